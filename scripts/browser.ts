@@ -1,0 +1,21 @@
+/** The browser that the journeys and other scripts drive. */
+import { findBrowser } from './install.mjs'
+
+/** Without a sandbox because containers run as root; without anything that calls home. */
+export const chromiumFlags: readonly string[] = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The path of Chromium; throws when there is none. */
+export function chromiumPath(): string {
+  const path = findBrowser()
+  if (path) return path
+  throw new Error('No Chromium found: run `node scripts/install.mjs --browser`')
+}

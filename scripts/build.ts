@@ -1,0 +1,92 @@
+/** Builds the site into dist/: the client, then every page as HTML, then what hosts read. `BASE_PATH` and `SITE_URL` come from the environment. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type Manifest } from 'vite'
+import { documentHtml } from '../src/document.ts'
+import { headersFile, metaPolicy } from '../src/headers.ts'
+import type { SitePage } from '../src/site.ts'
+
+const base = process.env.BASE_PATH ?? '/'
+if (!/^\/([\w.-]+\/)*$/.test(base)) {
+  console.error(`BASE_PATH is "${base}". It must start and end with a slash, such as /repo/.`)
+  process.exit(1)
+}
+const siteUrl = process.env.SITE_URL?.replace(/\/$/, '') ?? null
+
+await build({ logLevel: 'warn' })
+await build({
+  logLevel: 'warn',
+  build: { ssr: 'src/entry-server.tsx', outDir: '.cache/server', rolldownOptions: { input: {} } },
+})
+
+const server: typeof import('../src/entry-server.tsx') = await import(
+  pathToFileURL(resolve('.cache/server/entry-server.js')).href
+)
+const manifest: Manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
+rmSync('dist/.vite', { recursive: true })
+const template = readFileSync('index.html', 'utf8')
+
+for (const page of server.pages) {
+  const html = (await server.render(page)).replace(
+    '%WARM%',
+    [...appFiles('/quiz/'), fileOf('src/app.css')].join(' '),
+  )
+  const file = page.path.endsWith('/') ? `dist${page.path}index.html` : `dist${page.path}`
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(
+    file,
+    documentHtml(template, page, html, filesOf(page), { siteUrl, base, policy: metaPolicy }),
+  )
+}
+writeFileSync('dist/_headers', headersFile)
+if (siteUrl !== null) {
+  const addresses = server.pages
+    .filter(({ path }) => path.endsWith('/'))
+    .map(({ path }) => siteUrl + base + path.slice(1))
+  writeFileSync('dist/sitemap.txt', `${addresses.join('\n')}\n`)
+}
+console.log(`Built ${server.pages.length} pages into dist/.`)
+
+function filesOf({ path, kind }: SitePage) {
+  const styles = [fileOf('src/styles.css')]
+  const icon = `${base}favicon.svg`
+  if (kind === 'reading') return { styles, script: fileOf('src/reading.ts'), ahead: [], icon }
+  const [script = '', ...ahead] = appFiles(path)
+  return { styles: [...styles, fileOf('src/app.css')], script, ahead, icon }
+}
+
+/** The modules a page of the app needs at once, the entry first. */
+function appFiles(path: string): readonly string[] {
+  return [...new Set(['src/main.tsx', ...lazyPartsOf(path)].flatMap(modulesOf))]
+}
+
+/** The lazy modules a page of the app begins with. */
+function lazyPartsOf(path: string): readonly string[] {
+  const [, page] = path.split('/')
+  switch (page) {
+    case 'answers':
+      return ['src/pages/AnswersPage.tsx']
+    case 'results':
+      return ['src/pages/ResultsPage.tsx', 'virtual:content/roles']
+    case 'path':
+      return ['src/pages/PathPage.tsx', 'virtual:content/roles']
+    case 'compare':
+      return ['src/pages/ComparePage.tsx', 'virtual:content/roles']
+    default:
+      return []
+  }
+}
+
+function modulesOf(source: string): readonly string[] {
+  const entry = manifest[source] ?? Object.values(manifest).find(({ src }) => src?.endsWith(source))
+  if (entry === undefined)
+    throw new Error(
+      `${source} is not in the manifest of the build: ${Object.keys(manifest).join(', ')}`,
+    )
+  return [base + entry.file, ...(entry.imports ?? []).flatMap(modulesOf)]
+}
+
+function fileOf(source: string): string {
+  return modulesOf(source)[0] ?? ''
+}

@@ -1,0 +1,183 @@
+/**
+ * Brings a fresh checkout to the point where the other scripts can run. Plain JavaScript on Node's
+ * own modules, because it runs before anything is installed.
+ *
+ *   node scripts/install.mjs             the packages of package-lock.json
+ *   node scripts/install.mjs --browser   the same, and a Chromium for the browser journeys
+ *
+ * Does nothing, silently and at once, when all is there.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const thisFile = fileURLToPath(import.meta.url)
+const root = dirname(dirname(thisFile))
+const isWindows = process.platform === 'win32'
+
+/** The oldest Node that the build tools run on. */
+const oldestNode = { major: 20, minor: 19 }
+
+/** Names on the PATH. The last one can be a stub on Ubuntu, which only asks for snap. */
+const commandNames = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
+
+const macBrowsers = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+const windowsBrowsers = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** What installs Chromium, by package manager. Only the outcome counts, not each exit code. */
+const packageManagers = {
+  'apt-get': ['update', 'install -y --no-install-recommends chromium'],
+  dnf: ['install -y chromium'],
+  apk: ['add --no-cache chromium'],
+  pacman: ['-Sy --noconfirm --needed chromium'],
+}
+
+/**
+ * Ends the script with a message for the person at the terminal.
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}
+
+/**
+ * Runs a command without showing its output, which is returned for the case that it is needed.
+ * @param {readonly string[]} command
+ * @param {boolean} [shell]
+ */
+function runQuietly([program = '', ...args], shell = false) {
+  const options = { cwd: root, shell, maxBuffer: Number.POSITIVE_INFINITY }
+  const { status, error, stdout, stderr } = spawnSync(program, args, options)
+  return { ok: status === 0, output: [error?.message, stdout, stderr].filter(Boolean).join('\n') }
+}
+
+/**
+ * @param {string} path
+ */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The full path of a command, if the PATH has it.
+ * @param {string} name
+ */
+function onPath(name) {
+  const { PATH = '' } = process.env
+  const folders = PATH.split(delimiter).filter(Boolean)
+  return folders.map((folder) => join(folder, name)).find(isExecutable)
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const { major: oldestMajor, minor: oldestMinor } = oldestNode
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
+  fail(`Node ${oldestMajor}.${oldestMinor} or newer is needed; this is ${process.versions.node}.`)
+}
+
+/** Runs `npm ci`, unless node_modules already comes from the present package-lock.json. */
+function installPackages() {
+  const modules = join(root, 'node_modules')
+  const stamp = join(modules, '.installed-from')
+  const lock = readFileSync(join(root, 'package-lock.json'))
+  const wanted = createHash('sha256').update(lock).digest('hex')
+  // npm writes its own .package-lock.json last, so a broken-off install does not have it.
+  const isComplete = existsSync(join(modules, '.package-lock.json')) && existsSync(stamp)
+  if (isComplete && readFileSync(stamp, 'utf8') === wanted) return
+
+  console.log('Installing packages (npm ci) ...')
+  // --include=dev: NODE_ENV=production must not leave out the build tools.
+  // --loglevel: `npm --silent test` must not hide the reason of a failure here.
+  const command = ['npm', 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  // npm is a .cmd file on Windows, which only a shell can start.
+  const { ok, output } = runQuietly(command, isWindows)
+  if (!ok) fail(`${output}\nnpm ci failed.`)
+  writeFileSync(stamp, wanted)
+}
+
+/**
+ * The path of a Chromium-based browser on this machine, if there is one. The environment variable
+ * CHROMIUM decides alone when it is set.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  const { CHROMIUM, ProgramFiles, 'ProgramFiles(x86)': programFiles86, LOCALAPPDATA } = process.env
+  if (CHROMIUM) return isExecutable(CHROMIUM) ? CHROMIUM : undefined
+  if (isWindows) {
+    const folders = [ProgramFiles, programFiles86, LOCALAPPDATA]
+    return windowsBrowsers
+      .flatMap((browser) => folders.map((folder) => (folder ? join(folder, browser) : '')))
+      .find(isExecutable)
+  }
+  for (const name of commandNames) {
+    const path = onPath(name)
+    if (path) return path
+  }
+  return process.platform === 'darwin' ? macBrowsers.find(isExecutable) : undefined
+}
+
+/** What a person can do when there is no browser. */
+function browserHelp() {
+  const { CHROMIUM } = process.env
+  if (CHROMIUM) return `CHROMIUM is set to ${CHROMIUM}, which is not a program that can be run.`
+  return [
+    'The browser tests need Chromium or Chrome, and none was found.',
+    `Looked for: CHROMIUM (not set), ${commandNames.join(', ')} on the PATH,`,
+    'and the usual folders of Chrome, Chromium and Edge on macOS and Windows.',
+    'Install Chromium or Chrome, or set CHROMIUM=/path/to/it.',
+  ].join('\n')
+}
+
+/** Makes sure that there is a browser, with the system's package manager if need be. */
+function installBrowser() {
+  if (findBrowser()) return
+  const { CHROMIUM } = process.env
+  const manager = Object.entries(packageManagers).find(([name]) => onPath(name))
+  if (CHROMIUM || process.platform !== 'linux' || !manager) fail(browserHelp())
+
+  const isRoot = process.getuid?.() === 0
+  // -n: never ask for a password in the middle of a test run.
+  if (!isRoot && !runQuietly(['sudo', '-n', 'true']).ok) fail(browserHelp())
+
+  const [name, steps] = manager
+  console.log(`Installing Chromium (${name}) ...`)
+  // env, not spawn's option: sudo would drop the variable.
+  const prefix = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', name]
+  const outputs = steps.map((step) => runQuietly([...prefix, ...step.split(' ')]).output)
+
+  // A package can also be a stub without a browser in it, so the proof is that it starts.
+  const browser = findBrowser()
+  if (!browser) fail([...outputs, browserHelp()].join('\n'))
+  const { ok, output } = runQuietly([browser, '--version'])
+  if (!ok) fail([...outputs, output, `${browser} does not start.`, browserHelp()].join('\n'))
+}
+
+// Only when run directly: scripts/browser.ts imports findBrowser.
+if (process.argv[1] && realpathSync(process.argv[1]) === thisFile) {
+  checkNode()
+  installPackages()
+  if (process.argv.includes('--browser')) installBrowser()
+}

@@ -1,0 +1,163 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Route, Switch, useLocation, useSearch } from 'wouter'
+import { useStore } from 'zustand'
+import type { Content } from './content/parts.ts'
+import type { Answer, Answers } from './core/answers.ts'
+import { QuizScreen } from './pages/QuizScreen.tsx'
+import { QuizStart } from './pages/QuizStart.tsx'
+import { appTitle, siteName } from './site.ts'
+import { currentAnswers } from './store/saved.ts'
+import type { Store } from './store/store.ts'
+import { Frame } from './ui/Frame.tsx'
+import { To } from './ui/To.tsx'
+import { TroubleBanner } from './ui/TroubleBanner.tsx'
+import { useHydrated } from './ui/useHydrated.ts'
+
+const AnswersPage = lazy(async () => ({
+  default: (await import('./pages/AnswersPage.tsx')).AnswersPage,
+}))
+const ResultsPage = lazy(async () => ({
+  default: (await import('./pages/ResultsPage.tsx')).ResultsPage,
+}))
+const PathPage = lazy(async () => ({ default: (await import('./pages/PathPage.tsx')).PathPage }))
+const ComparePage = lazy(async () => ({
+  default: (await import('./pages/ComparePage.tsx')).ComparePage,
+}))
+
+interface AppProps {
+  readonly content: Content
+  readonly store: Store
+}
+
+/** The app: which page an address shows, and what the pages may change. */
+export function App({ content, store }: AppProps) {
+  const hydrated = useHydrated()
+  const { saved, trouble } = useStore(store)
+  const answers = hydrated ? currentAnswers(saved) : null
+  const [, navigate] = useLocation()
+  const changing = new URLSearchParams(useSearch()).has('change')
+  const [undo, setUndo] = useState<{ readonly to: string | null } | null>(null)
+  const { quiz } = content
+
+  const onAnswer = useCallback(
+    (question: string, answer: Answer) => store.answer(question, answer),
+    [store],
+  )
+
+  function startFrom(received: Answers): void {
+    setUndo({ to: saved.current?.id ?? null })
+    store.startFrom(received, `From a link, ${new Date().toLocaleDateString()}`)
+    navigate('/results/')
+  }
+
+  return (
+    <Frame>
+      {hydrated && trouble !== null && <TroubleBanner trouble={trouble} aside={store.aside} />}
+      {undo !== null && (
+        <p className="notice" role="status">
+          These answers are now yours to change.{' '}
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() => {
+              store.goTo(undo.to)
+              setUndo(null)
+            }}
+          >
+            Undo
+          </button>
+        </p>
+      )}
+      <Suspense fallback={<p className="muted">One moment.</p>}>
+        <Switch>
+          <Route path="/quiz/">
+            <QuizStart
+              quiz={quiz}
+              answers={answers}
+              onStartAgain={() => store.startFrom(new Map(), 'Another attempt')}
+            />
+          </Route>
+          <Route path="/quiz/:domain/">
+            {({ domain: id }) => {
+              const domain = quiz.domains.find((domain) => domain.id === id)
+              if (domain === undefined) return <NoSuchPage />
+              const next = quiz.domains[quiz.domains.indexOf(domain) + 1]
+              return (
+                <QuizScreen
+                  key={domain.id}
+                  quiz={quiz}
+                  domain={domain}
+                  answers={answers}
+                  changing={hydrated && changing}
+                  onAnswer={onAnswer}
+                  onDone={() =>
+                    navigate(changing || next === undefined ? '/answers/' : `/quiz/${next.id}/`)
+                  }
+                />
+              )
+            }}
+          </Route>
+          <Route path="/answers/">
+            <AnswersPage
+              quiz={quiz}
+              answers={answers}
+              aside={hydrated ? store.aside() : []}
+              onDeleteEverything={store.deleteEverything}
+            />
+          </Route>
+          <Route path="/results/">
+            <ResultsPage
+              content={content}
+              answers={answers}
+              role={saved.role?.id ?? null}
+              onChooseRole={store.chooseRole}
+              onStartFrom={startFrom}
+            />
+          </Route>
+          <Route path="/path/:role/">
+            {({ role }) => <PathPage content={content} role={role} answers={answers} />}
+          </Route>
+          <Route path="/compare/">
+            <ComparePage content={content} answers={answers} />
+          </Route>
+          <Route>
+            <NoSuchPage />
+          </Route>
+        </Switch>
+        <NewPage content={content} />
+      </Suspense>
+    </Frame>
+  )
+}
+
+/**
+ * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names.
+ * Stands beside the pages inside their Suspense, so that it acts once the page is there.
+ */
+function NewPage({ content }: { readonly content: Content }) {
+  const [path] = useLocation()
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    const target =
+      document.getElementById(decodeURIComponent(location.hash.slice(1))) ??
+      document.querySelector('h1')
+    document.title = `${appTitle(path, content.quiz)} · ${siteName}`
+    scrollTo(0, 0)
+    target?.focus()
+    if (target instanceof HTMLInputElement) target.scrollIntoView({ block: 'center' })
+  }, [path, content])
+  return null
+}
+
+function NoSuchPage() {
+  return (
+    <article className="reading">
+      <h1 tabIndex={-1}>There is no such page</h1>
+      <p>
+        <To href="/">Go to the first page</To> or <To href="/quiz/">to the questions</To>.
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,120 @@
+/** Reads data/ from disk: for the build, the scripts and the tests. The browser gets the parts in parts.ts instead. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { fileSchemas } from './schema.ts'
+
+/** Something wrong in a file of data/: where, what, and how to mend it. */
+export interface Problem {
+  readonly file: string
+  /** The path of the field, such as `requirements[2].skill`; empty for the whole file. */
+  readonly field: string
+  readonly message: string
+}
+
+type Shape<Name extends keyof typeof fileSchemas> = Readonly<z.infer<(typeof fileSchemas)[Name]>>
+type Named<T> = T & { readonly id: string }
+
+/** Everything in data/, with the name of its file as the id of each skill, role, resource and project. */
+export interface AllContent {
+  readonly levels: Shape<'levels'>['levels']
+  readonly domains: Shape<'domains'>['domains']
+  readonly ladder: Shape<'ladder'>
+  readonly skills: readonly Named<Shape<'skill'>>[]
+  readonly questions: readonly Named<Shape<'questions'>>[]
+  readonly roles: readonly Named<Shape<'role'>>[]
+  readonly resources: readonly Named<Shape<'resource'>>[]
+  readonly projects: readonly Named<Shape<'project'>>[]
+  readonly market: Shape<'market'>
+  readonly sources: Shape<'sources'>['sources']
+  readonly codebook: Shape<'codebook'>
+}
+
+export type Loaded =
+  | { readonly content: AllContent; readonly problems: readonly [] }
+  | { readonly content: null; readonly problems: readonly Problem[] }
+
+/** The content of a data folder, or everything that is wrong with the shape of its files. */
+export function loadContent(folder: string): Loaded {
+  const problems: Problem[] = []
+
+  function readFile<T>(schema: z.ZodType<T>, file: string): T | null {
+    const path = join(folder, file)
+    if (!existsSync(path)) {
+      problems.push({
+        file,
+        field: '',
+        message: 'is missing. Add the file; data/README.md shows an example.',
+      })
+      return null
+    }
+    const value = parseJson(readFileSync(path, 'utf8'))
+    if (value instanceof SyntaxError) {
+      problems.push({
+        file,
+        field: '',
+        message: `is not JSON: ${value.message}. Mend the text there.`,
+      })
+      return null
+    }
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+    for (const issue of parsed.error.issues) {
+      problems.push({
+        file,
+        field: fieldName(issue.path),
+        message: `${issue.message}. Mend this field.`,
+      })
+    }
+    return null
+  }
+
+  function readFolder<T extends object>(schema: z.ZodType<T>, directory: string): Named<T>[] {
+    const path = join(folder, directory)
+    const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.json')) : []
+    return files.sort().flatMap((file) => {
+      const value = readFile(schema, `${directory}/${file}`)
+      return value === null ? [] : [{ ...value, id: file.slice(0, -'.json'.length) }]
+    })
+  }
+
+  const levels = readFile(fileSchemas.levels, 'levels.json')
+  const domains = readFile(fileSchemas.domains, 'domains.json')
+  const ladder = readFile(fileSchemas.ladder, 'ladder.json')
+  const market = readFile(fileSchemas.market, 'market.json')
+  const sources = readFile(fileSchemas.sources, 'sources.json')
+  const codebook = readFile(fileSchemas.codebook, 'codebook.json')
+  const folders = {
+    skills: readFolder(fileSchemas.skill, 'skills'),
+    questions: readFolder(fileSchemas.questions, 'questions'),
+    roles: readFolder(fileSchemas.role, 'roles'),
+    resources: readFolder(fileSchemas.resource, 'resources'),
+    projects: readFolder(fileSchemas.project, 'projects'),
+  }
+  const complete = levels && domains && ladder && market && sources && codebook
+  if (problems.length > 0 || !complete) return { content: null, problems }
+  const content = {
+    ...folders,
+    levels: levels.levels,
+    domains: domains.domains,
+    ladder,
+    market,
+    sources: sources.sources,
+    codebook,
+  }
+  return { content, problems: [] }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return error instanceof SyntaxError ? error : new SyntaxError(String(error))
+  }
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
+    .join('')
+}

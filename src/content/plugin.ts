@@ -1,0 +1,65 @@
+/**
+ * A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/roles`, `/catalogue`, `/all`,
+ * and `/cards`, which loads the cards of one skill at a time from modules of their own.
+ */
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { checkContent, problemLine } from './check.ts'
+import { type AllContent, loadContent } from './load.ts'
+import { cardsPart, cataloguePart, quizPart, rolesPart } from './parts.ts'
+
+const prefix = 'virtual:content/'
+
+/** The source of the module `virtual:content/<name>`; null when there is none of that name. */
+function moduleSource(name: string, content: AllContent): string | null {
+  const [part, skill] = name.split('/')
+  switch (part) {
+    case 'quiz':
+      return json(quizPart(content))
+    case 'roles':
+      return json(rolesPart(content))
+    case 'catalogue':
+      return json(cataloguePart(content))
+    case 'all':
+      return json(content)
+    case 'cards': {
+      const cards = cardsPart(content)
+      if (skill !== undefined) return json(cards.get(skill) ?? [])
+      const loaders = [...cards.keys()].map(
+        (id) => `['${id}', () => import('${prefix}cards/${id}')]`,
+      )
+      return `export default new Map([${loaders.join(', ')}])`
+    }
+    default:
+      return null
+  }
+}
+
+function json(value: unknown): string {
+  return `export default ${JSON.stringify(value)}`
+}
+
+export function contentPlugin(): Plugin {
+  const folder = resolve(import.meta.dirname, '../../data')
+  return {
+    name: 'content',
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return null
+      const { content } = loadContent(folder)
+      const problems = checkContent(folder)
+      if (content === null || problems.length > 0) {
+        this.error(`The content needs mending:\n${problems.map(problemLine).join('\n')}`)
+      }
+      return moduleSource(id.slice(prefix.length + 1), content)
+    },
+    configureServer(server) {
+      server.watcher.add(folder)
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(join(folder, '/'))) return
+        server.moduleGraph.invalidateAll()
+        server.ws.send({ type: 'full-reload' })
+      })
+    },
+  }
+}

@@ -1,0 +1,230 @@
+/**
+ * The shape of every file in data/. Types of content are inferred from here and nowhere else;
+ * the JSON Schemas in data/.schema/ are generated from here too (`npm run schemas`).
+ * Meaning (references, ids, reachability) is checked in check.ts.
+ */
+import { z } from 'zod'
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
+const line = z.string().trim().min(1).max(300)
+const paragraph = z.string().trim().min(1).max(900)
+const date = z.iso.date()
+
+/** A web address that is safe to link to: https, no user name or password in it. */
+const address = z.httpUrl('use a full https:// address').refine((text) => {
+  const url = URL.parse(text)
+  return url !== null && url.username === '' && url.password === ''
+}, 'leave user name and password out of the address')
+
+const level = z.int().min(0).max(4)
+const reachedLevel = z.int().min(1).max(4)
+
+/** What a framework calls a thing: the source it stands in, and the ids there. */
+const reference = z.strictObject({ source: id, ids: z.array(line).min(1) })
+
+/** A sentence of fact and where it comes from. */
+const fact = z.strictObject({ text: paragraph, source: id })
+
+const schemaAddress = { $schema: z.string().optional() }
+
+const levelsFile = z.strictObject({
+  ...schemaAddress,
+  levels: z.array(z.strictObject({ name: line, meaning: line })).length(5),
+})
+
+const domainsFile = z.strictObject({
+  ...schemaAddress,
+  domains: z.array(z.strictObject({ id, name: line, summary: line })).min(1),
+})
+
+const skillFile = z.strictObject({
+  ...schemaAddress,
+  name: line,
+  domain: id,
+  definition: line,
+  levels: z.array(line).length(5).describe('What is true of a person at level 0, 1, 2, 3 and 4.'),
+  references: z.array(reference),
+})
+
+const questionId = z.string().regex(/^[a-z][a-z0-9-]*\.(ladder)$/, 'use <skill>.ladder')
+
+const ladder = z.strictObject({
+  id: questionId,
+  kind: z.literal('ladder'),
+  subject: line.describe(
+    'Ends the sentence "In the last 24 months, the most advanced you have done with …".',
+  ),
+  examples: z
+    .array(line)
+    .length(4)
+    .describe(
+      'One concrete example for each option of the scale in data/ladder.json, in its order.',
+    ),
+  reviewed: date,
+})
+
+const questionsFile = z.strictObject({ ...schemaAddress, questions: z.array(ladder).min(1) })
+
+const ladderFile = z.strictObject({
+  ...schemaAddress,
+  stem: line.describe('Comes before the subject of each ladder question.'),
+  options: z.array(line).length(4),
+  skip: line,
+})
+
+const requirement = z.strictObject({
+  skill: id,
+  level: reachedLevel,
+  weight: z.int().min(1).max(3).describe('1 useful, 2 important, 3 must-have.'),
+  reason: line.describe('Why the role needs it, in one short sentence.'),
+  evidence: line.describe('How often postings ask it, or that it is an assumption.'),
+})
+
+const roleFile = z.strictObject({
+  ...schemaAddress,
+  name: line,
+  short: line.describe('The name in running text and in narrow tables.'),
+  summary: line.describe('What the person does, in one sentence.'),
+  alsoCalled: z.array(line).min(1).describe('Titles to search for.'),
+  responsibilities: z.array(line).min(3),
+  requirements: z.array(requirement).min(8).max(14),
+  employers: z.array(z.strictObject({ name: line, source: id })),
+  pay: z.strictObject({ brief: fact.nullable(), postings: fact.nullable() }),
+  asked: z.array(fact).describe('Years, degrees and certificates that postings ask for.'),
+  notes: z
+    .array(fact)
+    .describe('Other facts worth knowing about the role, the brief’s among them.'),
+  assumption: paragraph
+    .nullable()
+    .describe('What in this profile is assumed rather than found; null if nothing.'),
+  references: z.array(reference),
+  checked: date,
+})
+
+/** A claim of the industry brief and, where there is one, what postings show. */
+const marketClaim = z.strictObject({
+  id,
+  topic: z.enum(['demand', 'work', 'skills', 'pay', 'employers', 'workforce']),
+  brief: fact,
+  postings: fact.nullable(),
+})
+
+const start = z.strictObject({
+  id,
+  from: line.describe('Where a person comes from: software, machine learning, compliance, study …'),
+  nearest: z.array(id).min(1).describe('Roles, nearest first.'),
+  carriesOver: line,
+  firstStep: line,
+})
+
+const marketFile = z.strictObject({
+  ...schemaAddress,
+  aboutTheBrief: paragraph,
+  aboutThePostings: paragraph,
+  claims: z.array(marketClaim).min(1),
+  starts: z.array(start).min(1),
+})
+
+const source = z.strictObject({
+  id,
+  title: line,
+  publisher: line,
+  edition: line.nullable().describe('Version, edition or release, as its publisher names it.'),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullable(),
+  seen: date.describe('The day we last read it or a copy of it.'),
+  url: address.nullable(),
+  licence: line.nullable(),
+  note: line.nullable(),
+})
+
+const sourcesFile = z.strictObject({ ...schemaAddress, sources: z.array(source).min(1) })
+
+const taught = z.strictObject({
+  skill: id,
+  from: level.describe('The level it starts from: an implied need.'),
+  to: z.int().min(1).max(3),
+})
+const needed = z.strictObject({ skill: id, level: reachedLevel })
+
+const resourceFile = z.strictObject({
+  ...schemaAddress,
+  title: line,
+  provider: line,
+  url: address,
+  type: z.enum([
+    'course',
+    'book',
+    'guide',
+    'docs',
+    'video',
+    'paper',
+    'standard',
+    'framework',
+    'tool-tutorial',
+    'certification',
+    'lab',
+    'ctf',
+  ]),
+  language: z.string().regex(/^[a-z]{2}$/),
+  free: z.boolean(),
+  cost: line.describe('In words; say when a price was not checked.'),
+  hours: z.number().positive().max(600),
+  hoursFrom: z.enum(['source', 'estimate']),
+  teaches: z.array(taught).min(1),
+  needs: z.array(needed),
+  checked: date.nullable().describe('The day somebody opened the address; null until then.'),
+  authorisedOnly: z.boolean().describe('True where it attacks systems: authorised targets only.'),
+})
+
+const projectFile = z.strictObject({
+  ...schemaAddress,
+  title: line,
+  task: paragraph,
+  evidence: line.describe('The artefact it leaves, that a stranger can look at.'),
+  selfCheck: z.array(line).min(2).max(6),
+  hours: z.number().positive().max(200),
+  teaches: z.array(taught).min(1),
+  needs: z.array(needed),
+  authorisedOnly: z.boolean(),
+  reviewed: date,
+})
+
+/**
+ * One group of slots of the result link. `weights` has one entry a state (state 0 is "not asked");
+ * a state with a larger weight costs fewer characters: see core/link.ts.
+ */
+const slotGroup = z.strictObject({
+  kind: z.enum(['ladder', 'list', 'term', 'view', 'check', 'level']),
+  first: z.int().min(0),
+  slots: z.int().min(1),
+  weights: z.array(z.int().min(1)).min(2),
+})
+
+const codebookFile = z.strictObject({
+  ...schemaAddress,
+  edition: z.int().min(1).max(47),
+  groups: z.array(slotGroup).min(1),
+  slots: z.array(
+    z.strictObject({ slot: z.int().min(0), question: line, since: z.int().min(1).max(47) }),
+  ),
+})
+
+/** A schema for each file, or each file of a folder, in data/. */
+export const fileSchemas = {
+  levels: levelsFile,
+  domains: domainsFile,
+  skill: skillFile,
+  questions: questionsFile,
+  ladder: ladderFile,
+  role: roleFile,
+  market: marketFile,
+  sources: sourcesFile,
+  resource: resourceFile,
+  project: projectFile,
+  codebook: codebookFile,
+}

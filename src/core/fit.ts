@@ -1,0 +1,116 @@
+import { type Estimate, unknown } from './estimate.ts'
+
+/** What a role asks of one skill. */
+export interface Requirement {
+  readonly skill: string
+  /** The level asked for, 1 to 4. */
+  readonly level: number
+  /** 1 useful, 2 important, 3 must-have. */
+  readonly weight: number
+}
+
+/** As much of a role as its fit depends on. */
+export interface RoleProfile {
+  readonly id: string
+  readonly requirements: readonly Requirement[]
+}
+
+/** The bands, lowest first. */
+export const bands = ['explore', 'stretch', 'close', 'ready'] as const
+export type Band = (typeof bands)[number]
+
+/** The lowest score of each band. The cuts are conventions; nobody has validated them. */
+export const bandCuts = { explore: 0, stretch: 40, close: 65, ready: 85 } as const
+
+/** Roles at most this many points behind the best are one tie group. */
+export const tieMargin = 5
+
+/** The weight that marks a must-have. */
+export const mustHaveWeight = 3
+
+/** A level, 0 to 4, for a skill id. */
+export type Levels = (skill: string) => number
+
+/** How one role fits: score and range are 0 to 100. */
+export interface RoleFit {
+  readonly role: string
+  readonly score: number
+  readonly low: number
+  readonly high: number
+  readonly band: Band
+  /** Whether the role is within five points of the best, and not alone there. */
+  readonly tie: boolean
+  /** Share of the role's weight, 0 to 1, that rests on answers. At 0 nothing can be said about the role. */
+  readonly answered: number
+}
+
+const roundingSlack = 1e-9
+
+/**
+ * Share of a role's requirements that these levels cover, 0 to 100:
+ * F = 100 · Σ w · min(have, need) / need ÷ Σ w. What exceeds a requirement buys nothing elsewhere.
+ */
+export function coverage(levels: Levels, requirements: readonly Requirement[]): number {
+  let covered = 0
+  let total = 0
+  for (const { skill, level, weight } of requirements) {
+    covered += (weight * Math.min(levels(skill), level)) / level
+    total += weight
+  }
+  return (100 * covered) / total
+}
+
+/**
+ * The band of these levels: by score, and at most Close while one must-have is up to a level short,
+ * at most Stretch while one is shorter than that or two or more are short.
+ */
+export function bandOf(levels: Levels, requirements: readonly Requirement[]): Band {
+  const score = coverage(levels, requirements)
+  const byScore = bands.findLastIndex((band) => score >= bandCuts[band])
+  const highest = bands.indexOf(mustHaveCap(levels, requirements))
+  return bands[Math.min(byScore, highest)] ?? 'explore'
+}
+
+function mustHaveCap(levels: Levels, requirements: readonly Requirement[]): Band {
+  const shortfalls = requirements
+    .filter(({ weight }) => weight === mustHaveWeight)
+    .map(({ skill, level }) => level - levels(skill))
+    .filter((shortfall) => shortfall > 0)
+  if (shortfalls.length === 0) return 'ready'
+  return shortfalls.length === 1 && Math.max(...shortfalls) <= 1 ? 'close' : 'stretch'
+}
+
+/** The levels an estimate counts with; skills it does not hold are unknown. */
+export function countedLevels(estimate: Estimate): Levels {
+  return (skill) => (estimate.get(skill) ?? unknown).level
+}
+
+/**
+ * The fit to every role, best first; equal scores are ordered by role id. `low` and `high` are the scores
+ * with every unknown skill at level 0 and at level 4. Adding or removing a role never reorders the others.
+ */
+export function rankRoles(estimate: Estimate, roles: readonly RoleProfile[]): readonly RoleFit[] {
+  const fits = roles
+    .map((role) => fitRole(estimate, role))
+    .sort((a, b) => b.score - a.score || (a.role < b.role ? -1 : 1))
+  const cut = (fits[0]?.score ?? 0) - tieMargin - roundingSlack
+  const group = fits.filter(({ score }) => score >= cut).length
+  return fits.map((fit, place) => ({ ...fit, tie: group > 1 && place < group }))
+}
+
+function fitRole(estimate: Estimate, { id, requirements }: RoleProfile): Omit<RoleFit, 'tie'> {
+  const of = (skill: string) => estimate.get(skill) ?? unknown
+  const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
+  const answered = requirements
+    .filter(({ skill }) => of(skill).source === 'answered')
+    .reduce((sum, { weight }) => sum + weight, 0)
+  const levels = countedLevels(estimate)
+  return {
+    role: id,
+    score: coverage(levels, requirements),
+    low: coverage((skill) => of(skill).low, requirements),
+    high: coverage((skill) => of(skill).high, requirements),
+    band: bandOf(levels, requirements),
+    answered: answered / total,
+  }
+}

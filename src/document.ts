@@ -1,0 +1,52 @@
+/** The HTML document around a page: its head, and the files it loads. */
+import { type SitePage, siteName } from './site.ts'
+
+/** What a page loads, as addresses from the root. */
+export interface Files {
+  readonly styles: readonly string[]
+  readonly script: string
+  /** Modules the script will want at once. */
+  readonly ahead: readonly string[]
+  readonly icon: string
+}
+
+interface Surroundings {
+  /** Where the site will stand, such as `https://example.org`; null when unknown, and then there is no canonical address. */
+  readonly siteUrl: string | null
+  readonly base: string
+  /** The Content-Security-Policy for the meta tag; null in development. */
+  readonly policy: string | null
+}
+
+/** A whole document from the template index.html. */
+export function documentHtml(
+  template: string,
+  page: SitePage,
+  body: string,
+  files: Files,
+  around: Surroundings,
+): string {
+  const full = `${page.title} · ${siteName}`
+  const address = around.siteUrl === null ? null : around.siteUrl + around.base + page.path.slice(1)
+  const head = [
+    around.policy !== null &&
+      `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(around.policy)}">`,
+    `<title>${escapeHtml(full)}</title>`,
+    `<meta name="description" content="${escapeHtml(page.description)}">`,
+    page.path === '/404.html' && '<meta name="robots" content="noindex">',
+    address !== null && `<link rel="canonical" href="${escapeHtml(address)}">`,
+    `<meta property="og:title" content="${escapeHtml(page.title)}">`,
+    `<meta property="og:description" content="${escapeHtml(page.description)}">`,
+    `<link rel="icon" href="${files.icon}" type="image/svg+xml">`,
+    ...files.styles.map((file) => `<link rel="stylesheet" href="${file}">`),
+    ...files.ahead.map((file) => `<link rel="modulepreload" href="${file}">`),
+    `<script type="module" src="${files.script}"></script>`,
+  ].filter((line) => line !== false)
+  return template
+    .replace('<!--head-->', () => head.join('\n    '))
+    .replace('<!--body-->', () => body)
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}

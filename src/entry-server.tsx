@@ -1,0 +1,69 @@
+/** Renders any page of the site to HTML: for the build and the development server. */
+
+import content from 'virtual:content/all'
+import { prerender } from 'react-dom/static'
+import { Router } from 'wouter'
+import { App } from './App.tsx'
+import { content as appContent } from './content/browser.ts'
+import { AccessibilityPage, CreditsPage, NotFoundPage, PrivacyPage } from './reading/AboutPages.tsx'
+import { HomePage } from './reading/HomePage.tsx'
+import { MethodPage } from './reading/MethodPage.tsx'
+import { ProjectPage } from './reading/ProjectPage.tsx'
+import { RolePage } from './reading/RolePage.tsx'
+import { RolesPage } from './reading/RolesPage.tsx'
+import { notFoundPage, type SitePage, sitePages } from './site.ts'
+import { openShelf } from './store/shelf.ts'
+import { createDraftStore } from './store/store.ts'
+import { Frame } from './ui/Frame.tsx'
+
+/** Every page there is, the 404 page last. */
+export const pages: readonly SitePage[] = [...sitePages(content), notFoundPage]
+
+/** The HTML of a page's body. */
+export async function render({ path, kind }: SitePage): Promise<string> {
+  const base = import.meta.env.BASE_URL
+  const emptyStore = createDraftStore(
+    openShelf(null, base, () => 0),
+    () => 0,
+    () => '',
+  )
+  const body =
+    kind === 'app' ? (
+      <App content={appContent} store={emptyStore} />
+    ) : (
+      <Frame>
+        <ReadingPage path={path} />
+      </Frame>
+    )
+  const { prelude } = await prerender(
+    <Router base={base.slice(0, -1)} ssrPath={base + path.slice(1)}>
+      {body}
+    </Router>,
+  )
+  return new Response(prelude).text()
+}
+
+function ReadingPage({ path }: { readonly path: string }) {
+  const [, section = '', id = ''] = path.split('/')
+  const role = content.roles.find((role) => role.id === id)
+  const project = content.projects.find((project) => project.id === id)
+  if (section === 'roles' && role !== undefined) return <RolePage content={content} role={role} />
+  if (section === 'projects' && project !== undefined)
+    return <ProjectPage content={content} project={project} />
+  switch (path) {
+    case '/':
+      return <HomePage content={content} />
+    case '/roles/':
+      return <RolesPage content={content} />
+    case '/method/':
+      return <MethodPage content={content} />
+    case '/privacy/':
+      return <PrivacyPage />
+    case '/accessibility/':
+      return <AccessibilityPage />
+    case '/credits/':
+      return <CreditsPage content={content} />
+    default:
+      return <NotFoundPage />
+  }
+}

@@ -1,0 +1,40 @@
+import { hydrateRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { App } from './App.tsx'
+import { content } from './content/browser.ts'
+import { openShelf, type StorageArea } from './store/shelf.ts'
+import { createDraftStore } from './store/store.ts'
+
+const base = import.meta.env.BASE_URL
+
+/** Browsers that block storage throw at its very name. */
+function localArea(): StorageArea | null {
+  try {
+    return localStorage
+  } catch {
+    return null
+  }
+}
+
+/** Two attempts must never share an id; this is for ids only, no score depends on it. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) =>
+    byte.toString(36).padStart(2, '0'),
+  ).join('')
+}
+
+const shelf = openShelf(localArea(), base, Date.now)
+const store = createDraftStore(shelf, Date.now, newId)
+addEventListener('storage', ({ key, newValue }) => {
+  if (key === shelf.key) store.reload(newValue === null)
+})
+
+const root = document.getElementById('app')
+if (root !== null) {
+  hydrateRoot(
+    root,
+    <Router base={base.slice(0, -1)}>
+      <App content={content} store={store} />
+    </Router>,
+  )
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import type { QuizPart } from '../content/parts.ts'
+import type { Answers } from '../core/answers.ts'
+import { download } from '../ui/download.ts'
+import { To } from '../ui/To.tsx'
+import { count } from '../ui/words.ts'
+import { fieldOf } from './quizForm.ts'
+
+interface AnswersPageProps {
+  readonly quiz: QuizPart
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+  /** Stored texts that could not be read. */
+  readonly aside: readonly string[]
+  readonly onDeleteEverything: () => void
+}
+
+/** Check your answers: what was said, by domain, each with a way to change it. */
+export function AnswersPage({ quiz, answers, aside, onDeleteEverything }: AnswersPageProps) {
+  if (answers === null) {
+    return (
+      <article className="reading">
+        <h1 tabIndex={-1}>Check your answers</h1>
+        <p className="muted">Your answers are read from this browser.</p>
+      </article>
+    )
+  }
+  const unanswered = quiz.questions.filter(({ id }) => !answers.has(id))
+  const skipped = quiz.questions.filter(({ id }) => answers.get(id) === 'skipped')
+  return (
+    <article className="reading">
+      <h1 tabIndex={-1}>Check your answers</h1>
+      {answers.size === 0 ? (
+        <>
+          <p>There are no answers in this browser yet.</p>
+          <To className="button" href="/quiz/">
+            Begin
+          </To>
+        </>
+      ) : (
+        <>
+          <p>
+            {answers.size - skipped.length} of {count(quiz.questions.length, 'question')} answered
+            {skipped.length > 0 && `, ${skipped.length} skipped`}
+            {unanswered.length > 0 && `, ${unanswered.length} not reached yet`}. What is not
+            answered makes your result wider, never lower.
+          </p>
+          {quiz.domains.map(({ id, name }) => (
+            <section key={id} aria-labelledby={`domain-${id}`}>
+              <h2 id={`domain-${id}`}>{name}</h2>
+              <dl className="answer-list">
+                {quiz.skills
+                  .filter(({ domain }) => domain === id)
+                  .map((skill) => (
+                    <div key={skill.id}>
+                      <dt>{skill.name}</dt>
+                      <dd>{answerInWords(answers.get(`${skill.id}.ladder`), quiz)}</dd>
+                      <dd>
+                        <To href={`/quiz/${id}/?change#${fieldOf(`${skill.id}.ladder`)}-0`}>
+                          Change<span className="visually-hidden"> {skill.name}</span>
+                        </To>
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+          <div className="actions">
+            <To className="button" href="/results/">
+              See my results
+            </To>
+          </div>
+        </>
+      )}
+      <YourData aside={aside} onDeleteEverything={onDeleteEverything} />
+    </article>
+  )
+}
+
+function answerInWords(answer: number | 'skipped' | undefined, quiz: QuizPart) {
+  if (answer === undefined) return <span className="flag">Not answered yet</span>
+  if (answer === 'skipped') return <span className="flag">Skipped</span>
+  return quiz.ladder.options[answer]
+}
+
+interface YourDataProps {
+  readonly aside: readonly string[]
+  readonly onDeleteEverything: () => void
+}
+
+function YourData({ aside, onDeleteEverything }: YourDataProps) {
+  const [asking, setAsking] = useState(false)
+  const [deleted, setDeleted] = useState(false)
+  return (
+    <section aria-labelledby="your-data" className="your-data">
+      <h2 id="your-data">What this site keeps on this device</h2>
+      <p>Your answers, the role you aim for, and nothing else. They are in this browser only.</p>
+      {aside.length > 0 && (
+        <p>
+          {count(aside.length, 'stored text')} could not be read and was put aside, word for word.{' '}
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() => download('put-aside.txt', 'text/plain', aside.join('\n\n'))}
+          >
+            Download what was put aside
+          </button>
+        </p>
+      )}
+      {asking ? (
+        <p className="notice">
+          Delete all answers of this site from this browser? A result link you kept still opens.{' '}
+          <button
+            type="button"
+            className="button-danger"
+            onClick={() => {
+              onDeleteEverything()
+              setAsking(false)
+              setDeleted(true)
+            }}
+          >
+            Yes, delete everything
+          </button>{' '}
+          <button type="button" className="button-quiet" onClick={() => setAsking(false)}>
+            No, keep it
+          </button>
+        </p>
+      ) : (
+        <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+          Delete everything on this device
+        </button>
+      )}
+      <p role="status">{deleted && 'Everything this site kept in this browser is deleted.'}</p>
+    </section>
+  )
+}

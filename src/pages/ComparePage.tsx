@@ -1,0 +1,157 @@
+import { use } from 'react'
+import type { Content } from '../content/parts.ts'
+import type { Answers } from '../core/answers.ts'
+import { estimate, type SkillEstimate } from '../core/estimate.ts'
+import { rankRoles } from '../core/fit.ts'
+import { decodeLink, questionsSince } from '../core/link.ts'
+import { BandWord } from '../ui/BandWord.tsx'
+import { To } from '../ui/To.tsx'
+import { useHash } from '../ui/useHash.ts'
+import { count, levelNumber } from '../ui/words.ts'
+import { LinkBox } from './LinkBox.tsx'
+import { BrokenLink } from './ResultsPage.tsx'
+
+interface ComparePageProps {
+  readonly content: Content
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+}
+
+/** A result you were sent beside your own. */
+export function ComparePage({ content, answers }: ComparePageProps) {
+  const code = useHash()
+  return (
+    <article className="compare">
+      {answers === null || code === '' ? (
+        <>
+          <h1 tabIndex={-1}>Compare two results</h1>
+          <p>
+            Paste a result link to see it beside your own answers. It is only read; your answers
+            stay as they are.
+          </p>
+          {answers !== null && <EmptyBox content={content} />}
+        </>
+      ) : (
+        <SideBySide content={content} answers={answers} code={code} />
+      )}
+    </article>
+  )
+}
+
+function EmptyBox({ content }: { readonly content: Content }) {
+  return <LinkBox codebook={use(content.roles()).codebook} />
+}
+
+function SideBySide({
+  content,
+  answers,
+  code,
+}: {
+  readonly content: Content
+  readonly answers: Answers
+  readonly code: string
+}) {
+  const { roles, codebook } = use(content.roles())
+  const { quiz } = content
+  const decoded = decodeLink(code, codebook)
+  if (!decoded.ok) return <BrokenLink problem={decoded.problem} codebook={codebook} />
+  const skills = quiz.skills.map(({ id }) => id)
+  const mine = estimate(answers, skills)
+  const theirs = estimate(decoded.result.answers, skills)
+  const myFits = new Map(rankRoles(mine, roles).map((fit) => [fit.role, fit]))
+  const theirFits = rankRoles(theirs, roles)
+  const added = questionsSince(decoded.result.edition, codebook).length
+  return (
+    <>
+      <h1 tabIndex={-1}>Their result beside yours</h1>
+      <p>
+        Both are worked out from answers with today’s content. This is for talking about, not for
+        ranking people. <To href={`/results/#${code}`}>Open their result</To>
+      </p>
+      {added > 0 && (
+        <p className="notice">
+          {count(added, 'question is', 'questions are')} new since their link was made.
+        </p>
+      )}
+      <div className="table-scroll">
+        <table>
+          <caption>Fit to each role, in points of 100</caption>
+          <thead>
+            <tr>
+              <th scope="col">Role</th>
+              <th scope="col">Theirs</th>
+              <th scope="col">Yours</th>
+              <th scope="col" className="number">
+                Difference
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {theirFits.map((fit) => {
+              const own = myFits.get(fit.role)
+              return (
+                <tr key={fit.role}>
+                  <th scope="row">{roles.find(({ id }) => id === fit.role)?.short}</th>
+                  <td>
+                    {fit.answered > 0 ? (
+                      <>
+                        {Math.round(fit.score)} <BandWord band={fit.band} />
+                      </>
+                    ) : (
+                      'no answers'
+                    )}
+                  </td>
+                  <td>
+                    {own !== undefined && own.answered > 0 ? (
+                      <>
+                        {Math.round(own.score)} <BandWord band={own.band} />
+                      </>
+                    ) : (
+                      'no answers'
+                    )}
+                  </td>
+                  <td className="number">
+                    {own !== undefined && own.answered > 0 && fit.answered > 0
+                      ? signed(Math.round(own.score) - Math.round(fit.score))
+                      : '–'}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div className="table-scroll">
+        <table>
+          <caption>Level in each skill, 0 to 4</caption>
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              <th scope="col">Theirs</th>
+              <th scope="col">Yours</th>
+            </tr>
+          </thead>
+          <tbody>
+            {quiz.skills.map(({ id, name }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{levelInWords(theirs.get(id))}</td>
+                <td>{levelInWords(mine.get(id))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <LinkBox codebook={codebook} />
+    </>
+  )
+}
+
+function levelInWords(found: SkillEstimate | undefined): string {
+  return found?.source === 'answered' ? levelNumber(found.level) : 'no answer'
+}
+
+function signed(points: number): string {
+  if (points === 0) return 'equal'
+  return points > 0 ? `you +${points}` : `they +${-points}`
+}

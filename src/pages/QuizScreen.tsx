@@ -1,0 +1,199 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type ChangeEvent, useEffect, useMemo, useRef } from 'react'
+import { useForm } from 'react-hook-form'
+import type { QuizPart } from '../content/parts.ts'
+import type { Answer, Answers } from '../core/answers.ts'
+import { To } from '../ui/To.tsx'
+import { count, minutesFor } from '../ui/words.ts'
+import {
+  answerOf,
+  fieldOf,
+  type Question,
+  screenSchema,
+  type Values,
+  valuesOf,
+} from './quizForm.ts'
+
+interface QuizScreenProps {
+  readonly quiz: QuizPart
+  readonly domain: QuizPart['domains'][number]
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+  /** True when the person came from "check your answers" to change one. */
+  readonly changing: boolean
+  readonly onAnswer: (question: string, answer: Answer) => void
+  readonly onDone: () => void
+}
+
+/** One screen of ladder questions: those of a domain. Every choice is saved at once. */
+export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }: QuizScreenProps) {
+  const place = quiz.domains.indexOf(domain)
+  const questions = useMemo(() => questionsOf(quiz, domain.id), [quiz, domain])
+  const { register, handleSubmit, reset, formState } = useForm<Values>({
+    resolver: zodResolver(screenSchema(questions, quiz.ladder.options.length)),
+    defaultValues: answers === null ? {} : valuesOf(questions, answers),
+    shouldFocusError: false,
+  })
+
+  const form = useRef<HTMLFormElement>(null)
+  const adopted = useRef(answers !== null)
+  useEffect(() => {
+    if (adopted.current || answers === null || form.current === null) return
+    adopted.current = true
+    const chosenEarly = chosenIn(form.current, questions)
+    for (const [question, answer] of chosenEarly) onAnswer(question, answer)
+    reset(valuesOf(questions, new Map([...answers, ...chosenEarly])))
+  }, [answers, questions, onAnswer, reset])
+
+  const summary = useRef<HTMLDivElement>(null)
+  const untouched = questions.filter(({ id }) => formState.errors[fieldOf(id)] !== undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt to continue moves the focus, also when the errors stay the same
+  useEffect(() => {
+    summary.current?.focus()
+  }, [formState.submitCount])
+
+  const skipRest = () => {
+    for (const { id } of untouched) onAnswer(id, 'skipped')
+    onDone()
+  }
+
+  const previous = quiz.domains[place - 1]
+  const back = changing ? '/answers/' : previous === undefined ? '/quiz/' : `/quiz/${previous.id}/`
+  return (
+    <article className="quiz">
+      <To className="back" href={back}>
+        Back
+      </To>
+      {untouched.length > 0 && (
+        <div
+          className="error-summary"
+          role="alert"
+          tabIndex={-1}
+          ref={summary}
+          aria-labelledby="error-title"
+        >
+          <h2 id="error-title">
+            {count(untouched.length, 'question still waits', 'questions still wait')} for a choice
+          </h2>
+          <ul>
+            {untouched.map(({ id, subject }) => (
+              <li key={id}>
+                <a href={`#${fieldOf(id)}-0`}>Choose an answer for “{subject}”, or skip it</a>
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="button-quiet" onClick={skipRest}>
+            Skip the rest and continue
+          </button>
+        </div>
+      )}
+      <header>
+        <p className="caption">
+          Screen {place + 1} of {quiz.domains.length}
+        </p>
+        <h1 tabIndex={-1}>{domain.name}</h1>
+        <p>{domain.summary}</p>
+        <Progress quiz={quiz} answers={answers} place={place} />
+      </header>
+      <form ref={form} noValidate autoComplete="off" onSubmit={handleSubmit(onDone)}>
+        {questions.map((question) => {
+          const field = fieldOf(question.id)
+          const error = formState.errors[field]
+          const choice = register(field, {
+            onChange: ({ target }: ChangeEvent<HTMLInputElement>) =>
+              onAnswer(question.id, answerOf(target.value)),
+          })
+          const options = [
+            ...quiz.ladder.options.map((label, i) => ({
+              value: String(i),
+              label,
+              example: question.examples[i] ?? '',
+            })),
+            { value: 'skipped', label: quiz.ladder.skip, example: '' },
+          ]
+          return (
+            <fieldset
+              key={question.id}
+              className={error === undefined ? 'question' : 'question has-error'}
+              aria-describedby={error === undefined ? undefined : `${field}-error`}
+            >
+              <legend>
+                <span className="question-stem">{quiz.ladder.stem}</span> {question.subject}
+              </legend>
+              {error !== undefined && (
+                <p className="error" id={`${field}-error`}>
+                  Choose an answer, or skip it
+                </p>
+              )}
+              {options.map(({ value, label, example }, i) => (
+                <label
+                  key={value}
+                  className={value === 'skipped' ? 'option option-skip' : 'option'}
+                >
+                  <input type="radio" id={`${field}-${i}`} value={value} {...choice} />
+                  <span>
+                    {label}
+                    {example !== '' && <span className="example">{example}</span>}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )
+        })}
+        <div className="actions">
+          <button type="submit" className="button">
+            {changing ? 'Save and check answers' : 'Continue'}
+          </button>
+          <p className="muted">Every choice is saved in this browser at once.</p>
+        </div>
+      </form>
+      <noscript>
+        <p className="notice">
+          The questions need JavaScript, because everything is worked out in this browser. The role
+          pages and the method can be read without it.
+        </p>
+      </noscript>
+    </article>
+  )
+}
+
+function questionsOf(quiz: QuizPart, domain: string): readonly Question[] {
+  const skills = new Set(quiz.skills.filter((skill) => skill.domain === domain).map(({ id }) => id))
+  return quiz.questions.filter(({ skill }) => skills.has(skill))
+}
+
+/** What is chosen in the page already: somebody can be faster than the script. */
+function chosenIn(
+  form: HTMLFormElement,
+  questions: readonly Question[],
+): ReadonlyMap<string, Answer> {
+  const data = new FormData(form)
+  return new Map(
+    questions.flatMap(({ id }) => {
+      const value = data.get(fieldOf(id))
+      return typeof value === 'string' ? [[id, answerOf(value)] as const] : []
+    }),
+  )
+}
+
+interface ProgressProps {
+  readonly quiz: QuizPart
+  readonly answers: Answers | null
+  readonly place: number
+}
+
+function Progress({ quiz, answers, place }: ProgressProps) {
+  const before = new Set(quiz.domains.slice(0, place).map(({ id }) => id))
+  const domainOf = new Map(quiz.skills.map(({ id, domain }) => [id, domain]))
+  const all = quiz.questions.length
+  const done =
+    answers === null
+      ? quiz.questions.filter(({ skill }) => before.has(domainOf.get(skill) ?? '')).length
+      : quiz.questions.filter(({ id }) => answers.has(id)).length
+  return (
+    <p className="muted progress">
+      {answers === null ? `${all} questions in all` : `${done} of ${all} questions done`},{' '}
+      {minutesFor(all - done)}
+    </p>
+  )
+}

@@ -1,0 +1,246 @@
+import { type ReactNode, Suspense, use } from 'react'
+import { GapTable } from '../charts/GapTable.tsx'
+import { RangeBar } from '../charts/RangeBar.tsx'
+import type { Content, RolesPart } from '../content/parts.ts'
+import type { Answers } from '../core/answers.ts'
+import { type Estimate, estimate } from '../core/estimate.ts'
+import { explain, nextBand } from '../core/explain.ts'
+import { countedLevels, type RoleFit, rankRoles } from '../core/fit.ts'
+import { planPath } from '../core/path.ts'
+import { BandWord } from '../ui/BandWord.tsx'
+import { To } from '../ui/To.tsx'
+import { bandMeanings, bandNames, count, inWords } from '../ui/words.ts'
+import { headline } from './headline.ts'
+import { StepItem, useCards } from './StepItem.tsx'
+
+interface ResultViewProps {
+  readonly content: Content
+  readonly answers: Answers
+  /** The role the person chose to look at; null for the best. */
+  readonly chosen: string | null
+  readonly onChoose: (role: string) => void
+  /** What stands under the headline: where the result comes from, what may be done with it. */
+  readonly children?: ReactNode
+}
+
+type Role = RolesPart['roles'][number]
+
+/** A result: the sentence, the roles in order, and the chosen role with its gaps. Everything is computed from the answers. */
+export function ResultView({ content, answers, chosen, onChoose, children }: ResultViewProps) {
+  const { roles, statements } = use(content.roles())
+  const { quiz } = content
+  const skills = quiz.skills.map(({ id }) => id)
+  const found = estimate(answers, skills)
+  const fits = rankRoles(found, roles)
+  const roleOf = new Map(roles.map((role) => [role.id, role]))
+  const nameOf = (id: string) => roleOf.get(id)?.short ?? id
+  const fit = fits.find(({ role }) => role === chosen) ?? fits[0]
+  const role = roleOf.get(fit?.role ?? '')
+  const answered = skills.filter((skill) => found.get(skill)?.source === 'answered').length
+  const statementOf = (skill: string, level: number) =>
+    statements.find((entry) => entry.skill === skill && entry.level === level)?.text ?? ''
+  return (
+    <>
+      <h1 tabIndex={-1} className="headline">
+        {headline(fits, nameOf)}
+      </h1>
+      <p className="muted">
+        From {answered} of {count(skills.length, 'answer')}
+        {answered < skills.length &&
+          '. Skills without an answer count as what is usual in the score, and from lowest to highest in the range'}
+        . A score is the share of what a role asks that your answers cover, in points of 100.
+      </p>
+      {children}
+      {answered > 0 && (
+        <div className="result">
+          <RoleList fits={fits} nameOf={nameOf} shown={fit?.role ?? ''} onChoose={onChoose} />
+          {fit !== undefined && role !== undefined && (
+            <RoleResult
+              role={role}
+              fit={fit}
+              found={found}
+              content={content}
+              statementOf={statementOf}
+            />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+interface RoleListProps {
+  readonly fits: readonly RoleFit[]
+  readonly nameOf: (role: string) => string
+  readonly shown: string
+  readonly onChoose: (role: string) => void
+}
+
+function RoleList({ fits, nameOf, shown, onChoose }: RoleListProps) {
+  const tied = fits.filter(({ tie }) => tie)
+  return (
+    <section className="role-list" aria-labelledby="roles-title">
+      <h2 id="roles-title">All roles</h2>
+      <ol>
+        {fits.map(({ role, score, low, high, band, tie, answered }) => (
+          <li key={role}>
+            <button
+              type="button"
+              className="role-choice"
+              aria-current={role === shown ? 'true' : undefined}
+              onClick={() => onChoose(role)}
+            >
+              <span className="role-choice-name">{nameOf(role)}</span>
+              {answered > 0 ? (
+                <>
+                  <BandWord band={band} />
+                  <span className="role-choice-score">
+                    {Math.round(score)}{' '}
+                    <span className="muted">points{rangeInWords(low, high)}</span>
+                  </span>
+                  <RangeBar score={score} low={low} high={high} />
+                  {tie && <span className="tie">tied for first</span>}
+                </>
+              ) : (
+                <span className="muted">no answers about what it asks</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {tied.length > 1 && (
+        <p className="muted">
+          {inWords(tied.map(({ role }) => nameOf(role)))} lie within five points of the best. Treat
+          them as equal.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function rangeInWords(low: number, high: number): string {
+  const [from, to] = [Math.round(low), Math.round(high)]
+  return from === to ? '' : `, ${from} to ${to} possible`
+}
+
+interface RoleResultProps {
+  readonly role: Role
+  readonly fit: RoleFit
+  readonly found: Estimate
+  readonly content: Content
+  readonly statementOf: (skill: string, level: number) => string
+}
+
+function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps) {
+  const { quiz } = content
+  const levels = countedLevels(found)
+  const nameOf = (skill: string) => quiz.skills.find(({ id }) => id === skill)?.name ?? skill
+  const rows = explain(levels, role.requirements)
+    .toSorted((a, b) => b.missing - a.missing || Number(b.mustHave) - Number(a.mustHave))
+    .map((row) => ({
+      ...row,
+      name: nameOf(row.skill),
+      answered: found.get(row.skill)?.source === 'answered',
+      statement: statementOf(row.skill, row.need),
+    }))
+  const change = nextBand(levels, role.requirements)
+  const short = rows.filter(({ mustHave, have, need }) => mustHave && have < need)
+  return (
+    <section className="role-result" aria-labelledby="role-title">
+      <h2 id="role-title">{role.name}</h2>
+      <p>
+        {role.summary} <To href={`/roles/${role.id}/`}>About this role</To>
+      </p>
+      {fit.answered === 0 ? (
+        <p>None of your answers is about what this role asks, so nothing is said about it.</p>
+      ) : (
+        <>
+          <p>
+            <BandWord band={fit.band} /> {bandMeanings[fit.band]}
+          </p>
+          <p>
+            <b>{Math.round(fit.score)}</b> of 100 points
+            {fit.answered < 1 && (
+              <>
+                ; with the answers still missing it could be {Math.round(fit.low)} to{' '}
+                {Math.round(fit.high)}
+              </>
+            )}
+            .{' '}
+            {short.length > 0 && (
+              <>
+                {short.length === 1 ? 'One must-have is' : `${short.length} must-haves are`} still
+                short: {inWords(short.map(({ name }) => name))}. That holds the band back, whatever
+                the score.
+              </>
+            )}
+          </p>
+          <GapTable
+            caption={`What ${role.short} asks, and what you bring. Largest gaps first; the points add up to the score.`}
+            rows={rows}
+            levels={quiz.levels}
+          />
+          {change !== null && (
+            <>
+              <h3>What would change the band</h3>
+              <p>
+                With{' '}
+                {inWords(
+                  change.skills.map((skill) => `${nameOf(skill)} at ${needOf(role, skill)}`),
+                )}
+                , this becomes <b>{bandNames[change.band]}</b>.
+              </p>
+            </>
+          )}
+          <h3>Next steps</h3>
+          <Suspense fallback={<p className="muted">Working out the next steps.</p>}>
+            <NextSteps role={role} found={found} content={content} nameOf={nameOf} />
+          </Suspense>
+        </>
+      )}
+    </section>
+  )
+}
+
+function needOf(role: Role, skill: string): number {
+  return role.requirements.find((requirement) => requirement.skill === skill)?.level ?? 0
+}
+
+interface NextStepsProps {
+  readonly role: Role
+  readonly found: Estimate
+  readonly content: Content
+  readonly nameOf: (skill: string) => string
+}
+
+function NextSteps({ role, found, content, nameOf }: NextStepsProps) {
+  const resources = use(content.catalogue())
+  const { steps } = planPath(countedLevels(found), role.requirements, resources)
+  const next = steps.slice(0, 3)
+  const cards = useCards(next, resources, content)
+  if (next.length === 0)
+    return (
+      <p>
+        Nothing left to learn from courses or projects for this role. What remains is experience.
+      </p>
+    )
+  return (
+    <>
+      <ol className="steps">
+        {next.map((step) => (
+          <StepItem
+            key={step.resource}
+            step={step}
+            card={cards.get(step.resource)}
+            nameOf={nameOf}
+          />
+        ))}
+      </ol>
+      <p className="print-hidden">
+        <To className="button" href={`/path/${role.id}/`}>
+          See the whole path, {count(steps.length, 'step')}
+        </To>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,202 @@
+import { use, useState } from 'react'
+import type { Content } from '../content/parts.ts'
+import type { Answers } from '../core/answers.ts'
+import { decodeLink, encodeLink, type LinkProblem, questionsSince } from '../core/link.ts'
+import { To } from '../ui/To.tsx'
+import { useHash } from '../ui/useHash.ts'
+import { count } from '../ui/words.ts'
+import { LinkBox } from './LinkBox.tsx'
+import { ResultView } from './ResultView.tsx'
+import { SharePanel } from './SharePanel.tsx'
+
+interface ResultsPageProps {
+  readonly content: Content
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+  readonly role: string | null
+  readonly onChooseRole: (role: string) => void
+  readonly onStartFrom: (answers: Answers) => void
+}
+
+/** Your own result, or, with a link in the fragment of the address, one you were sent. */
+export function ResultsPage(props: ResultsPageProps) {
+  const { answers } = props
+  const code = useHash()
+  if (answers === null) {
+    return (
+      <article className="results">
+        <h1 tabIndex={-1}>Your results</h1>
+        <p className="muted">
+          Worked out in this browser, from your answers or from the link you opened.
+        </p>
+        <noscript>
+          <p className="notice">
+            A result needs JavaScript, because no server knows your answers.{' '}
+            <To href="/roles/">The role pages</To> can be read without it.
+          </p>
+        </noscript>
+      </article>
+    )
+  }
+  return code === '' ? (
+    <OwnResult {...props} answers={answers} />
+  ) : (
+    <SentResult {...props} answers={answers} code={code} />
+  )
+}
+
+interface ResultProps extends ResultsPageProps {
+  readonly answers: Answers
+}
+
+function OwnResult({ content, answers, role, onChooseRole }: ResultProps) {
+  const { codebook } = use(content.roles())
+  const answered = [...answers.values()].some((answer) => answer !== 'skipped')
+  const open = content.quiz.questions.filter(({ id }) => !answers.has(id)).length
+  if (!answered) {
+    return (
+      <article className="results">
+        <h1 tabIndex={-1}>Your results</h1>
+        <p>
+          There {answers.size === 0 ? 'are no answers' : 'is nothing but skipped questions'} in this
+          browser yet, and nothing is said without answers.
+        </p>
+        <To className="button" href="/quiz/">
+          Answer the questions
+        </To>
+        <LinkBox codebook={codebook} />
+      </article>
+    )
+  }
+  return (
+    <article className="results">
+      <ResultView content={content} answers={answers} chosen={role} onChoose={onChooseRole}>
+        {open > 0 && (
+          <p className="notice">
+            {count(open, 'question is', 'questions are')} still open.{' '}
+            <To href="/quiz/">Answer them</To> to make the range narrower.
+          </p>
+        )}
+      </ResultView>
+      <SharePanel code={encodeLink({ edition: codebook.edition, answers }, codebook)} />
+      <p className="print-hidden">
+        <To href="/answers/">Check or change your answers</To>
+      </p>
+      <LinkBox codebook={codebook} />
+    </article>
+  )
+}
+
+function SentResult({
+  content,
+  answers,
+  code,
+  onStartFrom,
+}: ResultProps & { readonly code: string }) {
+  const { codebook } = use(content.roles())
+  const [role, setRole] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const decoded = decodeLink(code, codebook)
+  if (!decoded.ok) return <BrokenLink problem={decoded.problem} codebook={codebook} />
+  const { result } = decoded
+  const own = encodeLink({ edition: codebook.edition, answers }, codebook) === code
+  const added = questionsSince(result.edition, codebook).length
+  const hasDraft = answers.size > 0
+  return (
+    <article className="results">
+      <p className="caption">{own ? 'This is your own result link' : 'A result you were sent'}</p>
+      <ResultView content={content} answers={result.answers} chosen={role} onChoose={setRole}>
+        {own ? (
+          <p className="notice">
+            The link holds the same answers as this browser.{' '}
+            <To href="/results/">Open your results</To>
+          </p>
+        ) : (
+          <div className="notice">
+            <p>
+              You are reading, nothing more:{' '}
+              {hasDraft ? 'your own answers are untouched' : 'nothing is stored'}. Scores are worked
+              out anew from the answers in the link. Anyone can make a link with other answers.
+            </p>
+            {added > 0 && (
+              <p>{count(added, 'question is', 'questions are')} new since this link was made.</p>
+            )}
+            <p className="actions">
+              {hasDraft && (
+                <To className="button-quiet" href={`/compare/#${code}`}>
+                  Compare with mine
+                </To>
+              )}
+              <To className="button-quiet" href="/quiz/">
+                {hasDraft ? 'Go on with my own' : 'Start my own'}
+              </To>
+              <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+                Start from these answers
+              </button>
+            </p>
+            {asking && (
+              <p role="alert">
+                Copy these answers to this browser, as yours to change?{' '}
+                {hasDraft && 'Your present answers are kept, and you can go back to them. '}
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => onStartFrom(result.answers)}
+                >
+                  Yes, start from them
+                </button>{' '}
+                <button type="button" className="button-quiet" onClick={() => setAsking(false)}>
+                  No
+                </button>
+              </p>
+            )}
+          </div>
+        )}
+      </ResultView>
+    </article>
+  )
+}
+
+const reasons: {
+  readonly [problem in LinkProblem]: { readonly title: string; readonly text: string }
+} = {
+  'not-ours': {
+    title: 'This is no result link',
+    text: 'What stands after # in the address was not made by this site. Ask for the link again, or paste it below.',
+  },
+  damaged: {
+    title: 'This link was cut off or mistyped',
+    text: 'Some characters are missing or changed; chat programs sometimes do that. Copy the whole link once more and paste it below.',
+  },
+  newer: {
+    title: 'This link was made by a newer version of this site',
+    text: 'Reload the page to get the newest version. If it still does not open, this copy of the site is older than the one that made the link.',
+  },
+}
+
+interface BrokenLinkProps {
+  readonly problem: LinkProblem
+  readonly codebook: Parameters<typeof LinkBox>[0]['codebook']
+}
+
+/** Why a link does not open, and the ways on. Nothing else is shown in its place. */
+export function BrokenLink({ problem, codebook }: BrokenLinkProps) {
+  const { title, text } = reasons[problem]
+  return (
+    <article className="results">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p role="alert">{text} Your own answers, if any, are untouched.</p>
+      <p className="actions">
+        {problem === 'newer' && (
+          <button type="button" className="button" onClick={() => location.reload()}>
+            Reload
+          </button>
+        )}
+        <To className="button-quiet" href="/results/">
+          Your own results
+        </To>
+      </p>
+      <LinkBox codebook={codebook} />
+    </article>
+  )
+}

@@ -1,0 +1,152 @@
+/** The short plain pages: privacy, accessibility, credits, and the one for addresses that lead nowhere. */
+import type { AllContent } from '../content/load.ts'
+import { To } from '../ui/To.tsx'
+
+export function PrivacyPage() {
+  return (
+    <article className="reading">
+      <h1>Privacy</h1>
+      <p className="lead">
+        Your answers stay in your browser until you send them to somebody yourself.
+      </p>
+      <h2>What is kept, and where</h2>
+      <p>
+        Your answers and the role you aim for lie in this browser’s local storage, on this device.
+        There is no account and no server of ours that could receive them. Some browsers delete what
+        a site has stored after seven days without a visit; your result link is the way to keep a
+        result.
+      </p>
+      <h2>What a result link holds</h2>
+      <p>
+        The options you chose and which questions you skipped: no name, no date, nothing about your
+        device. It stands behind the # of the address, which browsers do not send to servers. Anyone
+        who has the link can read the answers, and can make a link with other answers. Send it to
+        people you trust with that.
+      </p>
+      <h2>What others can see</h2>
+      <p>
+        The site loads nothing from other hosts, sets no cookies and counts nobody. Whoever hosts
+        these files sees what every host sees: which page was asked for, when, and from which
+        network address. Where several sites share one host name, they share its local storage too;
+        this one reads and deletes only its own entries.
+      </p>
+      <h2>How to delete it</h2>
+      <p>
+        <To href="/answers/">Under “Check your answers”</To> you can delete everything this site
+        keeps on this device. A link you sent still opens for those who have it, because it needs no
+        copy of ours.
+      </p>
+    </article>
+  )
+}
+
+export function AccessibilityPage() {
+  return (
+    <article className="reading">
+      <h1>Accessibility</h1>
+      <p className="lead">
+        The aim is WCAG 2.2, level AA, on every page. This is what was tested, and with what.
+      </p>
+      <h2>Tested with every change</h2>
+      <ul>
+        <li>
+          The rules of axe-core for WCAG A and AA, in Chromium, on every kind of page, in light and
+          in dark colours.
+        </li>
+        <li>
+          The whole way from the first page to the result by keyboard alone, at a width of 360
+          pixels.
+        </li>
+        <li>
+          That role pages, the method and the other reading pages show their text without
+          JavaScript.
+        </li>
+        <li>
+          That every page fits a width of 320 pixels without scrolling sideways, tables aside.
+        </li>
+      </ul>
+      <h2>Built in</h2>
+      <ul>
+        <li>
+          Questions are native radio buttons in groups named by the question. Nothing moves on by
+          itself, and no time runs.
+        </li>
+        <li>Charts are marks inside tables; the same figures stand in the table as text.</li>
+        <li>
+          Meaning never rests on colour alone. Motion stops where the system asks for less of it.
+        </li>
+      </ul>
+      <h2>Not tested yet</h2>
+      <p>
+        Nobody has yet gone through it with a screen reader, with voice control or with a switch
+        device. If something stands in your way, please report it with the page and what you used.
+      </p>
+    </article>
+  )
+}
+
+export function CreditsPage({ content }: { readonly content: AllContent }) {
+  return (
+    <article className="reading">
+      <h1>Sources and credits</h1>
+      <p className="lead">
+        What this site draws on. Definitions, level statements and questions are in our own words.
+        Naming a framework does not mean that its publisher endorses this site.
+      </p>
+      <dl className="sources">
+        {content.sources.map(
+          ({ id, title, publisher, edition, published, seen, url, licence, note }) => (
+            <div key={id} id={id}>
+              <dt>
+                {url === null ? (
+                  title
+                ) : (
+                  <a href={url} rel="noopener noreferrer">
+                    {title}
+                  </a>
+                )}
+              </dt>
+              <dd>
+                {publisher}
+                {edition !== null && `, ${edition}`}
+                {published !== null && `, published ${published}`}. Read {seen}.
+                {licence !== null && ` Licence: ${licence}.`}
+                {note !== null && ` ${note}`}
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p>
+        The program is free under the MIT licence, its content under{' '}
+        <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.
+      </p>
+    </article>
+  )
+}
+
+export function NotFoundPage() {
+  return (
+    <article className="reading">
+      <h1>There is no such page</h1>
+      <p>
+        The address may be mistyped, or the page has moved. Result links start with /results/ and
+        hold a # in the middle.
+      </p>
+      <ul>
+        <li>
+          <To href="/">The first page</To>
+        </li>
+        <li>
+          <To href="/roles/">All roles</To>
+        </li>
+        <li>
+          <To href="/quiz/">The questions</To>
+        </li>
+        <li>
+          <To href="/results/">Your results, or a link you were sent</To>
+        </li>
+      </ul>
+    </article>
+  )
+}

@@ -1,0 +1,122 @@
+import { GapTable } from '../charts/GapTable.tsx'
+import type { AllContent } from '../content/load.ts'
+import { quizPart } from '../content/parts.ts'
+import { estimate } from '../core/estimate.ts'
+import { explain } from '../core/explain.ts'
+import { countedLevels, rankRoles } from '../core/fit.ts'
+import { BandWord } from '../ui/BandWord.tsx'
+import { To } from '../ui/To.tsx'
+import { count, inWords } from '../ui/words.ts'
+import { StartLink } from './StartLink.tsx'
+import { sampleAnswers, sampleRole } from './sample.ts'
+
+/** The first page: what this is, how to begin, what one will get, and the roles at a glance. */
+export function HomePage({ content }: { readonly content: AllContent }) {
+  return (
+    <article className="home">
+      <h1>Could you work in AI security?</h1>
+      <p className="lead">
+        Say what you have done in {content.skills.length} skills. See which roles fit and why, what
+        is missing, and the way to learn it.
+      </p>
+      <p className="actions">
+        <StartLink>Begin, about five minutes</StartLink>
+      </p>
+      <ul className="facts">
+        <li>
+          <b>About five minutes.</b> {count(content.skills.length, 'question')} on six short
+          screens, ten seconds each.
+        </li>
+        <li>
+          <b>Your answers stay here.</b> No account, no server, no tracking.{' '}
+          <To href="/privacy/">How that is</To>
+        </li>
+        <li>
+          <b>Sources shown.</b> Roles come from real postings and public frameworks.{' '}
+          <To href="/method/">How it is measured</To>
+        </li>
+      </ul>
+      <Sample content={content} />
+      <Roles content={content} />
+    </article>
+  )
+}
+
+function Sample({ content }: { readonly content: AllContent }) {
+  const quiz = quizPart(content)
+  const found = estimate(
+    sampleAnswers,
+    quiz.skills.map(({ id }) => id),
+  )
+  const role = content.roles.find(({ id }) => id === sampleRole)
+  const fit = rankRoles(found, content.roles).find((fit) => fit.role === sampleRole)
+  if (role === undefined || fit === undefined) return null
+  const nameOf = new Map(quiz.skills.map(({ id, name }) => [id, name]))
+  const rows = explain(countedLevels(found), role.requirements)
+    .toSorted((a, b) => b.missing - a.missing)
+    .slice(0, 6)
+    .map((row) => ({
+      ...row,
+      name: nameOf.get(row.skill) ?? row.skill,
+      answered: found.get(row.skill)?.source === 'answered',
+    }))
+  return (
+    <section aria-labelledby="sample-title">
+      <h2 id="sample-title">What you will see</h2>
+      <p>
+        A sample: an application developer who has begun with language models, looking at{' '}
+        {role.name}. <BandWord band={fit.band} /> with {Math.round(fit.score)} of 100 points. The
+        dot is what one has, the ring what the role needs, the line between is the gap.
+      </p>
+      <GapTable
+        caption={`A sample: the six largest gaps to ${role.name}`}
+        rows={rows}
+        levels={quiz.levels}
+        total={false}
+      />
+    </section>
+  )
+}
+
+function Roles({ content }: { readonly content: AllContent }) {
+  const skillName = new Map(content.skills.map(({ id, name }) => [id, name]))
+  return (
+    <section aria-labelledby="roles-title">
+      <h2 id="roles-title">The roles at a glance</h2>
+      <ul className="role-cards">
+        {content.roles.map(({ id, name, summary, requirements, alsoCalled, employers, pay }) => (
+          <li key={id}>
+            <h3>
+              <To href={`/roles/${id}/`}>{name}</To>
+            </h3>
+            <p>{summary}</p>
+            <dl className="compact">
+              <dt>Must-haves</dt>
+              <dd>
+                {inWords(
+                  requirements
+                    .filter(({ weight }) => weight === 3)
+                    .map(({ skill }) => skillName.get(skill) ?? skill),
+                )}
+              </dd>
+              <dt>People also call it</dt>
+              <dd>{inWords(alsoCalled.filter((title) => title !== name).slice(0, 2))}</dd>
+              {employers.length > 0 && (
+                <>
+                  <dt>Seen at</dt>
+                  <dd>{inWords(employers.slice(0, 4).map(({ name }) => name))}</dd>
+                </>
+              )}
+              {pay.postings !== null && (
+                <>
+                  <dt>Pay in postings</dt>
+                  <dd>{pay.postings.text}</dd>
+                </>
+              )}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { AllContent } from '../content/load.ts'
+import { To } from '../ui/To.tsx'
+import { hoursInWords } from '../ui/words.ts'
+import { FactFile } from './Cited.tsx'
+
+interface ProjectPageProps {
+  readonly content: AllContent
+  readonly project: AllContent['projects'][number]
+}
+
+/** A practice project: the task, what it leaves, and how to check it oneself. */
+export function ProjectPage({ content, project }: ProjectPageProps) {
+  const nameOf = (id: string) => content.skills.find((skill) => skill.id === id)?.name ?? id
+  const { title, task, evidence, selfCheck, hours, teaches, needs, authorisedOnly, reviewed } =
+    project
+  return (
+    <article className="reading">
+      <p className="caption">Practice project, {hoursInWords(hours)}</p>
+      <h1>{title}</h1>
+      <p>{task}</p>
+      {authorisedOnly && (
+        <p className="notice">
+          Only on systems that are yours, or whose owner has authorised you to attack them.
+        </p>
+      )}
+      <h2>What it leaves</h2>
+      <p>{evidence}</p>
+      <h2>How to check it yourself</h2>
+      <ul>
+        {selfCheck.map((check) => (
+          <li key={check}>{check}</li>
+        ))}
+      </ul>
+      <h2>What it is for</h2>
+      <dl className="compact">
+        <dt>Raises</dt>
+        <dd>
+          {teaches
+            .map(({ skill, from, to }) => `${nameOf(skill)} from ${from} to ${to}`)
+            .join('; ')}
+        </dd>
+        <dt>Bring with you</dt>
+        <dd>
+          {needs.length === 0
+            ? 'Nothing more.'
+            : needs.map(({ skill, level }) => `${nameOf(skill)} ${level}`).join('; ')}
+        </dd>
+      </dl>
+      <p>
+        <To href="/results/">Your results</To> say whether it is on your path.
+      </p>
+      <FactFile file={`projects/${project.id}.json`} checked={reviewed} />
+    </article>
+  )
+}

@@ -1,0 +1,105 @@
+/** The addresses of the site, and what stands in the head of each page. */
+import type { AllContent } from './content/load.ts'
+import type { QuizPart } from './content/parts.ts'
+
+export const siteName = 'AI Security Skills Check'
+
+/** The name of a page of the app, by its path. Roles have their name on the page itself. */
+export function appTitle(path: string, quiz: Pick<QuizPart, 'domains'>): string {
+  const [, page = '', part = ''] = path.split('/')
+  switch (page) {
+    case 'quiz':
+      return quiz.domains.find(({ id }) => id === part)?.name ?? 'The questions'
+    case 'answers':
+      return 'Check your answers'
+    case 'results':
+      return 'Results'
+    case 'path':
+      return 'Learning path'
+    case 'compare':
+      return 'Compare two results'
+    default:
+      return 'No such page'
+  }
+}
+
+/** One page of the built site. */
+export interface SitePage {
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  /** Reading pages are HTML and CSS; app pages load React. */
+  readonly kind: 'reading' | 'app'
+}
+
+/** Every page of the site but the 404 page. */
+export function sitePages(content: AllContent): readonly SitePage[] {
+  const app = (path: string, description: string): SitePage => ({
+    path,
+    title: appTitle(path, content),
+    description,
+    kind: 'app',
+  })
+  const reading = (path: string, title: string, description: string): SitePage => ({
+    path,
+    title,
+    description,
+    kind: 'reading',
+  })
+  return [
+    reading(
+      '/',
+      'Could I work in AI security?',
+      'Answer 26 short questions and see which AI security roles fit you, what is missing, and how to learn it. Nothing leaves your browser.',
+    ),
+    reading(
+      '/roles/',
+      'AI security roles',
+      'Seven AI security roles side by side: the work, what they ask for, what they pay, and where to start from.',
+    ),
+    ...content.roles.map(({ id, name, summary }) => reading(`/roles/${id}/`, name, summary)),
+    ...content.projects.map(({ id, title, evidence }) =>
+      reading(`/projects/${id}/`, title, `A practice project. What it leaves: ${evidence}`),
+    ),
+    reading(
+      '/method/',
+      'How it is measured',
+      'The questions, the formula, the bands, and what nobody has validated yet.',
+    ),
+    reading(
+      '/privacy/',
+      'Privacy',
+      'What stays in your browser, what a result link holds, and what the host can see.',
+    ),
+    reading(
+      '/accessibility/',
+      'Accessibility',
+      'What was tested for access, with what, and what falls short.',
+    ),
+    reading(
+      '/credits/',
+      'Sources and credits',
+      'The frameworks, postings and documents this site draws on, with editions and licences.',
+    ),
+    app('/quiz/', 'What is asked, how to answer, and one worked example.'),
+    ...content.domains.map(({ id, summary }) => app(`/quiz/${id}/`, summary)),
+    app('/answers/', 'Your answers, each with a way to change it.'),
+    app(
+      '/results/',
+      'Your fit to each AI security role, with reasons, or the result somebody sent you.',
+    ),
+    ...content.roles.map(({ id, name }) => ({
+      ...app(`/path/${id}/`, `The learning path to ${name}, from your own answers.`),
+      title: `Your path to ${name}`,
+    })),
+    app('/compare/', 'A result somebody sent you beside your own.'),
+  ]
+}
+
+/** The page that is shown where there is none. */
+export const notFoundPage: SitePage = {
+  path: '/404.html',
+  title: 'There is no such page',
+  description: 'This address leads nowhere. Here is the way on.',
+  kind: 'reading',
+}

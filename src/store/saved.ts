@@ -1,0 +1,170 @@
+/**
+ * What is kept on this device: its shape, how two copies merge, and how text becomes it again.
+ * Pure. The shape is for ever: a change of it is a new version with a migration beside this one.
+ */
+import * as z from 'zod/mini'
+import type { Answer, Answers } from '../core/answers.ts'
+
+const savedVersion = 1
+
+/** An answer and when it was given, in milliseconds since 1970. Null is a tombstone: the answer was cleared then. */
+export interface SavedAnswer {
+  readonly answer: Answer | null
+  readonly at: number
+}
+
+/** One go at the questions. The first has no name; later ones are named so that they can be told apart. */
+export interface Attempt {
+  readonly id: string
+  readonly name: string | null
+  readonly startedAt: number
+  /** By question id. Questions this version does not know are kept. */
+  readonly answers: ReadonlyMap<string, SavedAnswer>
+}
+
+/** A choice and when it was made. */
+interface Choice {
+  readonly id: string
+  readonly at: number
+}
+
+export interface Saved {
+  readonly attempts: ReadonlyMap<string, Attempt>
+  /** The attempt that is being answered; null before the first answer. */
+  readonly current: Choice | null
+  /** The role the person aims for. */
+  readonly role: Choice | null
+}
+
+export const nothingSaved: Saved = { attempts: new Map(), current: null, role: null }
+
+const time = z.number().check(z.nonnegative())
+const choice = z.nullable(z.object({ id: z.string(), at: time }))
+const version1 = z.object({
+  version: z.literal(1),
+  current: choice,
+  role: choice,
+  attempts: z.array(
+    z.object({
+      id: z.string(),
+      name: z.nullable(z.string()),
+      startedAt: time,
+      answers: z.array(
+        z.object({
+          question: z.string(),
+          answer: z.nullable(z.union([z.literal('skipped'), z.int().check(z.nonnegative())])),
+          at: time,
+        }),
+      ),
+    }),
+  ),
+})
+const anyVersion = z.object({ version: z.int() })
+
+/** How a stored text reads: as ours, as written by a newer version of this site, or not at all. */
+export type Reading =
+  | { readonly kind: 'saved'; readonly saved: Saved }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'unreadable' }
+
+/** Reads a stored text. Total: whatever the text, it never throws. No text at all is nothing saved. */
+export function readSaved(text: string | null): Reading {
+  if (text === null) return { kind: 'saved', saved: nothingSaved }
+  const value = parseJson(text)
+  const version = anyVersion.safeParse(value)
+  if (!version.success) return { kind: 'unreadable' }
+  if (version.data.version > savedVersion) return { kind: 'newer' }
+  const parsed = version1.safeParse(value)
+  if (!parsed.success) return { kind: 'unreadable' }
+  const { attempts, current, role } = parsed.data
+  const saved = {
+    current,
+    role,
+    attempts: new Map(
+      attempts.map((attempt) => [
+        attempt.id,
+        {
+          ...attempt,
+          answers: new Map(
+            attempt.answers.map(({ question, answer, at }) => [question, { answer, at }]),
+          ),
+        },
+      ]),
+    ),
+  }
+  return { kind: 'saved', saved }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The text to store. `readSaved` reads it back as it was. */
+export function writeSaved({ attempts, current, role }: Saved): string {
+  return JSON.stringify({
+    version: savedVersion,
+    current,
+    role,
+    attempts: [...attempts.values()].map((attempt) => ({
+      ...attempt,
+      answers: [...attempt.answers].map(([question, { answer, at }]) => ({ question, answer, at })),
+    })),
+  })
+}
+
+/**
+ * Two copies of what was saved, made one: nothing is lost, and of two answers to one question the later counts.
+ * The order of the copies does not matter, nor does merging the same copy twice.
+ */
+export function mergeSaved(a: Saved, b: Saved): Saved {
+  return {
+    attempts: mergeMaps(a.attempts, b.attempts, mergeAttempts),
+    current: later(a.current, b.current),
+    role: later(a.role, b.role),
+  }
+}
+
+function mergeAttempts(a: Attempt, b: Attempt): Attempt {
+  const [first, second] = a.startedAt <= b.startedAt ? [a, b] : [b, a]
+  const names = [a.name, b.name].filter((name) => name !== null).sort()
+  return {
+    id: a.id,
+    name: names[0] ?? null,
+    startedAt: first.startedAt,
+    answers: mergeMaps(first.answers, second.answers, (one, other) => later(one, other)),
+  }
+}
+
+/** The later of two; of two at the same instant, whichever comes first as text, so that order does not matter. */
+function later<T extends { readonly at: number } | null>(a: T, b: T): T {
+  if (a === null || b === null) return a ?? b
+  if (a.at !== b.at) return a.at > b.at ? a : b
+  return JSON.stringify(a) <= JSON.stringify(b) ? a : b
+}
+
+function mergeMaps<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+  merge: (a: T, b: T) => T,
+) {
+  const all = new Map(a)
+  for (const [key, value] of b) {
+    const mine = all.get(key)
+    all.set(key, mine === undefined ? value : merge(mine, value))
+  }
+  return all
+}
+
+/** The answers of the current attempt, without tombstones. */
+export function currentAnswers({ attempts, current }: Saved): Answers {
+  const attempt = current === null ? undefined : attempts.get(current.id)
+  return new Map(
+    [...(attempt?.answers ?? [])].flatMap(([question, { answer }]) =>
+      answer === null ? [] : [[question, answer] as const],
+    ),
+  )
+}

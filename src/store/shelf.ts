@@ -1,0 +1,97 @@
+/** Where the saved text lies: one key of localStorage, with every failure of storage told apart. Nothing here throws. */
+import { mergeSaved, readSaved, type Saved, writeSaved } from './saved.ts'
+
+/**
+ * What keeps answers from being kept: `newer`, another tab runs a newer version and this one only reads; `unreadable`, the stored
+ * text was damaged and lies aside; `full`, no room; `blocked`, the browser gives no storage.
+ */
+export type Trouble = 'newer' | 'unreadable' | 'full' | 'blocked'
+
+/** The part of the Storage interface that is used. */
+export type StorageArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+export interface Shelf {
+  /** What is stored, or null where nothing can be read. A text that cannot be read is put aside first. */
+  readonly load: () => { readonly saved: Saved | null; readonly trouble: Trouble | null }
+  /** Stores a copy, merged with what another tab may have stored since; gives what is stored now. */
+  readonly save: (saved: Saved) => { readonly saved: Saved; readonly trouble: Trouble | null }
+  /** Texts that could not be read, kept word for word. */
+  readonly aside: () => readonly string[]
+  /** Removes everything this site has stored, and nothing else. */
+  readonly clear: () => void
+  readonly key: string
+}
+
+/** Keys are prefixed by product and base path, because sites of one owner may share one storage. */
+const keyPrefix = (basePath: string) => `ai-security-skills-check:${basePath}:`
+
+/** The key the answers lie under. */
+export function storageKey(basePath: string): string {
+  return `${keyPrefix(basePath)}answers`
+}
+
+/**
+ * A shelf in `area` (null where the browser refuses even to name it). `now` stamps what is put aside.
+ */
+export function openShelf(area: StorageArea | null, basePath: string, now: () => number): Shelf {
+  const prefix = keyPrefix(basePath)
+  const key = storageKey(basePath)
+  const asidePrefix = `${prefix}aside:`
+
+  function load(): ReturnType<Shelf['load']> {
+    if (area === null) return { saved: null, trouble: 'blocked' }
+    try {
+      const text = area.getItem(key)
+      const reading = readSaved(text)
+      if (reading.kind === 'saved') return { saved: reading.saved, trouble: null }
+      if (reading.kind === 'newer') return { saved: null, trouble: 'newer' }
+      area.setItem(`${asidePrefix}${now()}`, text ?? '')
+      area.removeItem(key)
+      return { saved: null, trouble: 'unreadable' }
+    } catch (error) {
+      return { saved: null, trouble: troubleOf(error) }
+    }
+  }
+
+  function save(saved: Saved): ReturnType<Shelf['save']> {
+    const stored = load()
+    const cannotWrite = stored.trouble !== null && stored.trouble !== 'unreadable'
+    if (area === null || cannotWrite) return { saved, trouble: stored.trouble }
+    const merged = stored.saved === null ? saved : mergeSaved(saved, stored.saved)
+    try {
+      area.setItem(key, writeSaved(merged))
+      return { saved: merged, trouble: stored.trouble }
+    } catch (error) {
+      return { saved: merged, trouble: troubleOf(error) }
+    }
+  }
+
+  function ownKeys(from: string): readonly string[] {
+    if (area === null) return []
+    const keys = Array.from({ length: area.length }, (_, i) => area.key(i) ?? '')
+    return keys.filter((key) => key.startsWith(from)).sort()
+  }
+
+  function quietly<T>(work: () => T, otherwise: T): T {
+    try {
+      return work()
+    } catch {
+      return otherwise
+    }
+  }
+
+  return {
+    load,
+    save,
+    aside: () => quietly(() => ownKeys(asidePrefix).map((key) => area?.getItem(key) ?? ''), []),
+    clear: () =>
+      quietly(() => {
+        for (const key of ownKeys(prefix)) area?.removeItem(key)
+      }, undefined),
+    key,
+  }
+}
+
+function troubleOf(error: unknown): Trouble {
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
+}

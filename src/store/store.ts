@@ -1,0 +1,88 @@
+/** What the person told us, in memory and on the shelf. Nothing computed is kept here. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Answer, Answers } from '../core/answers.ts'
+import { type Attempt, mergeSaved, nothingSaved, type Saved, type SavedAnswer } from './saved.ts'
+import type { Shelf, Trouble } from './shelf.ts'
+
+interface Kept {
+  readonly saved: Saved
+  readonly trouble: Trouble | null
+}
+
+export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialState' | 'subscribe'> {
+  /** Answers a question of the current attempt, or clears the answer with null. */
+  readonly answer: (question: string, answer: Answer | null) => void
+  readonly chooseRole: (role: string) => void
+  /** Starts a new attempt with a copy of these answers; the old one stays. Gives its id. */
+  readonly startFrom: (answers: Answers, name: string) => string
+  /** Goes back to an attempt; to none with null. */
+  readonly goTo: (attempt: string | null) => void
+  /** Takes in what another tab stored; null when that tab deleted everything. */
+  readonly reload: (deleted: boolean) => void
+  readonly deleteEverything: () => void
+  readonly aside: () => readonly string[]
+}
+
+/** A store over a shelf. `now` gives milliseconds since 1970, `newId` ids for attempts. */
+export function createDraftStore(shelf: Shelf, now: () => number, newId: () => string): Store {
+  const first = shelf.load()
+  const store = createStore<Kept>(() => ({
+    saved: first.saved ?? nothingSaved,
+    trouble: first.trouble,
+  }))
+
+  function keep(saved: Saved): void {
+    const { trouble: before } = store.getState()
+    const { saved: stored, trouble } = shelf.save(saved)
+    store.setState({ saved: stored, trouble: trouble ?? (before === 'unreadable' ? before : null) })
+  }
+
+  function attempt(name: string | null, answers: ReadonlyMap<string, SavedAnswer>): Attempt {
+    return { id: newId(), name, startedAt: now(), answers }
+  }
+
+  function withAttempt(saved: Saved, changed: Attempt): Saved {
+    const isCurrent = saved.current?.id === changed.id
+    return {
+      ...saved,
+      attempts: new Map(saved.attempts).set(changed.id, changed),
+      current: isCurrent ? saved.current : { id: changed.id, at: now() },
+    }
+  }
+
+  return {
+    ...store,
+    answer(question, answer) {
+      const { saved } = store.getState()
+      const current = saved.attempts.get(saved.current?.id ?? '') ?? attempt(null, new Map())
+      const answers = new Map(current.answers).set(question, { answer, at: now() })
+      keep(withAttempt(saved, { ...current, answers }))
+    },
+    chooseRole(role) {
+      keep({ ...store.getState().saved, role: { id: role, at: now() } })
+    },
+    startFrom(answers, name) {
+      const at = now()
+      const copied = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
+      const started = attempt(name, copied)
+      keep(withAttempt(store.getState().saved, started))
+      return started.id
+    },
+    goTo(attemptId) {
+      keep({ ...store.getState().saved, current: { id: attemptId ?? '', at: now() } })
+    },
+    reload(deleted) {
+      if (deleted) {
+        store.setState({ saved: nothingSaved, trouble: null })
+        return
+      }
+      const { saved, trouble } = shelf.load()
+      store.setState({ saved: mergeSaved(store.getState().saved, saved ?? nothingSaved), trouble })
+    },
+    deleteEverything() {
+      shelf.clear()
+      store.setState({ saved: nothingSaved, trouble: null })
+    },
+    aside: shelf.aside,
+  }
+}

@@ -1,0 +1,45 @@
+/** How numbers and bands are put into words, everywhere alike. */
+import type { Band } from '../core/fit.ts'
+
+export const bandNames: { readonly [band in Band]: string } = {
+  ready: 'Ready',
+  close: 'Close',
+  stretch: 'Stretch',
+  explore: 'Explore',
+}
+
+/** What a band means, to be read after "You are". */
+export const bandMeanings: { readonly [band in Band]: string } = {
+  ready: 'Your answers cover what the role asks.',
+  close: 'Most of what the role asks is there; a few gaps remain.',
+  stretch: 'A good part is there; some of what matters most is still missing.',
+  explore: 'The role asks for much that is new to you. That is distance, not aptitude.',
+}
+
+/** A list as a person says it: "a", "a and b", "a, b and c". */
+export function inWords(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** "1 step", "3 steps". The number and its word never break apart. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number}\u00a0${number === 1 ? one : many}`
+}
+
+/** A level, 0 to 4, with at most one decimal. */
+export function levelNumber(level: number): string {
+  return Number.isInteger(level) ? String(level) : level.toFixed(1)
+}
+
+/** Hours as a person says them: "45 minutes" is said "0.75 h" nowhere. */
+export function hoursInWords(hours: number): string {
+  return hours < 1 ? `${Math.round(hours * 60)}\u00a0min` : `${Math.round(hours * 10) / 10}\u00a0h`
+}
+
+/** Minutes that so many questions take, at ten seconds each, said kindly. */
+export function minutesFor(questions: number): string {
+  if (questions === 0) return 'nothing left to answer'
+  const minutes = Math.ceil((questions * 10) / 60)
+  return minutes === 1 ? 'about a minute left' : `about ${minutes}\u00a0minutes left`
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { isRunnableDevEnvironment, type Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { contentPlugin } from './src/content/plugin.ts'
+import { documentHtml } from './src/document.ts'
+
+/** Serves every page in development, rendered by the same code as in the build. */
+function devPages(): Plugin {
+  return {
+    name: 'dev-pages',
+    apply: 'serve',
+    configureServer(server) {
+      return () => {
+        server.middlewares.use(async (request, response, next) => {
+          try {
+            const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost')
+            const { base } = server.config
+            const path = `/${pathname.slice(base.length)}`
+            const { ssr } = server.environments
+            if (!isRunnableDevEnvironment(ssr)) return next()
+            const entry =
+              await ssr.runner.import<typeof import('./src/entry-server.tsx')>(
+                '/src/entry-server.tsx',
+              )
+            const page = entry.pages.find((page) => page.path === path) ?? entry.pages.at(-1)
+            if (page === undefined) return next()
+            const app = page.kind === 'app'
+            const files = {
+              styles: [`${base}src/styles.css`, ...(app ? [`${base}src/app.css`] : [])],
+              script: `${base}src/${app ? 'main.tsx' : 'reading.ts'}`,
+              ahead: [],
+              icon: `${base}favicon.svg`,
+            }
+            const around = { siteUrl: null, base, policy: null }
+            const html = documentHtml(
+              readFileSync('index.html', 'utf8'),
+              page,
+              await entry.render(page),
+              files,
+              around,
+            )
+            response.statusCode = page.path === path ? 200 : 404
+            response.setHeader('Content-Type', 'text/html')
+            response.end(await server.transformIndexHtml(pathname, html))
+          } catch (error) {
+            next(error)
+          }
+        })
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  base: process.env.BASE_PATH ?? '/',
+  appType: 'custom',
+  plugins: [react(), contentPlugin(), devPages()],
+  build: {
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        app: 'src/main.tsx',
+        reading: 'src/reading.ts',
+        styles: 'src/styles.css',
+        'app-styles': 'src/app.css',
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
