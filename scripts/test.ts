@@ -21,8 +21,10 @@ interface Step {
 const steps: readonly Step[] = [
   { name: 'format and lint', command: 'biome ci .' },
   { name: 'unused code', command: 'knip' },
-  { name: 'types', command: 'tsc -b' },
+  { name: 'types', command: 'tsc' },
+  { name: 'types of the pure core', command: 'tsc -p src/core' },
   { name: 'content', command: 'tsx scripts/check-content.ts' },
+  { name: 'schemas for editors', command: 'tsx scripts/schemas.ts --check' },
   { name: 'unit and property tests', command: 'vitest run --project unit' },
   { name: 'build', command: 'tsx scripts/build.ts' },
   { name: 'byte budget', command: 'tsx scripts/budget.ts', needs: 'build' },

@@ -91,7 +91,11 @@ const roleFile = z.strictObject({
   responsibilities: z.array(line).min(3),
   requirements: z.array(requirement).min(8).max(14),
   employers: z.array(z.strictObject({ name: line, source: id })),
-  pay: z.strictObject({ brief: fact.nullable(), postings: fact.nullable() }),
+  pay: z.strictObject({
+    glance: line.describe('What postings show, in a few words.'),
+    brief: fact.nullable(),
+    postings: fact.nullable(),
+  }),
   asked: z.array(fact).describe('Years, degrees and certificates that postings ask for.'),
   notes: z
     .array(fact)

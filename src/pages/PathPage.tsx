@@ -3,10 +3,9 @@ import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { estimate } from '../core/estimate.ts'
 import { countedLevels, coverage } from '../core/fit.ts'
-import { planPath } from '../core/path.ts'
 import { To } from '../ui/To.tsx'
 import { count, hoursInWords } from '../ui/words.ts'
-import { StepItem, useCards } from './StepItem.tsx'
+import { freePath, StepItem, useCards } from './StepItem.tsx'
 
 interface PathPageProps {
   readonly content: Content
@@ -55,12 +54,11 @@ function Steps({ content, role, answers }: StepsProps) {
     quiz.skills.map(({ id }) => id),
   )
   const levels = countedLevels(found)
-  const { steps, hours, experience, uncovered } = planPath(levels, role.requirements, resources)
+  const { steps, hours, experience, uncovered } = freePath(found, role, resources)
   const cards = useCards(steps, resources, content)
   const score = Math.round(coverage(levels, role.requirements))
   const nameOf = (skill: string) => quiz.skills.find(({ id }) => id === skill)?.name ?? skill
   const skipped = role.requirements.filter(({ skill }) => found.get(skill)?.source === 'unknown')
-  const free = steps.every((step) => resources.find(({ id }) => id === step.resource)?.free)
   const portfolio = steps.flatMap((step) => cards.get(step.resource)?.evidence ?? [])
   return (
     <>
@@ -71,10 +69,9 @@ function Steps({ content, role, answers }: StepsProps) {
         </p>
       ) : (
         <p className="lead">
-          {count(steps.length, 'step')}, about {hoursInWords(hours)} in all
-          {free && ', all of it free'}. At five hours a week that is{' '}
-          {count(Math.ceil(hours / 5), 'week')}. You start at {score} of 100 points; each step says
-          where it takes you.
+          {count(steps.length, 'step')}, about {hoursInWords(hours)} in all, all of it free. At five
+          hours a week that is {count(Math.ceil(hours / 5), 'week')}. You start at {score} of 100
+          points; each step says where it takes you.
         </p>
       )}
       {skipped.length > 0 && (
@@ -128,9 +125,10 @@ function Steps({ content, role, answers }: StepsProps) {
         </section>
       )}
       <p className="muted">
-        The order brings the most fit per hour first, and never puts a step before what it needs. It
-        is short, but not proven the shortest. Hours are estimates unless the provider states them;
-        addresses were collected from references and have not been opened by us yet.
+        Everything here is free. The order brings the most fit per hour first, and never puts a step
+        before what it needs. It is short, but not proven the shortest. Hours are estimates unless
+        the provider states them; addresses were collected from references and have not been opened
+        by us yet.
       </p>
     </>
   )

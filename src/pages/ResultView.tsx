@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, use } from 'react'
+import { type ReactNode, Suspense, use, useEffect, useRef } from 'react'
 import { GapTable } from '../charts/GapTable.tsx'
 import { RangeBar } from '../charts/RangeBar.tsx'
 import type { Content, RolesPart } from '../content/parts.ts'
@@ -6,12 +6,11 @@ import type { Answers } from '../core/answers.ts'
 import { type Estimate, estimate } from '../core/estimate.ts'
 import { explain, nextBand } from '../core/explain.ts'
 import { countedLevels, type RoleFit, rankRoles } from '../core/fit.ts'
-import { planPath } from '../core/path.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
-import { bandMeanings, bandNames, count, inWords } from '../ui/words.ts'
+import { bandMeanings, bandNames, count, inWords, listed } from '../ui/words.ts'
 import { headline } from './headline.ts'
-import { StepItem, useCards } from './StepItem.tsx'
+import { freePath, StepItem, useCards } from './StepItem.tsx'
 
 interface ResultViewProps {
   readonly content: Content
@@ -143,11 +142,19 @@ function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps)
       answered: found.get(row.skill)?.source === 'answered',
       statement: statementOf(row.skill, row.need),
     }))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(role.id)
+  useEffect(() => {
+    if (shown.current !== role.id) heading.current?.focus()
+    shown.current = role.id
+  }, [role.id])
   const change = nextBand(levels, role.requirements)
   const short = rows.filter(({ mustHave, have, need }) => mustHave && have < need)
   return (
     <section className="role-result" aria-labelledby="role-title">
-      <h2 id="role-title">{role.name}</h2>
+      <h2 id="role-title" tabIndex={-1} ref={heading}>
+        {role.name}
+      </h2>
       <p>
         {role.summary} <To href={`/roles/${role.id}/`}>About this role</To>
       </p>
@@ -170,7 +177,7 @@ function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps)
             {short.length > 0 && (
               <>
                 {short.length === 1 ? 'One must-have is' : `${short.length} must-haves are`} still
-                short: {inWords(short.map(({ name }) => name))}. That holds the band back, whatever
+                short: {listed(short.map(({ name }) => name))}. That holds the band back, whatever
                 the score.
               </>
             )}
@@ -215,7 +222,7 @@ interface NextStepsProps {
 
 function NextSteps({ role, found, content, nameOf }: NextStepsProps) {
   const resources = use(content.catalogue())
-  const { steps } = planPath(countedLevels(found), role.requirements, resources)
+  const { steps } = freePath(found, role, resources)
   const next = steps.slice(0, 3)
   const cards = useCards(next, resources, content)
   if (next.length === 0)

@@ -69,7 +69,15 @@ export function SharePanel({ code }: { readonly code: string }) {
           Make the link
         </button>
       )}
-      <p role="status">{said}</p>
+      <p role="status" className="print-hidden">
+        {said}
+      </p>
+      <p className="print-only">
+        {link}
+        <br />
+        Printed on {new Date().toISOString().slice(0, 10)}. Guidance for the person who answered,
+        not for hiring, promotion, admission or pay.
+      </p>
     </section>
   )
 }

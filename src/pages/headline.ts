@@ -1,4 +1,4 @@
-import type { RoleFit } from '../core/fit.ts'
+import type { Band, RoleFit } from '../core/fit.ts'
 import { inWords } from '../ui/words.ts'
 
 /** Below this share of answered weight the sentence says how little it rests on. */
@@ -9,37 +9,49 @@ const thin = 0.5
  * Nothing is said about roles without a single answer behind them.
  */
 export function headline(fits: readonly RoleFit[], nameOf: (role: string) => string): string {
-  const said = fits.filter(({ answered }) => answered > 0)
-  const best = said[0]
+  const known = fits.filter(({ answered }) => answered > 0)
+  const best = known[0]
   if (best === undefined)
     return 'There are no answers yet, so there is nothing to say about a role.'
-  const group = said.filter(({ tie }, i) => i === 0 || tie)
-  const names = inWords(group.map(({ role }) => nameOf(role)))
-  const finding = opening(best, names, group.length)
-  const lead =
-    best.answered < thin ? `Going by the few answers so far, ${finding}` : capitalised(finding)
-  const runnerUp = said[group.length]
-  if (group.length > 1) return `${lead}; these are too near each other to call.`
-  if (runnerUp === undefined || runnerUp.band === 'explore') return `${lead}.`
-  return `${lead}; ${nameOf(runnerUp.role)} is ${reach(runnerUp)}.`
+  const group = known.filter(({ tie }, i) => i === 0 || tie).map(({ role }) => nameOf(role))
+  const runnerUp = known[group.length]
+  const sentence =
+    group.length > 1
+      ? aboutSeveral(best.band, group)
+      : `${aboutOne(best.band, nameOf(best.role))}${second(runnerUp, nameOf)}`
+  return best.answered < thin
+    ? `Going by the few answers so far, ${sentence}`
+    : capitalised(sentence)
 }
 
-function opening({ band }: RoleFit, names: string, roles: number): string {
-  const nearest = roles === 1 ? `your nearest role is ${names}` : `your nearest roles are ${names}`
-  const each = roles === 1 ? 'it is a stretch' : 'each is a stretch'
-  const asks = roles === 1 ? 'it still asks' : 'they still ask'
+function aboutOne(band: Band, name: string): string {
   return {
-    ready: `you are ready for ${names}`,
-    close: `you are close to ${names}`,
-    stretch: `${nearest}, and ${each}`,
-    explore: `${nearest}, and ${asks} for much that is new to you`,
+    ready: `you are ready for ${name}`,
+    close: `you are close to ${name}`,
+    stretch: `${name} is your nearest role, and a stretch`,
+    explore: `${name} is your nearest role, and still asks for much that is new to you`,
   }[band]
 }
 
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+function aboutSeveral(band: Band, names: readonly string[]): string {
+  const roles =
+    names.length === 2 ? inWords(names) : `${numbers[names.length] ?? names.length} roles`
+  const first = names.length === 2 ? '' : `, ${names[0]} first by a little`
+  return {
+    ready: `you are ready for ${roles} alike${first}.`,
+    close: `you are equally close to ${roles}${first}.`,
+    stretch: `${roles} are about equally near to you${first}, and each is a stretch.`,
+    explore: `${roles} are about equally near to you${first}, and each asks for much that is new.`,
+  }[band]
 }
 
-function reach({ band }: RoleFit): string {
-  return band === 'stretch' ? 'a stretch' : 'within reach'
+function second(fit: RoleFit | undefined, nameOf: (role: string) => string): string {
+  if (fit === undefined || fit.band === 'explore') return '.'
+  return `; ${nameOf(fit.role)} is ${fit.band === 'stretch' ? 'a stretch' : 'within reach'}.`
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven']
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -6,7 +6,7 @@ import { explain } from '../core/explain.ts'
 import { countedLevels, rankRoles } from '../core/fit.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
-import { count, inWords } from '../ui/words.ts'
+import { count, listed } from '../ui/words.ts'
 import { StartLink } from './StartLink.tsx'
 import { sampleAnswers, sampleRole } from './sample.ts'
 
@@ -83,6 +83,10 @@ function Roles({ content }: { readonly content: AllContent }) {
   return (
     <section aria-labelledby="roles-title">
       <h2 id="roles-title">The roles at a glance</h2>
+      <p>
+        Pay is base pay from postings that disclose it, mostly for senior jobs at large employers in
+        the United States, November 2026. <To href="/roles/">All roles side by side</To>
+      </p>
       <ul className="role-cards">
         {content.roles.map(({ id, name, summary, requirements, alsoCalled, employers, pay }) => (
           <li key={id}>
@@ -90,29 +94,28 @@ function Roles({ content }: { readonly content: AllContent }) {
               <To href={`/roles/${id}/`}>{name}</To>
             </h3>
             <p>{summary}</p>
-            <dl className="compact">
+            <dl className="compact beside-terms">
               <dt>Must-haves</dt>
               <dd>
-                {inWords(
+                {listed(
                   requirements
                     .filter(({ weight }) => weight === 3)
                     .map(({ skill }) => skillName.get(skill) ?? skill),
                 )}
               </dd>
-              <dt>People also call it</dt>
-              <dd>{inWords(alsoCalled.filter((title) => title !== name).slice(0, 2))}</dd>
-              {employers.length > 0 && (
-                <>
-                  <dt>Seen at</dt>
-                  <dd>{inWords(employers.slice(0, 4).map(({ name }) => name))}</dd>
-                </>
-              )}
-              {pay.postings !== null && (
-                <>
-                  <dt>Pay in postings</dt>
-                  <dd>{pay.postings.text}</dd>
-                </>
-              )}
+              <dt>Also called</dt>
+              <dd>{listed(alsoCalled.filter((title) => title !== name).slice(0, 2))}</dd>
+              <dt>Seen at</dt>
+              <dd>
+                {listed(
+                  employers
+                    .filter(({ source }) => source === 'postings')
+                    .slice(0, 3)
+                    .map(({ name }) => name),
+                )}
+              </dd>
+              <dt>Pay seen</dt>
+              <dd>{pay.glance}</dd>
             </dl>
           </li>
         ))}

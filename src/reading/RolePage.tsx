@@ -39,7 +39,7 @@ export function RolePage({ content, role }: RolePageProps) {
 
       <h2>What it asks for</h2>
       <div className="table-scroll">
-        <table className="requirements">
+        <table className="stacked">
           <caption>Skills by importance, the level each needs, and why</caption>
           <thead>
             <tr>

@@ -1,6 +1,6 @@
 import type { AllContent } from '../content/load.ts'
 import { To } from '../ui/To.tsx'
-import { inWords } from '../ui/words.ts'
+import { listed } from '../ui/words.ts'
 import { Cited } from './Cited.tsx'
 
 /** All roles side by side, where to start from, and the market: the brief's claims beside what postings show. */
@@ -32,7 +32,7 @@ export function RolesPage({ content }: { readonly content: AllContent }) {
                 </th>
                 <td data-label="Work">{summary}</td>
                 <td data-label="Must-haves">
-                  {inWords(
+                  {listed(
                     requirements
                       .filter(({ weight }) => weight === 3)
                       .map(({ skill }) => skillName.get(skill) ?? skill),

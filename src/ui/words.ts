@@ -22,6 +22,11 @@ export function inWords(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** A list of names that may hold "and" themselves: "Python; risk and policy". */
+export function listed(items: readonly string[]): string {
+  return items.join('; ')
+}
+
 /** "1 step", "3 steps". The number and its word never break apart. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number}\u00a0${number === 1 ? one : many}`

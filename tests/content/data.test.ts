@@ -1,0 +1,85 @@
+/** What must be true of the real content in data/, one rule a test. */
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { checkContent, problemLine } from '../../src/content/check.ts'
+import { type AllContent, loadContent } from '../../src/content/load.ts'
+
+function contentOf(folder: string): AllContent {
+  const { content, problems } = loadContent(folder)
+  if (content === null) throw new Error(problems.map(problemLine).join('\n'))
+  return content
+}
+
+const content = contentOf('data')
+
+describe('the content', () => {
+  it('has nothing to mend', () => {
+    expect(checkContent('data').map(problemLine)).toEqual([])
+  })
+
+  it('has six domains', () => {
+    expect(content.domains).toHaveLength(6)
+  })
+
+  it('has 26 skills', () => {
+    expect(content.skills).toHaveLength(26)
+  })
+
+  it('has these seven roles', () => {
+    expect(content.roles.map(({ id }) => id).toSorted()).toEqual([
+      'ai-governance-specialist',
+      'ai-red-team-engineer',
+      'ai-safety-research-engineer',
+      'ai-security-engineer',
+      'ai-security-policy-lead',
+      'ai-security-solutions-engineer',
+      'mlsecops-engineer',
+    ])
+  })
+
+  it('has at least 150 resources', () => {
+    expect(content.resources.length).toBeGreaterThanOrEqual(150)
+  })
+
+  it('asks 8 to 14 skills of every role', () => {
+    const counts = content.roles.map(({ id, requirements }) => ({ id, asked: requirements.length }))
+    expect(counts.filter(({ asked }) => asked < 8 || asked > 14)).toEqual([])
+  })
+
+  it('says every example of a question in at most 12 words', () => {
+    const examples = ladders().flatMap(({ examples }) => examples)
+    expect(examples.filter((example) => example.trim().split(/\s+/).length > 12)).toEqual([])
+  })
+
+  it('asks without words of examination: fail, candidate, grade', () => {
+    const { stem, options, skip } = content.ladder
+    const texts = [
+      stem,
+      ...options,
+      skip,
+      ...ladders().flatMap(({ subject, examples }) => [subject, ...examples]),
+    ]
+    expect(texts.filter((text) => /fail|candidate|grade/i.test(text))).toEqual([])
+  })
+
+  it('has no JSON file that nobody reads', () => {
+    const files = readdirSync('data', { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.json') && !file.startsWith('.schema/'))
+    expect(files.toSorted()).toEqual(filesReadInto(content))
+  })
+})
+
+function ladders() {
+  return content.questions.flatMap(({ questions }) => questions)
+}
+
+function filesReadInto({ skills, questions, roles, resources, projects }: AllContent) {
+  const folders = { skills, questions, roles, resources, projects }
+  return [
+    ...['codebook', 'domains', 'ladder', 'levels', 'market', 'sources'].map((id) => `${id}.json`),
+    ...Object.entries(folders).flatMap(([folder, things]) =>
+      things.map(({ id }) => `${folder}/${id}.json`),
+    ),
+  ].toSorted()
+}

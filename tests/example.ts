@@ -1,0 +1,163 @@
+/** A tiny content for tests: two domains, four skills, two roles. What only editors read says so. */
+import type { AllContent } from '../src/content/load.ts'
+import {
+  type Content,
+  cardsPart,
+  cataloguePart,
+  quizPart,
+  rolesPart,
+} from '../src/content/parts.ts'
+
+const forEditors = 'for editors only'
+const day = '2026-11-23'
+
+function skill(id: string, name: string, domain: string): AllContent['skills'][number] {
+  const levels = [0, 1, 2, 3, 4].map((level) => `${name} at level ${level}.`)
+  return { id, name, domain, definition: forEditors, levels, references: [] }
+}
+
+function questions(skill: string, subject: string): AllContent['questions'][number] {
+  const examples = ['saw it', 'tried it', 'did it', 'taught it'].map((e) => `${e}, ${subject}`)
+  const kind = 'ladder' as const
+  return {
+    id: skill,
+    questions: [{ id: `${skill}.ladder`, kind, subject, examples, reviewed: day }],
+  }
+}
+
+function role(
+  id: string,
+  name: string,
+  requirements: readonly (readonly [skill: string, level: number, weight: number])[],
+): AllContent['roles'][number] {
+  return {
+    id,
+    name,
+    short: name,
+    summary: `What a ${name.toLowerCase()} does.`,
+    alsoCalled: [forEditors],
+    responsibilities: [forEditors],
+    requirements: requirements.map(([skill, level, weight]) => ({
+      skill,
+      level,
+      weight,
+      reason: forEditors,
+      evidence: forEditors,
+    })),
+    employers: [],
+    pay: { brief: null, postings: { text: forEditors, source: 'survey' } },
+    asked: [],
+    notes: [],
+    assumption: forEditors,
+    references: [],
+    checked: day,
+  }
+}
+
+function resource(
+  id: string,
+  title: string,
+  [skill, from, to]: readonly [skill: string, from: number, to: number],
+): AllContent['resources'][number] {
+  return {
+    id,
+    title,
+    provider: 'Example School',
+    url: `https://example.org/${id}`,
+    type: 'course',
+    language: 'en',
+    free: true,
+    cost: 'Free',
+    hours: 10,
+    hoursFrom: 'estimate',
+    teaches: [{ skill, from, to }],
+    needs: [],
+    checked: null,
+    authorisedOnly: false,
+  }
+}
+
+/** Questions are asked in the order of their slots, which is not the order of the files. */
+export const example: AllContent = {
+  levels: ['Not yet', 'Aware', 'Working', 'Proficient', 'Leading'].map((name) => ({
+    name,
+    meaning: forEditors,
+  })),
+  domains: [
+    { id: 'building', name: 'Building', summary: 'Making things that work.' },
+    { id: 'breaking', name: 'Breaking', summary: 'Showing how they fail.' },
+  ],
+  ladder: {
+    stem: 'The most advanced you have done with',
+    options: ['Not done', 'With guidance', 'On my own', 'Led others'],
+    skip: 'Skip this one',
+  },
+  skills: [
+    skill('attacks', 'Attacks', 'breaking'),
+    skill('networks', 'Networks', 'building'),
+    skill('python', 'Python', 'building'),
+    skill('reports', 'Reports', 'breaking'),
+  ],
+  questions: [
+    questions('attacks', 'attacking systems'),
+    questions('networks', 'running networks'),
+    questions('python', 'writing Python'),
+    questions('reports', 'writing reports'),
+  ],
+  roles: [
+    role('red-teamer', 'Red teamer', [
+      ['attacks', 4, 3],
+      ['reports', 2, 2],
+    ]),
+    role('engineer', 'Engineer', [
+      ['python', 4, 3],
+      ['networks', 2, 2],
+    ]),
+  ],
+  resources: [
+    resource('python-course', 'Python from nothing', ['python', 0, 2]),
+    resource('network-course', 'Networks from nothing', ['networks', 0, 2]),
+    resource('attack-course', 'Attacks from nothing', ['attacks', 0, 2]),
+    resource('report-course', 'Reports people read', ['reports', 0, 2]),
+  ],
+  projects: [
+    {
+      id: 'break-your-own',
+      title: 'Break your own assistant',
+      task: forEditors,
+      evidence: 'A report with three findings.',
+      selfCheck: [forEditors, forEditors],
+      hours: 20,
+      teaches: [{ skill: 'attacks', from: 2, to: 3 }],
+      needs: [{ skill: 'python', level: 2 }],
+      authorisedOnly: true,
+      reviewed: day,
+    },
+  ],
+  market: { aboutTheBrief: forEditors, aboutThePostings: forEditors, claims: [], starts: [] },
+  sources: [],
+  codebook: {
+    edition: 1,
+    groups: [{ kind: 'ladder', first: 0, slots: 6, weights: [1, 2, 2, 2, 2, 2] }],
+    slots: ['python', 'networks', 'reports', 'attacks'].map((skill, slot) => ({
+      slot,
+      question: `${skill}.ladder`,
+      since: 1,
+    })),
+  },
+}
+
+const roles = Promise.resolve(rolesPart(example))
+const catalogue = Promise.resolve(cataloguePart(example))
+const cards = new Map(
+  [...cardsPart(example)].map(([skill, cards]) => [skill, Promise.resolve(cards)]),
+)
+const noCards = Promise.resolve([])
+
+/** The example as pages get it, with everything there already. */
+export const exampleContent: Content = {
+  quiz: quizPart(example),
+  roles: () => roles,
+  catalogue: () => catalogue,
+  cards: (skill) => cards.get(skill) ?? noCards,
+}
