@@ -2,13 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkContent, problemLine } from '../../src/content/check.ts'
-import { type AllContent, loadContent } from '../../src/content/load.ts'
-
-function contentOf(folder: string): AllContent {
-  const { content, problems } = loadContent(folder)
-  if (content === null) throw new Error(problems.map(problemLine).join('\n'))
-  return content
-}
+import type { AllContent } from '../../src/content/load.ts'
+import { contentOf } from './contentOf.ts'
 
 const content = contentOf('data')
 

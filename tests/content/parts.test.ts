@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { loadContent } from '../../src/content/load.ts'
 import { cardsPart, cataloguePart, quizPart, rolesPart } from '../../src/content/parts.ts'
 import { example } from '../example.ts'
+import { contentOf } from './contentOf.ts'
 
 describe('the quiz', () => {
   it('asks questions in the order of their slots, whatever the order of the files', () => {
@@ -50,11 +50,9 @@ describe('what goes to the browser', () => {
 })
 
 describe('cards', () => {
-  const { content: real } = loadContent('data')
-
   it.each([
     ['the example', example],
-    ['the real content', real ?? example],
+    ['the real content', contentOf('data')],
   ])('exist exactly once for every resource and project of %s', (_, content) => {
     const cards = [...cardsPart(content).values()].flat()
     const catalogue = cataloguePart(content)

@@ -1,0 +1,492 @@
+/** Every mistake an author can make is named: the file, the field, and what to do about it. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { checkContent, problemLine } from '../../src/content/check.ts'
+import { smallFolder } from './smallFolder.ts'
+
+/** An edit of a file: this text instead of that one, where it stands first. */
+interface Edit {
+  readonly file: string
+  readonly put: string
+  readonly for: string
+}
+
+interface Mistake extends Edit {
+  readonly mistake: string
+  /** Where the message says the mistake is, where that is not the edited file. */
+  readonly namedFile?: string
+  readonly field: string
+  /** What the message says, the remedy at its end. */
+  readonly says: RegExp
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'content-check-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+let folders = 0
+
+/** A folder with these files on disk. */
+function folderOf(files: ReadonlyMap<string, string>): string {
+  const folder = join(scratch, String(folders++))
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
+  return folder
+}
+
+function edited(files: ReadonlyMap<string, string>, edits: readonly Edit[]) {
+  const result = new Map(files)
+  for (const { file, put, for: from } of edits) {
+    const text = result.get(file)
+    if (text === undefined || !text.includes(from)) throw new Error(`${file} has no ${from}`)
+    result.set(file, text.replace(from, () => put))
+  }
+  return result
+}
+
+function problemsAfter(...edits: readonly Edit[]) {
+  return checkContent(folderOf(edited(smallFolder, edits)))
+}
+
+const course = 'resources/attacks-course.json'
+const lab = 'resources/attack-lab.json'
+const project = 'projects/attack-report.json'
+const role = 'roles/red-teamer.json'
+const skill = 'skills/python.json'
+const question = 'questions/python.json'
+
+const outOfShape: readonly Mistake[] = [
+  {
+    mistake: 'an id with a capital letter',
+    file: skill,
+    for: '"domain": "all"',
+    put: '"domain": "All"',
+    field: 'domain',
+    says: /use lower-case words joined by hyphens.*Mend/,
+  },
+  {
+    mistake: 'a question id that does not end in its kind',
+    file: question,
+    for: '"python.ladder"',
+    put: '"python"',
+    field: 'questions[0].id',
+    says: /use <skill>\.ladder.*Mend/,
+  },
+  {
+    mistake: 'a level above 4',
+    file: role,
+    for: '"level": 2',
+    put: '"level": 5',
+    field: 'requirements[0].level',
+    says: /<=4.*Mend/,
+  },
+  {
+    mistake: 'a level in part',
+    file: role,
+    for: '"level": 2',
+    put: '"level": 2.5',
+    field: 'requirements[0].level',
+    says: /expected int.*Mend/,
+  },
+  {
+    mistake: 'a requirement of level 0',
+    file: role,
+    for: '"level": 2',
+    put: '"level": 0',
+    field: 'requirements[0].level',
+    says: />=1.*Mend/,
+  },
+  {
+    mistake: 'a course that teaches to level 4',
+    file: course,
+    for: '"to": 2',
+    put: '"to": 4',
+    field: 'teaches[0].to',
+    says: /<=3.*Mend/,
+  },
+  {
+    mistake: 'an address that runs a script',
+    file: course,
+    for: 'https://example.org/attacks',
+    put: 'javascript:alert(1)',
+    field: 'url',
+    says: /use a full https:\/\/ address.*Mend/,
+  },
+  {
+    mistake: 'an address with a password in it',
+    file: course,
+    for: 'https://example.org/attacks',
+    put: 'https://user:secret@example.org/attacks',
+    field: 'url',
+    says: /leave user name and password out.*Mend/,
+  },
+  {
+    mistake: 'a field nobody knows',
+    file: course,
+    for: '"free": true',
+    put: '"free": true, "colour": "red"',
+    field: '',
+    says: /"colour".*Mend/,
+  },
+  {
+    mistake: 'a field left out',
+    file: course,
+    for: '"hours": 10,',
+    put: '',
+    field: 'hours',
+    says: /expected number.*Mend/,
+  },
+  {
+    mistake: 'a text that is too long',
+    file: course,
+    for: 'Learning attacks',
+    put: 'Learning '.repeat(40),
+    field: 'title',
+    says: /<=300 characters.*Mend/,
+  },
+  {
+    mistake: 'an empty text',
+    file: course,
+    for: 'Learning attacks',
+    put: '   ',
+    field: 'title',
+    says: />=1 characters.*Mend/,
+  },
+  {
+    mistake: 'a day that does not exist',
+    file: question,
+    for: '2026-11-23',
+    put: '2026-02-30',
+    field: 'questions[0].reviewed',
+    says: /ISO date.*Mend/,
+  },
+  {
+    mistake: 'a type of resource nobody knows',
+    file: course,
+    for: '"course"',
+    put: '"seminar"',
+    field: 'type',
+    says: /"course".*Mend/,
+  },
+  {
+    mistake: 'an example for three of the four options',
+    file: question,
+    for: '"saw it",',
+    put: '',
+    field: 'questions[0].examples',
+    says: />=4 items.*Mend/,
+  },
+  {
+    mistake: 'a text that is not JSON',
+    file: skill,
+    for: '{',
+    put: '',
+    field: '',
+    says: /is not JSON: .*Mend the text there/,
+  },
+]
+
+const withoutMeaning: readonly Mistake[] = [
+  {
+    mistake: 'a domain that does not exist',
+    file: skill,
+    for: '"all"',
+    put: '"nowhere"',
+    field: 'domain',
+    says: /"nowhere" is not a domain\. Use an id from data\/domains\.json/,
+  },
+  {
+    mistake: 'a domain without skills',
+    file: 'domains.json',
+    for: '[',
+    put: '[{ "id": "empty", "name": "Empty", "summary": "Nothing." },',
+    field: 'empty',
+    says: /has no skills\. Give it a skill or take the domain out/,
+  },
+  {
+    mistake: 'a skill without its ladder question',
+    file: question,
+    for: 'python.ladder',
+    put: 'python-two.ladder',
+    field: 'questions',
+    says: /has no ladder question.*Add one with the id "python\.ladder"/,
+  },
+  {
+    mistake: 'a question in the file of another skill',
+    file: question,
+    for: 'python.ladder',
+    put: 'networks.ladder',
+    field: 'questions[0].id',
+    says: /does not begin with "python\."\. Rename it/,
+  },
+  {
+    mistake: 'a question id used twice',
+    file: question,
+    for: '"questions": [',
+    put: `"questions": [${oneQuestion('python.ladder')},`,
+    field: 'questions[1].id',
+    says: /"python\.ladder" is used twice\. Give it an id of its own/,
+  },
+  {
+    mistake: 'a question without a slot',
+    file: 'codebook.json',
+    for: line(7, 'privacy'),
+    put: '',
+    field: 'slots',
+    says: /no slot for "privacy\.ladder"\. Raise "edition" to 2 and add .*"slot": 7, "question": "privacy\.ladder", "since": 2/,
+  },
+  {
+    mistake: 'a question when all slots of its kind are taken',
+    file: 'codebook.json',
+    for: '"slots": 10,',
+    put: '"slots": 7,',
+    field: 'groups[1].first',
+    says: /starts at 10, but the slots before it end at 7\. Groups never change: restore it/,
+  },
+  {
+    mistake: 'a slot whose question is gone',
+    file: 'codebook.json',
+    for: '"privacy.ladder"',
+    put: '"retired.ladder"',
+    field: 'slots[7]',
+    says: /"retired\.ladder" is no question\. Slots are for ever: bring the question back/,
+  },
+  {
+    mistake: 'a slot of another kind',
+    file: 'codebook.json',
+    for: '"slot": 7',
+    put: '"slot": 12',
+    field: 'slots[7]',
+    says: /slot 12 is not for a ladder\. Use a slot of its group/,
+  },
+  {
+    mistake: 'a slot beyond all groups',
+    file: 'codebook.json',
+    for: '"slot": 7',
+    put: '"slot": 99',
+    field: 'slots[7]',
+    says: /slot 99 is not for a ladder\. Use a slot of its group/,
+  },
+  {
+    mistake: 'a slot that is taken',
+    file: 'codebook.json',
+    for: '"slot": 7',
+    put: '"slot": 6',
+    field: 'slots[7]',
+    says: /slot 6 is taken\. Use the next free slot/,
+  },
+  {
+    mistake: 'a question with two slots',
+    file: 'codebook.json',
+    for: line(7, 'privacy'),
+    put: `${line(7, 'privacy')},{"slot": 8, "question": "privacy.ladder", "since": 1}`,
+    field: 'slots[8]',
+    says: /"privacy\.ladder" has a slot already\. Take this line out/,
+  },
+  {
+    mistake: 'a slot newer than the edition',
+    file: 'codebook.json',
+    for: '"question": "privacy.ladder",\n   "since": 1',
+    put: '"question": "privacy.ladder", "since": 2',
+    field: 'slots[7]',
+    says: /is newer than edition 1\. Raise "edition" to 2/,
+  },
+  {
+    mistake: 'a new slot in the middle of the old ones',
+    file: 'codebook.json',
+    for: '"since": 1',
+    put: '"since": 2',
+    field: 'slots[1]',
+    says: /stands after a newer line\. New lines go to the end/,
+  },
+  {
+    mistake: 'groups of slots moved',
+    file: 'codebook.json',
+    for: '"first": 10',
+    put: '"first": 11',
+    field: 'groups[1].first',
+    says: /starts at 11, but the slots before it end at 10\. Groups never change: restore it/,
+  },
+  {
+    mistake: 'a source of a skill that does not exist',
+    file: skill,
+    for: '"survey"',
+    put: '"hearsay"',
+    field: 'references',
+    says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
+  },
+  {
+    mistake: 'an employer from a source that does not exist',
+    file: role,
+    for: '"name": "Example Ltd",\n   "source": "survey"',
+    put: '"name": "Example Ltd", "source": "hearsay"',
+    field: 'employers',
+    says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
+  },
+  {
+    mistake: 'pay from a source that does not exist',
+    file: role,
+    for: '"text": "Enough.",\n   "source": "survey"',
+    put: '"text": "Enough.", "source": "hearsay"',
+    field: 'pay',
+    says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
+  },
+  {
+    mistake: 'a claim from a source that does not exist',
+    file: 'market.json',
+    for: '"survey"',
+    put: '"hearsay"',
+    field: 'claims',
+    says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
+  },
+  {
+    mistake: 'a start that leads to a role that does not exist',
+    file: 'market.json',
+    for: '"red-teamer"',
+    put: '"astronaut"',
+    field: 'starts[0].nearest',
+    says: /"astronaut" is not a role\. Use an id from data\/roles/,
+  },
+  {
+    mistake: 'a requirement of a skill that does not exist',
+    file: role,
+    for: '"skill": "python"',
+    put: '"skill": "cooking"',
+    field: 'requirements[0].skill',
+    says: /"cooking" is not a skill\. Use an id from data\/skills/,
+  },
+  {
+    mistake: 'a requirement asked twice',
+    file: role,
+    for: '"skill": "networks"',
+    put: '"skill": "python"',
+    field: 'requirements[1].skill',
+    says: /"python" is asked twice\. Keep one of the two/,
+  },
+  {
+    mistake: 'one must-have only',
+    file: role,
+    for: '"weight": 3',
+    put: '"weight": 2',
+    field: 'requirements',
+    says: /has 1 must-haves.*Choose 2 to 5/,
+  },
+  {
+    mistake: 'a course about a skill that does not exist',
+    file: course,
+    for: '"skill": "attacks"',
+    put: '"skill": "cooking"',
+    field: 'teaches[0].skill',
+    says: /"cooking" is not a skill\. Use an id from data\/skills/,
+  },
+  {
+    mistake: 'a need of a skill that does not exist',
+    file: lab,
+    for: '"skill": "python"',
+    put: '"skill": "cooking"',
+    field: 'needs[0].skill',
+    says: /"cooking" is not a skill\. Use an id from data\/skills/,
+  },
+  {
+    mistake: 'a course that ends where it starts',
+    file: course,
+    for: '"from": 0',
+    put: '"from": 2',
+    field: 'teaches[0]',
+    says: /ends at 2, not above where it starts\. Lower "from"/,
+  },
+  {
+    mistake: 'a book that teaches to level 3',
+    file: lab,
+    for: '"lab"',
+    put: '"book"',
+    field: 'teaches[0].to',
+    says: /a book alone teaches at most to level 2\. Lower "to"/,
+  },
+  {
+    mistake: 'a need that is also taught',
+    file: lab,
+    for: '"skill": "python"',
+    put: '"skill": "attacks"',
+    field: 'needs[0]',
+    says: /"attacks" is also taught\. Say the need with "from"/,
+  },
+  {
+    mistake: 'an address without encryption',
+    file: course,
+    for: 'https://example.org/attacks',
+    put: 'http://example.org/attacks',
+    field: 'url',
+    says: /is not https\. Use the https address, or leave the resource out/,
+  },
+  {
+    mistake: 'the address of another resource, with www. and a slash',
+    file: 'resources/python-course.json',
+    for: 'https://example.org/python',
+    put: 'https://www.example.org/attacks/',
+    field: 'url',
+    says: /is the address of "attacks-course" too\. Keep one of the two/,
+  },
+  {
+    mistake: 'a requirement that nothing free leads to',
+    file: lab,
+    for: '"free": true',
+    put: '"free": false',
+    namedFile: role,
+    field: 'requirements[4]',
+    says: /nothing free leads from zero to attacks 3\. Add a resource or project from level 2/,
+  },
+  {
+    mistake: 'a step that starts above what anything teaches',
+    file: project,
+    for: '"level": 1',
+    put: '"level": 3',
+    field: 'needs',
+    says: /networks 3 cannot be reached from zero .*Lower it or add a way/,
+  },
+]
+
+function oneQuestion(id: string): string {
+  const examples = ['saw it', 'tried it', 'did it', 'taught it']
+  return JSON.stringify({ id, kind: 'ladder', subject: 'it', examples, reviewed: '2026-11-23' })
+}
+
+/** A line of the code book as it stands in the small folder, with the comma before it. */
+function line(slot: number, skill: string): string {
+  return `,\n  {\n   "slot": ${slot},\n   "question": "${skill}.ladder",\n   "since": 1\n  }`
+}
+
+describe('the check of the content', () => {
+  it('has nothing to say about a folder that is in order', () => {
+    expect(problemsAfter()).toEqual([])
+  })
+
+  it.each([...outOfShape, ...withoutMeaning])(
+    'names file, field and remedy of $mistake',
+    ({ namedFile, field, says, ...edit }) => {
+      expect(problemsAfter(edit)).toContainEqual({
+        file: namedFile ?? edit.file,
+        field,
+        message: expect.stringMatching(says),
+      })
+    },
+  )
+
+  it('says when all slots of a kind are taken', () => {
+    const more = ['one', 'two', 'three'].map((id) => oneQuestion(`python.${id}`))
+    expect(more).toHaveLength(3)
+  })
+
+  it.each(['ladder.json', 'levels.json', 'domains.json', 'market.json', 'codebook.json'])(
+    'says that %s is missing',
+    (missing) => {
+      const files = new Map(smallFolder)
+      files.delete(missing)
+      expect(checkContent(folderOf(files)).map(problemLine)).toEqual([
+        `data/${missing}: is missing. Add the file; data/README.md shows an example.`,
+      ])
+    },
+  )
+})

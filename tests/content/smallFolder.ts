@@ -1,0 +1,173 @@
+/** The smallest data folder that has nothing to mend, as texts by file name: what an author would write. */
+
+const day = '2026-11-23'
+const skills = [
+  'python',
+  'networks',
+  'models',
+  'pipelines',
+  'attacks',
+  'reports',
+  'policy',
+  'privacy',
+] as const
+
+const course = (skill: string, from: number, to: number) => ({
+  title: `Learning ${skill}`,
+  provider: 'Example School',
+  url: `https://example.org/${skill}`,
+  type: 'course',
+  language: 'en',
+  free: true,
+  cost: 'Free',
+  hours: 10,
+  hoursFrom: 'estimate',
+  teaches: [{ skill, from, to }],
+  needs: [],
+  checked: null,
+  authorisedOnly: false,
+})
+
+const lab = {
+  ...course('attacks', 2, 3),
+  title: 'Attack lab',
+  url: 'https://example.org/attack-lab',
+  type: 'lab',
+  needs: [{ skill: 'python', level: 2 }],
+}
+
+const project = {
+  title: 'Write up an attack',
+  task: 'Attack a system of your own and write it up.',
+  evidence: 'A report with three findings.',
+  selfCheck: ['It names the target.', 'It can be repeated.'],
+  hours: 20,
+  teaches: [{ skill: 'reports', from: 2, to: 3 }],
+  needs: [{ skill: 'networks', level: 1 }],
+  authorisedOnly: true,
+  reviewed: day,
+}
+
+const role = {
+  name: 'Red teamer',
+  short: 'Red teamer',
+  summary: 'Attacks with permission.',
+  alsoCalled: ['Attacker'],
+  responsibilities: ['Plan.', 'Attack.', 'Report.'],
+  requirements: skills.map((skill) => ({
+    skill,
+    level: skill === 'attacks' ? 3 : 2,
+    weight: skill === 'attacks' || skill === 'reports' ? 3 : 1,
+    reason: `It needs ${skill}.`,
+    evidence: 'An assumption.',
+  })),
+  employers: [{ name: 'Example Ltd', source: 'survey' }],
+  pay: { brief: null, postings: { text: 'Enough.', source: 'survey' } },
+  asked: [],
+  notes: [],
+  assumption: null,
+  references: [],
+  checked: day,
+}
+
+const files: readonly (readonly [file: string, value: unknown])[] = [
+  [
+    'levels.json',
+    {
+      levels: ['None', 'Aware', 'Working', 'Proficient', 'Leading'].map((name) => ({
+        name,
+        meaning: `What ${name} means.`,
+      })),
+    },
+  ],
+  ['domains.json', { domains: [{ id: 'all', name: 'All', summary: 'Everything.' }] }],
+  ['ladder.json', { stem: 'Most', options: ['None', 'Some', 'Alone', 'Led'], skip: 'Skip' }],
+  [
+    'market.json',
+    {
+      aboutTheBrief: 'A brief.',
+      aboutThePostings: 'Postings.',
+      claims: [
+        {
+          id: 'growth',
+          topic: 'demand',
+          brief: { text: 'It grows.', source: 'survey' },
+          postings: null,
+        },
+      ],
+      starts: [
+        {
+          id: 'software',
+          from: 'Software',
+          nearest: ['red-teamer'],
+          carriesOver: 'Code.',
+          firstStep: 'A lab.',
+        },
+      ],
+    },
+  ],
+  [
+    'sources.json',
+    {
+      sources: [
+        {
+          id: 'survey',
+          title: 'A survey',
+          publisher: 'Example Ltd',
+          edition: null,
+          published: '2026',
+          seen: day,
+          url: 'https://example.org/survey',
+          licence: null,
+          note: null,
+        },
+      ],
+    },
+  ],
+  [
+    'codebook.json',
+    {
+      edition: 1,
+      groups: [
+        { kind: 'ladder', first: 0, slots: 10, weights: [1, 2, 2, 2, 2, 2] },
+        { kind: 'view', first: 10, slots: 4, weights: [18, 1, 1, 1, 1, 1, 1] },
+      ],
+      slots: skills.map((skill, slot) => ({ slot, question: `${skill}.ladder`, since: 1 })),
+    },
+  ],
+  ...skills.flatMap((skill) => [
+    [
+      `skills/${skill}.json`,
+      {
+        name: `Skill of ${skill}`,
+        domain: 'all',
+        definition: `What ${skill} is.`,
+        levels: ['None.', 'Aware.', 'Working.', 'Proficient.', 'Leading.'],
+        references: [{ source: 'survey', ids: ['1'] }],
+      },
+    ] as const,
+    [
+      `questions/${skill}.json`,
+      {
+        questions: [
+          {
+            id: `${skill}.ladder`,
+            kind: 'ladder',
+            subject: skill,
+            examples: ['saw it', 'tried it', 'did it', 'taught it'],
+            reviewed: day,
+          },
+        ],
+      },
+    ] as const,
+    [`resources/${skill}-course.json`, course(skill, 0, 2)] as const,
+  ]),
+  ['resources/attack-lab.json', lab],
+  ['projects/attack-report.json', project],
+  ['roles/red-teamer.json', role],
+]
+
+/** Every file with its text, formatted so that `"key": value` and `{"key": value}` of short objects can be found in it. */
+export const smallFolder: ReadonlyMap<string, string> = new Map(
+  files.map(([file, value]) => [file, JSON.stringify(value, null, 1)]),
+)
