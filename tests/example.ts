@@ -45,7 +45,7 @@ function role(
       evidence: forEditors,
     })),
     employers: [],
-    pay: { brief: null, postings: { text: forEditors, source: 'survey' } },
+    pay: { glance: forEditors, brief: null, postings: { text: forEditors, source: 'survey' } },
     asked: [],
     notes: [],
     assumption: forEditors,

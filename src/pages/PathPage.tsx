@@ -92,7 +92,7 @@ function Steps({ content, role, answers }: StepsProps) {
         ))}
       </ol>
       {portfolio.length > 0 && (
-        <section aria-labelledby="portfolio">
+        <section aria-labelledby="portfolio" className="print-hidden">
           <h2 id="portfolio">What you will have to show</h2>
           <ul>
             {portfolio.map((evidence) => (

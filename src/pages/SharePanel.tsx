@@ -32,7 +32,9 @@ export function SharePanel({ code }: { readonly code: string }) {
 
   return (
     <section className="share" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Send your result</h2>
+      <h2 id={`${id}-title`} className="print-hidden">
+        Send your result
+      </h2>
       <p className="print-hidden">
         The link holds your answers and nothing else: no name, no date, no device. Anyone who has it
         can read them, and can make a link with other answers. It goes nowhere until you send it.
@@ -45,6 +47,7 @@ export function SharePanel({ code }: { readonly code: string }) {
           <input
             id={id}
             ref={field}
+            className="print-hidden"
             type="text"
             readOnly
             value={link}

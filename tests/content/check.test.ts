@@ -1,5 +1,5 @@
 /** Every mistake an author can make is named: the file, the field, and what to do about it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -41,7 +41,10 @@ function edited(files: ReadonlyMap<string, string>, edits: readonly Edit[]) {
   for (const { file, put, for: from } of edits) {
     const text = result.get(file)
     if (text === undefined || !text.includes(from)) throw new Error(`${file} has no ${from}`)
-    result.set(file, text.replace(from, () => put))
+    result.set(
+      file,
+      text.replace(from, () => put),
+    )
   }
   return result
 }
@@ -176,7 +179,7 @@ const outOfShape: readonly Mistake[] = [
     for: '"saw it",',
     put: '',
     field: 'questions[0].examples',
-    says: />=4 items.*Mend/,
+    says: /exactly 4 items.*Mend/,
   },
   {
     mistake: 'a text that is not JSON',
@@ -238,14 +241,6 @@ const withoutMeaning: readonly Mistake[] = [
     says: /no slot for "privacy\.ladder"\. Raise "edition" to 2 and add .*"slot": 7, "question": "privacy\.ladder", "since": 2/,
   },
   {
-    mistake: 'a question when all slots of its kind are taken',
-    file: 'codebook.json',
-    for: '"slots": 10,',
-    put: '"slots": 7,',
-    field: 'groups[1].first',
-    says: /starts at 10, but the slots before it end at 7\. Groups never change: restore it/,
-  },
-  {
     mistake: 'a slot whose question is gone',
     file: 'codebook.json',
     for: '"privacy.ladder"',
@@ -281,14 +276,14 @@ const withoutMeaning: readonly Mistake[] = [
     mistake: 'a question with two slots',
     file: 'codebook.json',
     for: line(7, 'privacy'),
-    put: `${line(7, 'privacy')},{"slot": 8, "question": "privacy.ladder", "since": 1}`,
+    put: line(7, 'privacy') + line(8, 'privacy'),
     field: 'slots[8]',
     says: /"privacy\.ladder" has a slot already\. Take this line out/,
   },
   {
     mistake: 'a slot newer than the edition',
     file: 'codebook.json',
-    for: '"question": "privacy.ladder",\n   "since": 1',
+    for: '"question": "privacy.ladder", "since": 1',
     put: '"question": "privacy.ladder", "since": 2',
     field: 'slots[7]',
     says: /is newer than edition 1\. Raise "edition" to 2/,
@@ -320,7 +315,7 @@ const withoutMeaning: readonly Mistake[] = [
   {
     mistake: 'an employer from a source that does not exist',
     file: role,
-    for: '"name": "Example Ltd",\n   "source": "survey"',
+    for: '"name": "Example Ltd", "source": "survey"',
     put: '"name": "Example Ltd", "source": "hearsay"',
     field: 'employers',
     says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
@@ -328,7 +323,7 @@ const withoutMeaning: readonly Mistake[] = [
   {
     mistake: 'pay from a source that does not exist',
     file: role,
-    for: '"text": "Enough.",\n   "source": "survey"',
+    for: '"text": "Enough.", "source": "survey"',
     put: '"text": "Enough.", "source": "hearsay"',
     field: 'pay',
     says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
@@ -455,17 +450,31 @@ function oneQuestion(id: string): string {
 
 /** A line of the code book as it stands in the small folder, with the comma before it. */
 function line(slot: number, skill: string): string {
-  return `,\n  {\n   "slot": ${slot},\n   "question": "${skill}.ladder",\n   "since": 1\n  }`
+  return `, {"slot": ${slot}, "question": "${skill}.ladder", "since": 1}`
 }
+
+function need(skill: string, level: number): string {
+  return `{"skill": "${skill}", "level": ${level}}`
+}
+
+function textOf(file: string): string {
+  return smallFolder.get(file) ?? ''
+}
+
+/** A ninth skill with its question, but without a slot. */
+const oneSkillMore = [
+  ['skills/cooking.json', textOf(skill)],
+  ['questions/cooking.json', textOf(question).replace('python.ladder', 'cooking.ladder')],
+] as const
 
 describe('the check of the content', () => {
   it('has nothing to say about a folder that is in order', () => {
     expect(problemsAfter()).toEqual([])
   })
 
-  it.each([...outOfShape, ...withoutMeaning])(
-    'names file, field and remedy of $mistake',
-    ({ namedFile, field, says, ...edit }) => {
+  it.each([...outOfShape, ...withoutMeaning].map((row) => [row.mistake, row] as const))(
+    'names file, field and remedy of %s',
+    (_, { namedFile, field, says, ...edit }) => {
       expect(problemsAfter(edit)).toContainEqual({
         file: namedFile ?? edit.file,
         field,
@@ -474,19 +483,98 @@ describe('the check of the content', () => {
     },
   )
 
-  it('says when all slots of a kind are taken', () => {
-    const more = ['one', 'two', 'three'].map((id) => oneQuestion(`python.${id}`))
-    expect(more).toHaveLength(3)
+  it.each([
+    'ladder.json',
+    'levels.json',
+    'domains.json',
+    'market.json',
+    'sources.json',
+    'codebook.json',
+  ])('says that %s is missing', (missing) => {
+    const files = new Map(smallFolder)
+    files.delete(missing)
+    expect(checkContent(folderOf(files)).map(problemLine)).toEqual([
+      `data/${missing}: is missing. Add the file; data/README.md shows an example.`,
+    ])
   })
 
-  it.each(['ladder.json', 'levels.json', 'domains.json', 'market.json', 'codebook.json'])(
-    'says that %s is missing',
-    (missing) => {
-      const files = new Map(smallFolder)
-      files.delete(missing)
-      expect(checkContent(folderOf(files)).map(problemLine)).toEqual([
-        `data/${missing}: is missing. Add the file; data/README.md shows an example.`,
-      ])
-    },
-  )
+  it('says that no slot is left for one question more', () => {
+    const problems = checkContent(
+      folderOf(
+        edited(new Map([...smallFolder, ...oneSkillMore]), [
+          { file: 'codebook.json', for: '"slots": 10', put: '"slots": 8' },
+          { file: 'codebook.json', for: '"first": 10', put: '"first": 8' },
+        ]),
+      ),
+    )
+    expect(problems.map(problemLine)).toEqual([
+      expect.stringMatching(
+        /^data\/codebook\.json: slots: has no free ladder slot left for "cooking\.ladder"\. A new version of the link is needed/,
+      ),
+    ])
+  })
+
+  it('offers the next free slot to a question of a new skill', () => {
+    const problems = checkContent(folderOf(new Map([...smallFolder, ...oneSkillMore])))
+    expect(problems.map(problemLine)).toEqual([
+      expect.stringContaining('{ "slot": 8, "question": "cooking.ladder", "since": 2 }'),
+    ])
+  })
+
+  it('names a file of questions about no skill', () => {
+    const files = new Map([...smallFolder, ...oneSkillMore])
+    files.delete('skills/cooking.json')
+    expect(checkContent(folderOf(files)).map(problemLine)).toContain(
+      'data/questions/cooking.json: is about no skill. Add data/skills/cooking.json or rename the file.',
+    )
+  })
+
+  it('names a project with the id of a resource', () => {
+    const files = new Map(smallFolder).set('projects/attack-lab.json', textOf(project))
+    expect(checkContent(folderOf(files)).map(problemLine)).toEqual([
+      'data/projects/attack-lab.json: "attack-lab" is both a resource and a project. Rename one.',
+    ])
+  })
+
+  it('names both ends of a circle of prerequisites', () => {
+    const needs = (skill: string) => ({ for: '"needs": []', put: `"needs": [${need(skill, 1)}]` })
+    const problems = problemsAfter(
+      { file: 'resources/policy-course.json', ...needs('privacy') },
+      { file: 'resources/privacy-course.json', ...needs('policy') },
+    )
+    const lines = problems.map(problemLine)
+    for (const [file, skill] of [
+      ['policy', 'privacy'],
+      ['privacy', 'policy'],
+    ]) {
+      expect(lines).toContain(
+        `data/resources/${file}-course.json: needs: ${skill} 1 cannot be reached from zero (nothing teaches it, or in a circle). Lower it or add a way.`,
+      )
+    }
+  })
+
+  it('wants no more than five must-haves of a role', () => {
+    const raise = { file: role, for: '"weight": 1', put: '"weight": 3' }
+    const said = (raised: number) => problemsAfter(...Array.from({ length: raised }, () => raise))
+    expect(said(3)).toEqual([])
+    expect(said(4).map(problemLine)).toEqual([
+      'data/roles/red-teamer.json: requirements: has 6 must-haves (weight 3). Choose 2 to 5.',
+    ])
+  })
+
+  it('reports mistakes of shape in two files in one run', () => {
+    const problems = problemsAfter(
+      { file: course, for: '"hours": 10', put: '"hours": "ten"' },
+      { file: skill, for: '"all"', put: '"All"' },
+    )
+    expect(problems.map(({ file }) => file).toSorted()).toEqual([course, skill])
+  })
+
+  it('reports mistakes of meaning in two files in one run', () => {
+    const problems = problemsAfter(
+      { file: course, for: 'https:', put: 'http:' },
+      { file: skill, for: '"all"', put: '"nowhere"' },
+    )
+    expect(problems.map(({ file }) => file).toSorted()).toEqual([course, skill])
+  })
 })

@@ -1,4 +1,11 @@
 /** The smallest data folder that has nothing to mend, as texts by file name: what an author would write. */
+import type { AllContent } from '../../src/content/load.ts'
+
+/** A file of a folder of data/, as its author writes it: the id is the name of the file. */
+type File<Folder extends 'resources' | 'projects' | 'roles'> = Omit<
+  AllContent[Folder][number],
+  'id'
+>
 
 const day = '2026-11-23'
 const skills = [
@@ -12,7 +19,7 @@ const skills = [
   'privacy',
 ] as const
 
-const course = (skill: string, from: number, to: number) => ({
+const course = (skill: string, from: number, to: number): File<'resources'> => ({
   title: `Learning ${skill}`,
   provider: 'Example School',
   url: `https://example.org/${skill}`,
@@ -28,7 +35,7 @@ const course = (skill: string, from: number, to: number) => ({
   authorisedOnly: false,
 })
 
-const lab = {
+const lab: File<'resources'> = {
   ...course('attacks', 2, 3),
   title: 'Attack lab',
   url: 'https://example.org/attack-lab',
@@ -36,7 +43,7 @@ const lab = {
   needs: [{ skill: 'python', level: 2 }],
 }
 
-const project = {
+const project: File<'projects'> = {
   title: 'Write up an attack',
   task: 'Attack a system of your own and write it up.',
   evidence: 'A report with three findings.',
@@ -48,7 +55,7 @@ const project = {
   reviewed: day,
 }
 
-const role = {
+const role: File<'roles'> = {
   name: 'Red teamer',
   short: 'Red teamer',
   summary: 'Attacks with permission.',
@@ -62,7 +69,7 @@ const role = {
     evidence: 'An assumption.',
   })),
   employers: [{ name: 'Example Ltd', source: 'survey' }],
-  pay: { brief: null, postings: { text: 'Enough.', source: 'survey' } },
+  pay: { glance: 'Enough', brief: null, postings: { text: 'Enough.', source: 'survey' } },
   asked: [],
   notes: [],
   assumption: null,
@@ -167,7 +174,10 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
   ['roles/red-teamer.json', role],
 ]
 
-/** Every file with its text, formatted so that `"key": value` and `{"key": value}` of short objects can be found in it. */
+/** Every file with its text, on one line, so that `"key": value, "next": value` can be found in it. */
 export const smallFolder: ReadonlyMap<string, string> = new Map(
-  files.map(([file, value]) => [file, JSON.stringify(value, null, 1)]),
+  files.map(([file, value]) => [
+    file,
+    JSON.stringify(value).replaceAll('":', '": ').replaceAll(',', ', '),
+  ]),
 )
