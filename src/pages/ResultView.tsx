@@ -108,7 +108,7 @@ function RoleList({ fits, nameOf, shown, onChoose }: RoleListProps) {
         ))}
       </ol>
       {tied.length > 1 && (
-        <p className="muted">
+        <p className="muted print-hidden">
           {inWords(tied.map(({ role }) => nameOf(role)))} lie within five points of the best. Treat
           them as equal.
         </p>
