@@ -26,7 +26,7 @@ export function lineScorer(content: AllContent): (line: string, number: number) 
   const skills = content.skills.map(({ id }) => id)
   const options = new Map(
     content.questions.flatMap(({ questions }) =>
-      questions.map(({ id, examples }) => [id, examples.length]),
+      questions.map((question) => [question.id, optionCount(question)]),
     ),
   )
 
@@ -104,6 +104,18 @@ export function lineScorer(content: AllContent): (line: string, number: number) 
         text: JSON.stringify({ id: known, error: `line ${number}: ${error.message}` }),
       }
     }
+  }
+}
+
+/** How many options a question has; a check has "not sure" as its last. */
+function optionCount(question: AllContent['questions'][number]['questions'][number]): number {
+  switch (question.kind) {
+    case 'ladder':
+      return question.examples.length
+    case 'view':
+      return question.options.length
+    case 'check':
+      return question.options.length + 1
   }
 }
 

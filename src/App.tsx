@@ -11,6 +11,7 @@ import type { Store } from './store/store.ts'
 import { Frame } from './ui/Frame.tsx'
 import { To } from './ui/To.tsx'
 import { TroubleBanner } from './ui/TroubleBanner.tsx'
+import { useHash } from './ui/useHash.ts'
 import { useHydrated } from './ui/useHydrated.ts'
 
 const AnswersPage = lazy(async () => ({
@@ -33,7 +34,7 @@ interface AppProps {
 export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   const { saved, trouble } = useStore(store)
-  const answers = hydrated ? currentAnswers(saved) : null
+  const answers = hydrated ? understood(currentAnswers(saved), content) : null
   const [, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
   const [undo, setUndo] = useState<{ readonly to: string | null } | null>(null)
@@ -136,19 +137,30 @@ export function App({ content, store }: AppProps) {
  */
 function NewPage({ content }: { readonly content: Content }) {
   const [path] = useLocation()
-  const shown = useRef(path)
+  const hash = useHash()
+  const page = `${path}#${hash}`
+  const shown = useRef<string | null>(null)
   useEffect(() => {
-    if (shown.current === path) return
-    shown.current = path
-    const target =
-      document.getElementById(decodeURIComponent(location.hash.slice(1))) ??
-      document.querySelector('h1')
+    const isFirst = shown.current === null
+    if (shown.current === page) return
+    shown.current = page
+    if (isFirst) return
+    const target = document.getElementById(hash) ?? document.querySelector('h1')
     document.title = `${appTitle(path, content.quiz)} · ${siteName}`
     scrollTo(0, 0)
     target?.focus()
     if (target instanceof HTMLInputElement) target.scrollIntoView({ block: 'center' })
-  }, [path, content])
+  }, [path, hash, page, content])
   return null
+}
+
+/** The answers this version of the content knows. The others stay stored, for the version that does. */
+function understood(answers: Answers, { quiz }: Content): Answers {
+  const questions = new Set(quiz.questions.map(({ id }) => id))
+  const isOption = (answer: Answer) => answer === 'skipped' || answer < quiz.ladder.options.length
+  return new Map(
+    [...answers].filter(([question, answer]) => questions.has(question) && isOption(answer)),
+  )
 }
 
 function NoSuchPage() {

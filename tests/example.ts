@@ -92,6 +92,9 @@ export const example: AllContent = {
     options: ['Not done', 'With guidance', 'On my own', 'Led others'],
     skip: 'Skip this one',
   },
+  evidence: { roleOf: [], phrases: [], levels: [], departures: [] },
+  postings: [],
+  terms: { prompt: 'Which do you know?', notice: 'Some are invented.', terms: [], reviewed: day },
   skills: [
     skill('attacks', 'Attacks', 'breaking'),
     skill('networks', 'Networks', 'building'),

@@ -1,4 +1,5 @@
 /** The meaning of the content: what the shape in schema.ts cannot say. Each rule is a function; every message ends with the remedy. */
+import { measureFairness, mostFavour, mostSpread, nearlyEqual } from './fairness.ts'
 import { type AllContent, loadContent, type Problem } from './load.ts'
 
 type Rule = (content: AllContent) => readonly Problem[]
@@ -83,9 +84,22 @@ function questionsBelongToSkills({ skills, questions }: AllContent): readonly Pr
   })
 }
 
-function codebookIsComplete({ questions, codebook }: AllContent): readonly Problem[] {
+/** States a slot needs: not asked, skipped, and the options ("not sure" is one); for a term, ticked or not. */
+const statesOf = new Map([
+  ['ladder', 6],
+  ['view', 7],
+  ['check', 6],
+  ['list', 3],
+  ['term', 2],
+])
+
+function codebookIsComplete({ questions, terms, codebook }: AllContent): readonly Problem[] {
   const file = 'codebook.json'
-  const all = questions.flatMap((file) => file.questions)
+  const all: readonly { readonly id: string; readonly kind: string }[] = [
+    ...questions.flatMap((file) => file.questions),
+    { id: 'terms.list', kind: 'list' },
+    ...terms.terms.map(({ id }) => ({ id: `terms.${id}`, kind: 'term' })),
+  ]
   const problems: Problem[] = []
   for (const { id, kind } of all) {
     if (codebook.slots.some(({ question }) => question === id)) continue
@@ -116,6 +130,12 @@ function codebookIsComplete({ questions, codebook }: AllContent): readonly Probl
         file,
         field,
         message: `slot ${slot} is not for a ${asked.kind}. Use a slot of its group.`,
+      })
+    } else if (group.weights.length < (statesOf.get(asked.kind) ?? 2)) {
+      problems.push({
+        file,
+        field,
+        message: `slot ${slot} has too few states for a ${asked.kind}. Groups never change: use another slot.`,
       })
     }
     if (earlier.some((line) => line.slot === slot)) {
@@ -154,10 +174,59 @@ function codebookIsComplete({ questions, codebook }: AllContent): readonly Probl
   return problems
 }
 
-function sourcesExist({ skills, roles, market, sources }: AllContent): readonly Problem[] {
+const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+/** File names are ids, and ids of lists are used once. */
+function idsAreGood(content: AllContent): readonly Problem[] {
+  const { skills, questions, roles, resources, projects, domains, sources, terms } = content
+  const folders = { skills, questions, roles, resources, projects }
+  const lists = { 'domains.json': domains, 'sources.json': sources, 'terms.json': terms.terms }
+  return [
+    ...Object.entries(folders).flatMap(([folder, items]) =>
+      items
+        .filter(({ id }) => !idForm.test(id))
+        .map(({ id }) => ({
+          file: `${folder}/${id}.json`,
+          field: '',
+          message: 'has a name that is no id. Rename the file: lower-case words joined by hyphens.',
+        })),
+    ),
+    ...Object.entries(lists).flatMap(([file, items]) =>
+      items
+        .filter(({ id }, i) => items.findIndex((other) => other.id === id) !== i)
+        .map(({ id }) => ({
+          file,
+          field: id,
+          message: `"${id}" is used twice. Give one of them an id of its own.`,
+        })),
+    ),
+  ]
+}
+
+function sourcesExist({
+  skills,
+  questions,
+  terms,
+  roles,
+  market,
+  sources,
+}: AllContent): readonly Problem[] {
   const known = new Set(sources.map(({ id }) => id))
   const uses = [
     ...skills.map(({ id, references }) => [`skills/${id}.json`, 'references', references] as const),
+    ...questions.map(
+      ({ id, questions }) =>
+        [
+          `questions/${id}.json`,
+          'questions',
+          questions.filter((question) => question.kind === 'check'),
+        ] as const,
+    ),
+    [
+      'terms.json',
+      'terms',
+      terms.terms.flatMap(({ source }) => (source === null ? [] : [{ source }])),
+    ] as const,
     ...roles.flatMap(({ id, references, employers, pay, asked, notes }) => [
       [`roles/${id}.json`, 'references', references] as const,
       [`roles/${id}.json`, 'employers', employers] as const,
@@ -231,6 +300,63 @@ function rolesAskForSkills({ skills, roles, market }: AllContent): readonly Prob
       })),
   )
   return [...requirements, ...starts]
+}
+
+const checkedSkills = 12
+const inventedTerms = 4
+
+/** Each skill has a second view, the skills that tell roles apart a check, and the term list a few invented terms. */
+function followUpsAreThere({ skills, questions, terms }: AllContent): readonly Problem[] {
+  const ids = new Set(questions.flatMap((file) => file.questions.map(({ id }) => id)))
+  const checks = skills.filter(({ id }) => ids.has(`${id}.check`)).length
+  const invented = terms.terms.filter(({ invented }) => invented).length
+  return [
+    ...skills
+      .filter(({ id }) => !ids.has(`${id}.view`))
+      .map(({ id }) => ({
+        file: `questions/${id}.json`,
+        field: 'questions',
+        message: `has no second view of the skill. Add one with the id "${id}.view".`,
+      })),
+    ...(checks >= Math.min(checkedSkills, skills.length)
+      ? []
+      : [
+          {
+            file: 'questions/',
+            field: '',
+            message: `${checks} skills have a check. Add checks for the skills that differ most between roles, up to ${checkedSkills}.`,
+          },
+        ]),
+    ...(invented === inventedTerms
+      ? []
+      : [
+          {
+            file: 'terms.json',
+            field: 'terms',
+            message: `${invented} terms are invented. Mark or replace terms until it is ${inventedTerms}.`,
+          },
+        ]),
+  ]
+}
+
+const mostWords = 12
+
+/** Options that take longer than a breath are not read. */
+function optionsAreShort({ questions }: AllContent): readonly Problem[] {
+  return questions.flatMap(({ id: skill, questions }) =>
+    questions.flatMap((question, i) => {
+      if (question.kind === 'check') return []
+      const options = question.kind === 'ladder' ? question.examples : question.options
+      return options
+        .map((text, k) => ({ words: text.split(/\s+/).length, k }))
+        .filter(({ words }) => words > mostWords)
+        .map(({ words, k }) => ({
+          file: `questions/${skill}.json`,
+          field: `questions[${i}], option ${k}`,
+          message: `has ${words} words. Say it in ${mostWords} or fewer.`,
+        }))
+    }),
+  )
 }
 
 const practice = new Set(['lab', 'ctf', 'project'])
@@ -307,21 +433,12 @@ function teachingMakesSense(content: AllContent): readonly Problem[] {
   ])
 }
 
-function addressesAreSafe({ resources }: AllContent): readonly Problem[] {
-  const plain = (url: string) => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+function addressesDiffer({ resources }: AllContent): readonly Problem[] {
+  const plain = (url: string) => url.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')
   return resources.flatMap(({ id, url }, place) => {
     const file = `resources/${id}.json`
     const twin = resources.slice(0, place).find((other) => plain(other.url) === plain(url))
     return [
-      ...(url.startsWith('https://')
-        ? []
-        : [
-            {
-              file,
-              field: 'url',
-              message: 'is not https. Use the https address, or leave the resource out.',
-            },
-          ]),
       ...(twin === undefined
         ? []
         : [
@@ -381,15 +498,53 @@ function prerequisitesCanBeMet(content: AllContent): readonly Problem[] {
   )
 }
 
+function rolesAreFair({ roles, skills }: AllContent): readonly Problem[] {
+  const { spreads, shares, rivals } = measureFairness(
+    roles,
+    skills.map(({ id }) => id),
+  )
+  const most = shares[0]
+  const least = shares.at(-1)
+  return [
+    ...spreads
+      .filter(({ points }) => points > mostSpread)
+      .map(({ level, points }) => ({
+        file: 'roles/',
+        field: 'requirements',
+        message: `a person at level ${level} everywhere scores ${points.toFixed(1)} points apart between roles. Bring the levels that roles ask for nearer together: at most ${mostSpread}.`,
+      })),
+    ...(most !== undefined && least !== undefined && most.share > mostFavour * least.share
+      ? [
+          {
+            file: `roles/${most.role}.json`,
+            field: 'requirements',
+            message: `comes first ${(most.share / least.share).toFixed(1)} times as often as ${least.role} among random answers. Ask for more, or ask ${least.role} for less: at most ${mostFavour} times.`,
+          },
+        ]
+      : []),
+    ...rivals
+      .filter(({ score }) => score >= nearlyEqual)
+      .map(({ role, rival, score }) => ({
+        file: `roles/${role}.json`,
+        field: 'requirements',
+        message: `is nearly ${rival}: who just fits it scores ${score.toFixed(1)} there. Tell them apart in levels or weights: below ${nearlyEqual}.`,
+      })),
+  ]
+}
+
 const rules: readonly Rule[] = [
+  idsAreGood,
   domainsExist,
   skillsHaveLadders,
   questionsBelongToSkills,
   codebookIsComplete,
+  followUpsAreThere,
+  optionsAreShort,
   sourcesExist,
   rolesAskForSkills,
   teachingMakesSense,
-  addressesAreSafe,
+  addressesDiffer,
   requirementsCanBeLearned,
   prerequisitesCanBeMet,
+  rolesAreFair,
 ]

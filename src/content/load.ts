@@ -22,12 +22,15 @@ export interface AllContent {
   readonly ladder: Shape<'ladder'>
   readonly skills: readonly Named<Shape<'skill'>>[]
   readonly questions: readonly Named<Shape<'questions'>>[]
+  readonly terms: Shape<'terms'>
   readonly roles: readonly Named<Shape<'role'>>[]
   readonly resources: readonly Named<Shape<'resource'>>[]
   readonly projects: readonly Named<Shape<'project'>>[]
   readonly market: Shape<'market'>
   readonly sources: Shape<'sources'>['sources']
   readonly codebook: Shape<'codebook'>
+  readonly evidence: Shape<'evidence'>
+  readonly postings: Shape<'postings'>['postings']
 }
 
 export type Loaded =
@@ -81,9 +84,12 @@ export function loadContent(folder: string): Loaded {
   const levels = readFile(fileSchemas.levels, 'levels.json')
   const domains = readFile(fileSchemas.domains, 'domains.json')
   const ladder = readFile(fileSchemas.ladder, 'ladder.json')
+  const terms = readFile(fileSchemas.terms, 'terms.json')
   const market = readFile(fileSchemas.market, 'market.json')
   const sources = readFile(fileSchemas.sources, 'sources.json')
   const codebook = readFile(fileSchemas.codebook, 'codebook.json')
+  const evidence = readFile(fileSchemas.evidence, 'evidence.json')
+  const postings = readFile(fileSchemas.postings, 'postings.json')
   const folders = {
     skills: readFolder(fileSchemas.skill, 'skills'),
     questions: readFolder(fileSchemas.questions, 'questions'),
@@ -91,16 +97,20 @@ export function loadContent(folder: string): Loaded {
     resources: readFolder(fileSchemas.resource, 'resources'),
     projects: readFolder(fileSchemas.project, 'projects'),
   }
-  const complete = levels && domains && ladder && market && sources && codebook
+  const complete =
+    levels && domains && ladder && terms && market && sources && codebook && evidence && postings
   if (problems.length > 0 || !complete) return { content: null, problems }
   const content = {
     ...folders,
     levels: levels.levels,
     domains: domains.domains,
     ladder,
+    terms,
     market,
     sources: sources.sources,
     codebook,
+    evidence,
+    postings: postings.postings,
   }
   return { content, problems: [] }
 }

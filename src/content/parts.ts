@@ -36,9 +36,11 @@ export function quizPart({ domains, skills, questions, ladder, levels, codebook 
   const order = new Map(codebook.slots.map(({ slot, question }) => [question, slot]))
   const ladders = questions
     .flatMap(({ id: skill, questions }) =>
-      questions
-        .filter(({ kind }) => kind === 'ladder')
-        .map(({ id, subject, examples }) => ({ id, skill, subject, examples })),
+      questions.flatMap((question) =>
+        question.kind === 'ladder'
+          ? [{ id: question.id, skill, subject: question.subject, examples: question.examples }]
+          : [],
+      ),
     )
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
   const place = new Map(ladders.map(({ skill }, i) => [skill, i]))

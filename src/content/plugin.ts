@@ -41,22 +41,32 @@ function json(value: unknown): string {
 
 export function contentPlugin(): Plugin {
   const folder = resolve(import.meta.dirname, '../../data')
+  let known: AllContent | null = null
+
+  /** The content, read and checked once until a file changes. */
+  function read(): AllContent {
+    if (known !== null) return known
+    const { content } = loadContent(folder)
+    const problems = checkContent(folder)
+    if (content === null || problems.length > 0) {
+      throw new Error(`The content needs mending:\n${problems.map(problemLine).join('\n')}`)
+    }
+    known = content
+    return content
+  }
+
   return {
     name: 'content',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null
-      const { content } = loadContent(folder)
-      const problems = checkContent(folder)
-      if (content === null || problems.length > 0) {
-        this.error(`The content needs mending:\n${problems.map(problemLine).join('\n')}`)
-      }
-      return moduleSource(id.slice(prefix.length + 1), content)
+      return moduleSource(id.slice(prefix.length + 1), read())
     },
     configureServer(server) {
       server.watcher.add(folder)
       server.watcher.on('change', (file) => {
         if (!file.startsWith(join(folder, '/'))) return
+        known = null
         server.moduleGraph.invalidateAll()
         server.ws.send({ type: 'full-reload' })
       })

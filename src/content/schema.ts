@@ -13,10 +13,13 @@ const paragraph = z.string().trim().min(1).max(900)
 const date = z.iso.date()
 
 /** A web address that is safe to link to: https, no user name or password in it. */
-const address = z.httpUrl('use a full https:// address').refine((text) => {
-  const url = URL.parse(text)
-  return url !== null && url.username === '' && url.password === ''
-}, 'leave user name and password out of the address')
+const address = z
+  .httpUrl('use a full https:// address')
+  .startsWith('https://', 'use an https:// address')
+  .refine((text) => {
+    const url = URL.parse(text)
+    return url !== null && url.username === '' && url.password === ''
+  }, 'leave user name and password out of the address')
 
 const level = z.int().min(0).max(4)
 const reachedLevel = z.int().min(1).max(4)
@@ -48,10 +51,12 @@ const skillFile = z.strictObject({
   references: z.array(reference),
 })
 
-const questionId = z.string().regex(/^[a-z][a-z0-9-]*\.(ladder)$/, 'use <skill>.ladder')
+const questionId = (kind: 'ladder' | 'view' | 'check') =>
+  z.string().regex(new RegExp(`^[a-z][a-z0-9-]*\\.${kind}$`), `use <skill>.${kind}`)
 
+/** How far one has come with a skill, on the constant scale of data/ladder.json. Asked of everybody. */
 const ladder = z.strictObject({
-  id: questionId,
+  id: questionId('ladder'),
   kind: z.literal('ladder'),
   subject: line.describe(
     'Ends the sentence "In the last 24 months, the most advanced you have done with …".',
@@ -59,13 +64,54 @@ const ladder = z.strictObject({
   examples: z
     .array(line)
     .length(4)
-    .describe(
-      'One concrete example for each option of the scale in data/ladder.json, in its order.',
-    ),
+    .describe('One concrete example for each option of the scale, in its order.'),
   reviewed: date,
 })
 
-const questionsFile = z.strictObject({ ...schemaAddress, questions: z.array(ladder).min(1) })
+/** The same skill through a different piece of work, in five options from level 0 to level 4. A follow-up. */
+const view = z.strictObject({
+  id: questionId('view'),
+  kind: z.literal('view'),
+  prompt: line,
+  options: z.array(line).length(5).describe('Each observable, strictly increasing.'),
+  reviewed: date,
+})
+
+/** A knowledge check. "Not sure" is always offered too, and is not one of the options. A follow-up. */
+const check = z.strictObject({
+  id: questionId('check'),
+  kind: z.literal('check'),
+  prompt: line,
+  options: z.array(line).length(3),
+  right: z.int().min(0).max(2).describe('Which option is right, from 0.'),
+  explanation: paragraph.describe('Why, shown after answering.'),
+  source: id,
+  reviewed: date,
+})
+
+const questionsFile = z.strictObject({
+  ...schemaAddress,
+  questions: z.array(z.discriminatedUnion('kind', [ladder, view, check])).min(1),
+})
+
+/** A list of terms, some of them invented; which ones is said after answering. */
+const termsFile = z.strictObject({
+  ...schemaAddress,
+  prompt: line,
+  notice: line.describe('Says beforehand that some terms do not exist.'),
+  terms: z
+    .array(
+      z.strictObject({
+        id,
+        term: line,
+        invented: z.boolean(),
+        meaning: line.describe('What it is; for an invented one, that it was invented here.'),
+        source: id.nullable(),
+      }),
+    )
+    .length(16),
+  reviewed: date,
+})
 
 const ladderFile = z.strictObject({
   ...schemaAddress,
@@ -129,6 +175,52 @@ const marketFile = z.strictObject({
   aboutThePostings: paragraph,
   claims: z.array(marketClaim).min(1),
   starts: z.array(start).min(1),
+})
+
+const section = z.enum(['required', 'preferred', 'responsibilities'])
+
+/** How postings are read: which role a family of postings belongs to, and which words speak of which skill. */
+const evidenceFile = z.strictObject({
+  ...schemaAddress,
+  roleOf: z.array(
+    z.strictObject({
+      family: id,
+      subfamily: id.nullable(),
+      role: id.nullable().describe('Null where the family is none of our roles.'),
+      reason: line,
+    }),
+  ),
+  phrases: z
+    .array(z.strictObject({ skill: id, pattern: z.string().min(2), not: z.string().nullable() }))
+    .describe(
+      'A phrase speaks of the skill where `pattern` matches and `not` does not; regular expressions, any case.',
+    ),
+  levels: z
+    .array(z.strictObject({ pattern: z.string().nullable(), section, level: reachedLevel }))
+    .describe(
+      'The level a phrase asks for: the first row whose pattern (null: any) and section match.',
+    ),
+  departures: z
+    .array(z.strictObject({ role: id, skill: id, text: line }))
+    .describe('Why a skill that postings ask for is not among the requirements of a role.'),
+})
+
+/** Real postings, coded: which skills each asks for, where, and at which level. Made by scripts/evidence.ts. */
+const postingsFile = z.strictObject({
+  ...schemaAddress,
+  postings: z.array(
+    z.strictObject({
+      id: z.string().min(1).max(120),
+      family: id,
+      subfamily: id.nullable(),
+      title: line,
+      employer: line.nullable(),
+      date: line.nullable(),
+      text: z.enum(['full', 'partial', 'secondary-extract', 'index-row']),
+      source: z.string().max(500),
+      asks: z.array(z.strictObject({ skill: id, section, level: reachedLevel })),
+    }),
+  ),
 })
 
 const source = z.strictObject({
@@ -224,10 +316,13 @@ export const fileSchemas = {
   domains: domainsFile,
   skill: skillFile,
   questions: questionsFile,
+  terms: termsFile,
   ladder: ladderFile,
   role: roleFile,
   market: marketFile,
   sources: sourcesFile,
+  evidence: evidenceFile,
+  postings: postingsFile,
   resource: resourceFile,
   project: projectFile,
   codebook: codebookFile,

@@ -44,6 +44,7 @@ export interface RoleFit {
   readonly answered: number
 }
 
+/** Scores nearer than this are equal: sums of thirds must not depend on their order. */
 const roundingSlack = 1e-9
 
 /**
@@ -66,7 +67,7 @@ export function coverage(levels: Levels, requirements: readonly Requirement[]): 
  */
 export function bandOf(levels: Levels, requirements: readonly Requirement[]): Band {
   const score = coverage(levels, requirements)
-  const byScore = bands.findLastIndex((band) => score >= bandCuts[band])
+  const byScore = bands.findLastIndex((band) => score >= bandCuts[band] - roundingSlack)
   const highest = bands.indexOf(mustHaveCap(levels, requirements))
   return bands[Math.min(byScore, highest)] ?? 'explore'
 }
@@ -92,10 +93,15 @@ export function countedLevels(estimate: Estimate): Levels {
 export function rankRoles(estimate: Estimate, roles: readonly RoleProfile[]): readonly RoleFit[] {
   const fits = roles
     .map((role) => fitRole(estimate, role))
-    .sort((a, b) => b.score - a.score || (a.role < b.role ? -1 : 1))
+    .sort((a, b) => place(b.score) - place(a.score) || (a.role < b.role ? -1 : 1))
   const cut = (fits[0]?.score ?? 0) - tieMargin - roundingSlack
   const group = fits.filter(({ score }) => score >= cut).length
   return fits.map((fit, place) => ({ ...fit, tie: group > 1 && place < group }))
+}
+
+/** A score as a whole number of slacks, so that equal scores are equal. */
+function place(score: number): number {
+  return Math.round(score / roundingSlack)
 }
 
 function fitRole(estimate: Estimate, { id, requirements }: RoleProfile): Omit<RoleFit, 'tie'> {

@@ -93,17 +93,28 @@ function readVersion1(payload: string, codebook: Codebook): Decoded {
 }
 
 /**
- * The fragment in what a person pasted: a whole address of any host, or the fragment alone, with spaces, line breaks or words
- * around it. Gives the first reading that decodes, or why the likeliest does not.
+ * The result in what a person pasted: a whole address of any host, or the fragment alone, with spaces, line breaks or words
+ * in or around it. Gives the first reading that decodes; else says why the likeliest does not.
  */
 export function findLink(pasted: string, codebook: Codebook): Decoded {
   if (pasted.length > longestPaste) return problem('not-ours')
-  const fragment = pasted.slice(pasted.indexOf('#') + 1).trim()
-  const joined = fragment.replace(/\s/g, '')
-  const firstWord = fragment.split(/\s/, 1)[0] ?? ''
-  const readings = [joined, firstWord].flatMap((text) => [text, text.replace(/[^A-Za-z0-9]+$/, '')])
-  const decoded = readings.map((text) => decodeLink(text, codebook))
-  return decoded.find(({ ok }) => ok) ?? decoded[0] ?? problem('not-ours')
+  const texts = [pasted, pasted.replace(/\s/g, '')]
+  const decoded = texts.flatMap(readings).map((code) => decodeLink(code, codebook))
+  const likeliest = decoded.find((one) => !one.ok && one.problem === 'newer') ?? decoded[0]
+  return (
+    decoded.find(({ ok }) => ok) ??
+    likeliest ??
+    problem(
+      looksLikeOurs(pasted.slice(pasted.lastIndexOf('#') + 1).trim()) ? 'damaged' : 'not-ours',
+    )
+  )
+}
+
+/** Every part of a text that has the form of a fragment, overlapping ones too. */
+function readings(text: string): readonly string[] {
+  return [...text.matchAll(/(?=(s?[1-9][0-9]?\.[A-Za-z0-9_-]{1,120}\.[A-Za-z0-9]{3}))/g)].map(
+    ([, code = '']) => code,
+  )
 }
 
 /** Questions that came into the content after a link's edition, and so are new to its answers. */

@@ -3,12 +3,13 @@ import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { estimate, type SkillEstimate } from '../core/estimate.ts'
 import { rankRoles } from '../core/fit.ts'
-import { decodeLink, questionsSince } from '../core/link.ts'
+import { decodeLink } from '../core/link.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
-import { count, levelNumber } from '../ui/words.ts'
+import { levelNumber } from '../ui/words.ts'
 import { LinkBox } from './LinkBox.tsx'
+import { NewQuestions } from './NewQuestions.tsx'
 import { BrokenLink } from './ResultsPage.tsx'
 
 interface ComparePageProps {
@@ -60,7 +61,6 @@ function SideBySide({
   const theirs = estimate(decoded.result.answers, skills)
   const myFits = new Map(rankRoles(mine, roles).map((fit) => [fit.role, fit]))
   const theirFits = rankRoles(theirs, roles)
-  const added = questionsSince(decoded.result.edition, codebook).length
   return (
     <>
       <h1 tabIndex={-1}>Their result beside yours</h1>
@@ -68,11 +68,7 @@ function SideBySide({
         Both are worked out from answers with today’s content. This is for talking about, not for
         ranking people. <To href={`/results/#${code}`}>Open their result</To>
       </p>
-      {added > 0 && (
-        <p className="notice">
-          {count(added, 'question is', 'questions are')} new since their link was made.
-        </p>
-      )}
+      <NewQuestions edition={decoded.result.edition} codebook={codebook} quiz={quiz} />
       <div className="table-scroll">
         <table>
           <caption>Fit to each role, in points of 100</caption>

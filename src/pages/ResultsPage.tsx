@@ -1,11 +1,13 @@
 import { use, useState } from 'react'
+import { useSearch } from 'wouter'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
-import { decodeLink, encodeLink, type LinkProblem, questionsSince } from '../core/link.ts'
+import { decodeLink, encodeLink, type LinkProblem } from '../core/link.ts'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
 import { count } from '../ui/words.ts'
 import { LinkBox } from './LinkBox.tsx'
+import { NewQuestions } from './NewQuestions.tsx'
 import { ResultView } from './ResultView.tsx'
 import { SharePanel } from './SharePanel.tsx'
 
@@ -96,15 +98,20 @@ function SentResult({
   const { codebook } = use(content.roles())
   const [role, setRole] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
+  const isSample = new URLSearchParams(useSearch()).has('sample')
   const decoded = decodeLink(code, codebook)
   if (!decoded.ok) return <BrokenLink problem={decoded.problem} codebook={codebook} />
   const { result } = decoded
   const own = encodeLink({ edition: codebook.edition, answers }, codebook) === code
-  const added = questionsSince(result.edition, codebook).length
   const hasDraft = answers.size > 0
+  const caption = own
+    ? 'This is your own result link'
+    : isSample
+      ? 'A sample result, from made-up answers'
+      : 'A result you were sent'
   return (
     <article className="results">
-      <p className="caption">{own ? 'This is your own result link' : 'A result you were sent'}</p>
+      <p className="caption">{caption}</p>
       <ResultView content={content} answers={result.answers} chosen={role} onChoose={setRole}>
         {own ? (
           <p className="notice">
@@ -118,9 +125,7 @@ function SentResult({
               {hasDraft ? 'your own answers are untouched' : 'nothing is stored'}. Scores are worked
               out anew from the answers in the link. Anyone can make a link with other answers.
             </p>
-            {added > 0 && (
-              <p>{count(added, 'question is', 'questions are')} new since this link was made.</p>
-            )}
+            <NewQuestions edition={result.edition} codebook={codebook} quiz={content.quiz} />
             <p className="actions">
               {hasDraft && (
                 <To className="button-quiet" href={`/compare/#${code}`}>

@@ -13,11 +13,11 @@ export function headline(fits: readonly RoleFit[], nameOf: (role: string) => str
   const best = known[0]
   if (best === undefined)
     return 'There are no answers yet, so there is nothing to say about a role.'
-  const group = known.filter(({ tie }, i) => i === 0 || tie).map(({ role }) => nameOf(role))
+  const group = known.filter(({ tie }, i) => i === 0 || tie)
   const runnerUp = known[group.length]
   const sentence =
     group.length > 1
-      ? aboutSeveral(best.band, group)
+      ? aboutSeveral(group, nameOf)
       : `${aboutOne(best.band, nameOf(best.role))}${second(runnerUp, nameOf)}`
   return best.answered < thin
     ? `Going by the few answers so far, ${sentence}`
@@ -33,16 +33,19 @@ function aboutOne(band: Band, name: string): string {
   }[band]
 }
 
-function aboutSeveral(band: Band, names: readonly string[]): string {
+function aboutSeveral(group: readonly RoleFit[], nameOf: (role: string) => string): string {
+  const names = group.map(({ role }) => nameOf(role))
   const roles =
     names.length === 2 ? inWords(names) : `${numbers[names.length] ?? names.length} roles`
   const first = names.length === 2 ? '' : `, ${names[0]} first by a little`
-  return {
-    ready: `you are ready for ${roles} alike${first}.`,
-    close: `you are equally close to ${roles}${first}.`,
-    stretch: `${roles} are about equally near to you${first}, and each is a stretch.`,
-    explore: `${roles} are about equally near to you${first}, and each asks for much that is new.`,
-  }[band]
+  const bands = new Set(group.map(({ band }) => band))
+  const band = bands.size === 1 ? group[0]?.band : undefined
+  if (band === 'ready') return `you are ready for ${roles} alike${first}.`
+  if (band === 'close') return `you are equally close to ${roles}${first}.`
+  const near = `${roles} are about equally near to you${first}`
+  if (band === 'stretch') return `${near}, and each is a stretch.`
+  if (band === 'explore') return `${near}, and each asks for much that is new.`
+  return `${near}.`
 }
 
 function second(fit: RoleFit | undefined, nameOf: (role: string) => string): string {

@@ -4,6 +4,7 @@ import { quizPart } from '../content/parts.ts'
 import { estimate } from '../core/estimate.ts'
 import { explain } from '../core/explain.ts'
 import { countedLevels, rankRoles } from '../core/fit.ts'
+import { encodeLink } from '../core/link.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { count, listed } from '../ui/words.ts'
@@ -21,6 +22,9 @@ export function HomePage({ content }: { readonly content: AllContent }) {
       </p>
       <p className="actions">
         <StartLink>Begin, about five minutes</StartLink>
+        <To className="button-quiet" href={`/results/?sample#${sampleCode(content)}`}>
+          See a sample result
+        </To>
       </p>
       <ul className="facts">
         <li>
@@ -40,6 +44,10 @@ export function HomePage({ content }: { readonly content: AllContent }) {
       <Roles content={content} />
     </article>
   )
+}
+
+function sampleCode({ codebook }: AllContent): string {
+  return encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook)
 }
 
 function Sample({ content }: { readonly content: AllContent }) {

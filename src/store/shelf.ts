@@ -45,12 +45,20 @@ export function openShelf(area: StorageArea | null, basePath: string, now: () =>
       const reading = readSaved(text)
       if (reading.kind === 'saved') return { saved: reading.saved, trouble: null }
       if (reading.kind === 'newer') return { saved: null, trouble: 'newer' }
-      area.setItem(`${asidePrefix}${now()}`, text ?? '')
-      area.removeItem(key)
+      putAside(area, text ?? '')
       return { saved: null, trouble: 'unreadable' }
     } catch (error) {
       return { saved: null, trouble: troubleOf(error) }
     }
+  }
+
+  /** Once for each text, under a key of its own. The text stays where it is too, until something is saved in its place. */
+  function putAside(area: StorageArea, text: string): void {
+    const taken = ownKeys(asidePrefix)
+    if (taken.some((key) => area.getItem(key) === text)) return
+    let moment = now()
+    while (taken.includes(`${asidePrefix}${moment}`)) moment++
+    area.setItem(`${asidePrefix}${moment}`, text)
   }
 
   function save(saved: Saved): ReturnType<Shelf['save']> {

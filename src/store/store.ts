@@ -1,7 +1,7 @@
 /** What the person told us, in memory and on the shelf. Nothing computed is kept here. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Answers } from '../core/answers.ts'
-import { type Attempt, mergeSaved, nothingSaved, type Saved, type SavedAnswer } from './saved.ts'
+import { type Attempt, mergeSaved, nothingSaved, type Saved } from './saved.ts'
 import type { Shelf, Trouble } from './shelf.ts'
 
 interface Kept {
@@ -23,6 +23,9 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
   readonly aside: () => readonly string[]
 }
 
+/** The id of the attempt that begins by itself: the same in every tab, so that two tabs begin one attempt. */
+const firstAttempt = 'first'
+
 /** A store over a shelf. `now` gives milliseconds since 1970, `newId` ids for attempts. */
 export function createDraftStore(shelf: Shelf, now: () => number, newId: () => string): Store {
   const first = shelf.load()
@@ -37,16 +40,21 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     store.setState({ saved: stored, trouble: trouble ?? (before === 'unreadable' ? before : null) })
   }
 
-  function attempt(name: string | null, answers: ReadonlyMap<string, SavedAnswer>): Attempt {
-    return { id: newId(), name, startedAt: now(), answers }
+  /** The time for a new choice: later than every choice so far, whatever the clock says, so that it counts. */
+  function nextMoment({ attempts, current, role }: Saved): number {
+    const times = [...attempts.values()].flatMap(({ answers }) =>
+      [...answers.values()].map(({ at }) => at),
+    )
+    const latest = [...times, current?.at ?? 0, role?.at ?? 0].reduce((a, b) => Math.max(a, b), 0)
+    return Math.max(now(), latest + 1)
   }
 
-  function withAttempt(saved: Saved, changed: Attempt): Saved {
+  function withAttempt(saved: Saved, changed: Attempt, at: number): Saved {
     const isCurrent = saved.current?.id === changed.id
     return {
       ...saved,
       attempts: new Map(saved.attempts).set(changed.id, changed),
-      current: isCurrent ? saved.current : { id: changed.id, at: now() },
+      current: isCurrent ? saved.current : { id: changed.id, at },
     }
   }
 
@@ -54,22 +62,32 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     ...store,
     answer(question, answer) {
       const { saved } = store.getState()
-      const current = saved.attempts.get(saved.current?.id ?? '') ?? attempt(null, new Map())
-      const answers = new Map(current.answers).set(question, { answer, at: now() })
-      keep(withAttempt(saved, { ...current, answers }))
+      const at = nextMoment(saved)
+      const current = saved.attempts.get(saved.current?.id ?? '') ??
+        saved.attempts.get(firstAttempt) ?? {
+          id: firstAttempt,
+          name: null,
+          startedAt: at,
+          answers: new Map(),
+        }
+      const answers = new Map(current.answers).set(question, { answer, at })
+      keep(withAttempt(saved, { ...current, answers }, at))
     },
     chooseRole(role) {
-      keep({ ...store.getState().saved, role: { id: role, at: now() } })
+      const { saved } = store.getState()
+      keep({ ...saved, role: { id: role, at: nextMoment(saved) } })
     },
     startFrom(answers, name) {
-      const at = now()
+      const { saved } = store.getState()
+      const at = nextMoment(saved)
       const copied = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
-      const started = attempt(name, copied)
-      keep(withAttempt(store.getState().saved, started))
+      const started = { id: newId(), name, startedAt: at, answers: copied }
+      keep(withAttempt(saved, started, at))
       return started.id
     },
     goTo(attemptId) {
-      keep({ ...store.getState().saved, current: { id: attemptId ?? '', at: now() } })
+      const { saved } = store.getState()
+      keep({ ...saved, current: { id: attemptId ?? '', at: nextMoment(saved) } })
     },
     reload(deleted) {
       if (deleted) {

@@ -305,6 +305,55 @@ const withoutMeaning: readonly Mistake[] = [
     says: /starts at 11, but the slots before it end at 10\. Groups never change: restore it/,
   },
   {
+    mistake: 'a skill without a second view',
+    file: question,
+    for: 'python.view',
+    put: 'python-two.view',
+    field: 'questions',
+    says: /has no second view.*Add one with the id "python\.view"/,
+  },
+  {
+    mistake: 'a skill without a check where each has one',
+    file: question,
+    for: 'python.check',
+    put: 'python-two.check',
+    namedFile: 'questions/',
+    field: '',
+    says: /7 skills have a check\. Add checks/,
+  },
+  {
+    mistake: 'three invented terms instead of four',
+    file: 'terms.json',
+    for: '"invented": true',
+    put: '"invented": false',
+    field: 'terms',
+    says: /3 terms are invented\. Mark or replace terms until it is 4/,
+  },
+  {
+    mistake: 'an example of 13 words',
+    file: question,
+    for: '"tried it"',
+    put: `"${'tried '.repeat(13).trim()}"`,
+    field: 'questions[0], option 1',
+    says: /has 13 words\. Say it in 12 or fewer/,
+  },
+  {
+    mistake: 'a check from a source that does not exist',
+    file: question,
+    for: '"survey"',
+    put: '"hearsay"',
+    field: 'questions',
+    says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
+  },
+  {
+    mistake: 'a term from a source that does not exist',
+    file: 'terms.json',
+    for: '"survey"',
+    put: '"hearsay"',
+    field: 'terms',
+    says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
+  },
+  {
     mistake: 'a source of a skill that does not exist',
     file: skill,
     for: '"survey"',
@@ -414,7 +463,7 @@ const withoutMeaning: readonly Mistake[] = [
     for: 'https://example.org/attacks',
     put: 'http://example.org/attacks',
     field: 'url',
-    says: /is not https\. Use the https address, or leave the resource out/,
+    says: /use an https:\/\/ address/,
   },
   {
     mistake: 'the address of another resource, with www. and a slash',
@@ -461,10 +510,10 @@ function textOf(file: string): string {
   return smallFolder.get(file) ?? ''
 }
 
-/** A ninth skill with its question, but without a slot. */
+/** A ninth skill with its questions, but without slots. */
 const oneSkillMore = [
   ['skills/cooking.json', textOf(skill)],
-  ['questions/cooking.json', textOf(question).replace('python.ladder', 'cooking.ladder')],
+  ['questions/cooking.json', textOf(question).replaceAll('python.', 'cooking.')],
 ] as const
 
 describe('the check of the content', () => {
@@ -489,6 +538,7 @@ describe('the check of the content', () => {
     'domains.json',
     'market.json',
     'sources.json',
+    'terms.json',
     'codebook.json',
   ])('says that %s is missing', (missing) => {
     const files = new Map(smallFolder)
@@ -507,17 +557,19 @@ describe('the check of the content', () => {
         ]),
       ),
     )
-    expect(problems.map(problemLine)).toEqual([
+    expect(problems.map(problemLine)).toContainEqual(
       expect.stringMatching(
         /^data\/codebook\.json: slots: has no free ladder slot left for "cooking\.ladder"\. A new version of the link is needed/,
       ),
-    ])
+    )
   })
 
   it('offers the next free slot to a question of a new skill', () => {
     const problems = checkContent(folderOf(new Map([...smallFolder, ...oneSkillMore])))
     expect(problems.map(problemLine)).toEqual([
       expect.stringContaining('{ "slot": 8, "question": "cooking.ladder", "since": 2 }'),
+      expect.stringContaining('{ "slot": 35, "question": "cooking.view", "since": 2 }'),
+      expect.stringContaining('{ "slot": 45, "question": "cooking.check", "since": 2 }'),
     ])
   })
 
@@ -562,19 +614,41 @@ describe('the check of the content', () => {
     ])
   })
 
+  it('names two roles that ask the same', () => {
+    const files = new Map(smallFolder).set('roles/twin.json', textOf(role))
+    expect(checkContent(folderOf(files)).map(problemLine)).toContainEqual(
+      expect.stringMatching(
+        /^data\/roles\/twin\.json: requirements: is nearly red-teamer.*Tell them apart/,
+      ),
+    )
+  })
+
+  it('names a role that asks so little that it comes first too often', () => {
+    const easy = textOf(role).replaceAll('"level": 2', '"level": 1')
+    const lines = checkContent(folderOf(new Map(smallFolder).set('roles/easy.json', easy)))
+    expect(lines.map(problemLine)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^data\/roles\/easy\.json: requirements: comes first .* Ask for more/,
+        ),
+        expect.stringMatching(/^data\/roles\/: requirements: a person at level .* nearer together/),
+      ]),
+    )
+  })
+
   it('reports mistakes of shape in two files in one run', () => {
     const problems = problemsAfter(
       { file: course, for: '"hours": 10', put: '"hours": "ten"' },
       { file: skill, for: '"all"', put: '"All"' },
     )
-    expect(problems.map(({ file }) => file).toSorted()).toEqual([course, skill])
+    expect(problems.map(({ file }) => file)).toEqual(expect.arrayContaining([course, skill]))
   })
 
   it('reports mistakes of meaning in two files in one run', () => {
     const problems = problemsAfter(
-      { file: course, for: 'https:', put: 'http:' },
+      { file: course, for: '"skill": "attacks"', put: '"skill": "juggling"' },
       { file: skill, for: '"all"', put: '"nowhere"' },
     )
-    expect(problems.map(({ file }) => file).toSorted()).toEqual([course, skill])
+    expect(problems.map(({ file }) => file)).toEqual(expect.arrayContaining([course, skill]))
   })
 })

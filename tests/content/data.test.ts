@@ -6,6 +6,7 @@ import type { AllContent } from '../../src/content/load.ts'
 import { contentOf } from './contentOf.ts'
 
 const content = contentOf('data')
+const questions = content.questions.flatMap(({ questions }) => questions)
 
 describe('the content', () => {
   it('has nothing to mend', () => {
@@ -42,18 +43,15 @@ describe('the content', () => {
   })
 
   it('says every example of a question in at most 12 words', () => {
-    const examples = ladders().flatMap(({ examples }) => examples)
+    const examples = questions.flatMap((asked) => (asked.kind === 'ladder' ? asked.examples : []))
     expect(examples.filter((example) => example.trim().split(/\s+/).length > 12)).toEqual([])
   })
 
   it('asks without words of examination: fail, candidate, grade', () => {
     const { stem, options, skip } = content.ladder
-    const texts = [
-      stem,
-      ...options,
-      skip,
-      ...ladders().flatMap(({ subject, examples }) => [subject, ...examples]),
-    ]
+    const { prompt, notice, terms } = content.terms
+    const listed = [prompt, notice, ...terms.map(({ term }) => term)]
+    const texts = [stem, ...options, skip, ...listed, ...questions.flatMap(textsOf)]
     expect(texts.filter((text) => /fail|candidate|grade/i.test(text))).toEqual([])
   })
 
@@ -65,14 +63,30 @@ describe('the content', () => {
   })
 })
 
-function ladders() {
-  return content.questions.flatMap(({ questions }) => questions)
+/** What is read by the person who answers. */
+function textsOf(question: (typeof questions)[number]): readonly string[] {
+  return question.kind === 'ladder'
+    ? [question.subject, ...question.examples]
+    : [question.prompt, ...question.options]
 }
+
+/** The last two are read by scripts/evidence.ts. */
+const singleFiles = [
+  'codebook',
+  'domains',
+  'ladder',
+  'levels',
+  'market',
+  'sources',
+  'terms',
+  'evidence',
+  'postings',
+]
 
 function filesReadInto({ skills, questions, roles, resources, projects }: AllContent) {
   const folders = { skills, questions, roles, resources, projects }
   return [
-    ...['codebook', 'domains', 'ladder', 'levels', 'market', 'sources'].map((id) => `${id}.json`),
+    ...singleFiles.map((id) => `${id}.json`),
     ...Object.entries(folders).flatMap(([folder, things]) =>
       things.map(({ id }) => `${folder}/${id}.json`),
     ),

@@ -77,6 +77,18 @@ const role: File<'roles'> = {
   checked: day,
 }
 
+const terms = Array.from({ length: 16 }, (_, i) => ({
+  id: `term-${i}`,
+  term: `Term ${i}`,
+  invented: i < 4,
+  meaning: 'What it is.',
+  source: i < 4 ? null : 'survey',
+}))
+
+function slotsFrom(first: number, questions: readonly string[]) {
+  return questions.map((question, i) => ({ slot: first + i, question, since: 1 }))
+}
+
 const files: readonly (readonly [file: string, value: unknown])[] = [
   [
     'levels.json',
@@ -89,6 +101,12 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
   ],
   ['domains.json', { domains: [{ id: 'all', name: 'All', summary: 'Everything.' }] }],
   ['ladder.json', { stem: 'Most', options: ['None', 'Some', 'Alone', 'Led'], skip: 'Skip' }],
+  ['evidence.json', { roleOf: [], phrases: [], levels: [], departures: [] }],
+  ['postings.json', { postings: [] }],
+  [
+    'terms.json',
+    { prompt: 'Which do you know?', notice: 'Some are invented.', terms, reviewed: day },
+  ],
   [
     'market.json',
     {
@@ -137,9 +155,26 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
       edition: 1,
       groups: [
         { kind: 'ladder', first: 0, slots: 10, weights: [1, 2, 2, 2, 2, 2] },
-        { kind: 'view', first: 10, slots: 4, weights: [18, 1, 1, 1, 1, 1, 1] },
+        { kind: 'list', first: 10, slots: 1, weights: [1, 1, 1] },
+        { kind: 'term', first: 11, slots: 16, weights: [1, 1] },
+        { kind: 'view', first: 27, slots: 10, weights: [18, 1, 1, 1, 1, 1, 1] },
+        { kind: 'check', first: 37, slots: 10, weights: [15, 1, 1, 1, 1, 1] },
       ],
-      slots: skills.map((skill, slot) => ({ slot, question: `${skill}.ladder`, since: 1 })),
+      slots: [
+        ...slotsFrom(
+          0,
+          skills.map((skill) => `${skill}.ladder`),
+        ),
+        ...slotsFrom(10, ['terms.list', ...terms.map(({ id }) => `terms.${id}`)]),
+        ...slotsFrom(
+          27,
+          skills.map((skill) => `${skill}.view`),
+        ),
+        ...slotsFrom(
+          37,
+          skills.map((skill) => `${skill}.check`),
+        ),
+      ],
     },
   ],
   ...skills.flatMap((skill) => [
@@ -162,6 +197,23 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
             kind: 'ladder',
             subject: skill,
             examples: ['saw it', 'tried it', 'did it', 'taught it'],
+            reviewed: day,
+          },
+          {
+            id: `${skill}.view`,
+            kind: 'view',
+            prompt: `How far with ${skill}?`,
+            options: ['none', 'little', 'some', 'much', 'most'],
+            reviewed: day,
+          },
+          {
+            id: `${skill}.check`,
+            kind: 'check',
+            prompt: `What is ${skill}?`,
+            options: ['this', 'that', 'neither'],
+            right: 0,
+            explanation: 'It is this.',
+            source: 'survey',
             reviewed: day,
           },
         ],

@@ -70,7 +70,7 @@ describe('in any text', () => {
         const bytes = [...`${text}  `].map((character) => character.charCodeAt(0))
         const at = any % text.length
         const damaged = bytes.map((byte, i) =>
-          i < at || i > at + 2 ? byte : byte ^ (((errors << shift) >> (8 * (i - at))) & 0xff),
+          i < at || i > at + 2 ? byte : byte ^ (((errors << shift) >> (8 * (at + 2 - i))) & 0xff),
         )
         expect(checksum(String.fromCharCode(...damaged))).not.toBe(checksum(`${text}  `))
       }),

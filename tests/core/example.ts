@@ -43,7 +43,9 @@ export const anyRoles: fc.Arbitrary<readonly RoleProfile[]> = fc
   .array(anyRequirements, { minLength: 2, maxLength: 7 })
   .map((roles) => roles.map((requirements, i) => ({ id: `role-${i}`, requirements })))
 
-export const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom('skipped', ...options)
+const possibleAnswers: readonly Answer[] = ['skipped', ...options]
+
+export const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...possibleAnswers)
 
 /** Ladder answers to some of the skills, in any order. */
 export const anyAnswers: fc.Arbitrary<Answers> = fc

@@ -118,10 +118,20 @@ describe('what would lift a role to its next band', () => {
     expect(nextBand((skill) => have.get(skill) ?? 4, role)).toEqual(expected)
   })
 
-  it('nothing when it would take more than four', () => {
-    const wide = Array.from({ length: 14 }, (_, i) => ({ skill: `s-${i}`, level: 4, weight: 2 }))
-    expect(nextBand(() => 0, wide)).toBeNull()
-  })
+  it.each([
+    [10, 4],
+    [12, null],
+  ])(
+    'of %d equal requirements of which none is met takes four, or is not said',
+    (count, fewest) => {
+      const equal = Array.from({ length: count }, (_, i) => ({
+        skill: `${i}`,
+        level: 4,
+        weight: 2,
+      }))
+      expect(nextBand(() => 0, equal)?.skills.length ?? null).toBe(fewest)
+    },
+  )
 
   /** The band with these requirements met in full. */
   function bandWith(levels: Levels, requirements: readonly Requirement[], met: readonly string[]) {

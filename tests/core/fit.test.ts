@@ -347,6 +347,34 @@ describe('the order of roles', () => {
   })
 })
 
+describe('rounding does not show', () => {
+  const levels: Levels = (skill) => (4 * Number(skill)) / 3
+
+  it('a score of exactly 40 in thirds is Stretch', () => {
+    const requirements = [
+      { skill: '1', level: 4, weight: 2 },
+      { skill: '1', level: 3, weight: 2 },
+      { skill: '1', level: 3, weight: 1 },
+    ]
+    expect(coverage(levels, requirements)).toBeCloseTo(40, 9)
+    expect(bandOf(levels, requirements)).toBe('stretch')
+  })
+
+  it('roles that ask the same are ordered by id, however they list it', () => {
+    const requirements = [
+      { skill: '2', level: 4, weight: 2 },
+      { skill: '3', level: 4, weight: 3 },
+      { skill: '1', level: 4, weight: 1 },
+    ]
+    const estimated = new Map(['1', '2', '3'].map((skill) => [skill, known(levels(skill))]))
+    const roles = [
+      { id: 'a', requirements },
+      { id: 'b', requirements: requirements.toReversed() },
+    ]
+    expect(rankRoles(estimated, roles).map(({ role }) => role)).toEqual(['a', 'b'])
+  })
+})
+
 describe('what answers do to the fit', () => {
   const role = {
     id: 'role',

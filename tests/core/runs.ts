@@ -2,7 +2,8 @@ import { vi } from 'vitest'
 
 const long = process.env.LONG === '1'
 
-if (long) vi.setConfig({ testTimeout: 3_600_000 })
+/** Generous, for a slow or busy computer must not fail a law. */
+vi.setConfig({ testTimeout: long ? 3_600_000 : 60_000 })
 
 /** How often a property is tried: a hundred times as often in `npm run test:long`. */
 export function runs(normal: number): number {

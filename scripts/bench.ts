@@ -1,0 +1,194 @@
+/** Prints what the project promises in numbers: bytes, link lengths, and times on this machine. Build first. Never fails. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { type AllContent, loadContent } from '../src/content/load.ts'
+import { cataloguePart, quizPart } from '../src/content/parts.ts'
+import type { Answer, Answers } from '../src/core/answers.ts'
+import { estimate } from '../src/core/estimate.ts'
+import { countedLevels } from '../src/core/fit.ts'
+import { encodeLink } from '../src/core/link.ts'
+import { planPath } from '../src/core/path.ts'
+import { seededRandom } from '../src/core/random.ts'
+import { sampleAnswers } from '../src/reading/sample.ts'
+import { chromiumFlags, chromiumPath } from './browser.ts'
+import { bytesTable, measurePages, stateWith } from './pageBytes.ts'
+import { serve } from './serve.ts'
+
+const people = 1000
+const lines = 10_000
+
+/** A phone of the middle class on a slow network, as Lighthouse has it. */
+const slow = { cpu: 4, latency: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 }
+const loads = 3
+const paintedPages = ['/', '/quiz/', '/quiz/foundations/', '/results/']
+
+const { content } = loadContent('data')
+if (content === null) {
+  console.log('The content needs mending: npm run check')
+} else {
+  await part('Bytes by page, gzip -9', async () => bytesTable(await measurePages()))
+  await part('Length of the result link after #, in characters', async () => linkLengths(content))
+  await part(`Scoring ${lines} lines`, () => scoring(content))
+  await part(`Planning, ${people} random people and all roles`, async () => planning(content))
+  await part('Paint on a slow phone: CPU 4× slower, 150 ms, 1.6 Mbit/s, median of 3', painting)
+}
+
+/** Prints one part of the report; a part that breaks says so and leaves the others alone. */
+async function part(title: string, measure: () => Promise<string>): Promise<void> {
+  console.log(`\n## ${title}\n`)
+  try {
+    console.log(await measure())
+  } catch (error) {
+    console.log(`Not measured: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function linkLengths(content: AllContent): string {
+  const { codebook } = content
+  const { questions } = quizPart(content)
+  const random = seededRandom(1)
+  const lengthOf = (choose: () => Answer) => {
+    const answers = new Map(questions.map(({ id }) => [id, choose()]))
+    return encodeLink({ edition: codebook.edition, answers }, codebook).length
+  }
+  const lengths = Array.from({ length: people }, () => lengthOf(() => Math.floor(random() * 4)))
+  return [
+    `all ${questions.length} ladders, random answers: ${spread(lengths, 0)}`,
+    `all "Not done": ${lengthOf(() => 0)}; all skipped: ${lengthOf(() => 'skipped')}`,
+  ].join('\n')
+}
+
+/** The time of the whole command, its start included. */
+async function scoring({ skills }: AllContent): Promise<string> {
+  const script = 'scripts/score.ts'
+  if (!existsSync(script)) return `${script} does not exist`
+  const random = seededRandom(2)
+  const level = () => Math.floor(random() * 5)
+  const text = Array.from({ length: lines }, (_, i) =>
+    JSON.stringify({
+      id: `p${i}`,
+      levels: Object.fromEntries(skills.map(({ id }) => [id, level()])),
+    }),
+  ).join('\n')
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    const file = join(folder, 'people.jsonl')
+    writeFileSync(file, `${text}\n`)
+    const start = performance.now()
+    const { code, scored } = await runScore(script, file)
+    const seconds = (performance.now() - start) / 1000
+    const rate = Math.round(lines / seconds)
+    return `${seconds.toFixed(2)} s with the start of the program, ${rate} lines a second; ${scored} lines came back, exit ${code}`
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function runScore(script: string, file: string) {
+  return new Promise<{ readonly code: number | null; readonly scored: number }>(
+    (resolve, reject) => {
+      const child = spawn('node_modules/.bin/tsx', [script, file], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      let scored = 0
+      child.stdout.on('data', (chunk: Buffer) => {
+        scored += chunk.toString('latin1').split('\n').length - 1
+      })
+      child.on('error', reject)
+      child.on('close', (code) => resolve({ code, scored }))
+    },
+  )
+}
+
+function planning(content: AllContent): string {
+  const skills = content.skills.map(({ id }) => id)
+  const catalogue = cataloguePart(content)
+  const random = seededRandom(3)
+  const times: number[] = []
+  const steps: number[] = []
+  for (let person = 0; person < people; person++) {
+    const levels = countedLevels(estimate(randomAnswers(skills, random), skills))
+    for (const { requirements } of content.roles) {
+      const start = performance.now()
+      const path = planPath(levels, requirements, catalogue)
+      times.push(performance.now() - start)
+      steps.push(path.steps.length)
+    }
+  }
+  return [
+    `milliseconds: ${spread(times, 2)}`,
+    `steps: ${spread(steps, 0)}; ${catalogue.length} resources and projects`,
+  ].join('\n')
+}
+
+function randomAnswers(skills: readonly string[], random: () => number): Answers {
+  return new Map(skills.map((skill) => [`${skill}.ladder`, Math.floor(random() * 4)]))
+}
+
+async function painting(): Promise<string> {
+  const server = await serve({ port: 0 })
+  const executablePath = chromiumPath()
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
+  try {
+    const rows: string[] = []
+    for (const path of paintedPages) {
+      const first: number[] = []
+      const largest: number[] = []
+      for (let load = 0; load < loads; load++) {
+        const paint = await paintOf(new URL(path, server.url).href, browser)
+        first.push(paint.first)
+        largest.push(paint.largest)
+      }
+      const [fcp, lcp] = [first, largest].map((times) => `${Math.round(quantile(times, 0.5))} ms`)
+      rows.push(`${path.padEnd(20)} first contentful ${fcp}, largest contentful ${lcp}`)
+    }
+    return rows.join('\n')
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** Loads a page slowly with nothing cached; results get the sample's answers. */
+async function paintOf(address: string, browser: Browser) {
+  const { origin } = new URL(address)
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    storageState: stateWith(sampleAnswers, origin),
+  })
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: slow.latency,
+    downloadThroughput: slow.bytesPerSecond,
+    uploadThroughput: slow.bytesPerSecond,
+  })
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const paint = await page.evaluate(async () => ({
+    first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    largest: await new Promise<number>((resolve) => {
+      const observer = new PerformanceObserver((list) => {
+        resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)
+      })
+      observer.observe({ type: 'largest-contentful-paint', buffered: true })
+    }),
+  }))
+  await context.close()
+  return paint
+}
+
+function spread(values: readonly number[], digits: number): string {
+  const [median, p95, max] = [0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(digits))
+  return `median ${median}, 95th percentile ${p95}, highest ${max}`
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN
+}

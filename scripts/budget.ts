@@ -1,0 +1,6 @@
+/** Checks that no page loads more than it may. Measures dist/, so build first. */
+import { bytesTable, measurePages } from './pageBytes.ts'
+
+const pages = await measurePages()
+console.log(bytesTable(pages))
+if (pages.some(({ over }) => over !== null)) process.exitCode = 1

@@ -1,0 +1,235 @@
+/** What each kind of page loads, measured in Chromium over the built site, and what it may load. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium } from 'playwright-core'
+import { loadContent } from '../src/content/load.ts'
+import type { Answers } from '../src/core/answers.ts'
+import { encodeLink } from '../src/core/link.ts'
+import { sampleAnswers } from '../src/reading/sample.ts'
+import { notFoundPage, type SitePage, sitePages } from '../src/site.ts'
+import { writeSaved } from '../src/store/saved.ts'
+import { storageKey } from '../src/store/shelf.ts'
+import { chromiumFlags, chromiumPath } from './browser.ts'
+import { type RunningServer, serve } from './serve.ts'
+
+/** The heaviest page of a kind. Bytes are those of every file it loads, each compressed with gzip -9. */
+export interface PageBytes {
+  readonly kind: string
+  /** How many pages of this kind were measured. */
+  readonly measured: number
+  readonly path: string
+  readonly requests: number
+  readonly bytes: number
+  readonly limit: number
+  readonly hasReact: boolean
+  /** Why this is too much; null when it is not. */
+  readonly over: string | null
+}
+
+interface Weight {
+  readonly files: ReadonlySet<string>
+  readonly bytes: number
+  readonly hasReact: boolean
+}
+
+const readingLimit = 20_000
+const quizLimit = 115_000
+/** What results, paths and the other pages of the app may add to the heaviest quiz page. */
+const partLimit = 25_000
+
+const dist = 'dist'
+/** Pages measured at once. */
+const lanes = 4
+
+/** A full set of answers that makes paths long, and one that makes them usual: each page counts with its heavier one. */
+const people = [new Map([...sampleAnswers.keys()].map((id) => [id, 0])), sampleAnswers]
+
+/** Measures every kind of page, reading pages first. */
+export async function measurePages(): Promise<readonly PageBytes[]> {
+  const { content } = loadContent('data')
+  if (content === null) throw new Error('The content needs mending: npm run check')
+  const { codebook } = content
+  const link = encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook)
+  const all = [...sitePages(content), notFoundPage]
+  const pages = [...all, ...['/results/', '/compare/'].flatMap((path) => withLink(path, link, all))]
+  const chosen = [...new Set(pages.map(kindOf))].map((kind) => ({
+    kind,
+    pages: heavyDocuments(pages.filter((page) => kindOf(page) === kind)),
+  }))
+
+  const server = await serve({ port: 0 })
+  const executablePath = chromiumPath()
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
+  try {
+    const waiting = chosen.flatMap(({ pages }) => pages)
+    const weights = new Map<string, Weight>()
+    const lane = async () => {
+      for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+        weights.set(page.path, await weigh(page, browser, server))
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, lane))
+    const quiz = Math.max(
+      ...[...weights].filter(([path]) => path.startsWith('/quiz/')).map(([, { bytes }]) => bytes),
+    )
+    return chosen.map(({ kind, pages }) => heaviest(kind, pages, weights, quiz))
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** The measurements as a table for people. */
+export function bytesTable(pages: readonly PageBytes[]): string {
+  const rows = pages.map(({ kind, measured, path, requests, bytes, limit, over }) => [
+    measured > 1 ? `${kind} (heaviest of ${measured})` : kind,
+    path.replace(/#.*/, '#…'),
+    String(requests),
+    kilobytes(bytes),
+    kilobytes(limit),
+    over ?? '',
+  ])
+  const lines = [['page', 'address', 'requests', 'kB', 'limit', ''], ...rows]
+  const widths = (lines[0] ?? []).map((_, i) =>
+    Math.max(...lines.map((line) => line[i]?.length ?? 0)),
+  )
+  return lines
+    .map((line) =>
+      line
+        .map((text, i) => (i < 2 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function heaviest(
+  kind: string,
+  pages: readonly SitePage[],
+  weights: ReadonlyMap<string, Weight>,
+  quiz: number,
+): PageBytes {
+  const weighed = pages.flatMap((page) => {
+    const weight = weights.get(page.path)
+    return weight === undefined ? [] : [{ page, weight }]
+  })
+  const [first, ...rest] = weighed
+  if (first === undefined) throw new Error(`No page of the kind "${kind}" was measured`)
+  const { page, weight } = rest.reduce((a, b) => (b.weight.bytes > a.weight.bytes ? b : a), first)
+  const { files, bytes } = weight
+  const limit = limitOf(page, quiz)
+  const hasReact = weighed.some(({ weight }) => weight.hasReact)
+  const over =
+    bytes > limit
+      ? `${kilobytes(bytes - limit)} kB too much`
+      : page.kind === 'reading' && hasReact
+        ? 'loads React'
+        : null
+  return {
+    kind,
+    measured: weighed.length,
+    path: page.path,
+    requests: files.size,
+    bytes,
+    limit,
+    hasReact,
+    over,
+  }
+}
+
+function limitOf({ kind, path }: SitePage, quiz: number): number {
+  if (kind === 'reading') return readingLimit
+  return path.startsWith('/quiz/') ? quizLimit : quiz + partLimit
+}
+
+function kindOf({ path, kind }: SitePage): string {
+  const [, section = '', rest = ''] = path.split('/')
+  if (path.includes('#')) return section === 'results' ? 'received result' : 'compare, with a link'
+  if (section === '') return 'home'
+  if (section === 'quiz') return rest === '' ? 'quiz start' : 'quiz screen'
+  return kind === 'reading' && rest !== '' ? `one of ${section}` : section
+}
+
+function withLink(path: string, link: string, pages: readonly SitePage[]): readonly SitePage[] {
+  return pages
+    .filter((page) => page.path === path)
+    .map((page) => ({ ...page, path: `${path}#${link}` }))
+}
+
+const mostOfAKind = 10
+
+/** Of a kind with many pages, those with the largest documents: reading pages differ in nothing else. */
+function heavyDocuments(pages: readonly SitePage[]): readonly SitePage[] {
+  if (pages.length <= mostOfAKind) return pages
+  const size = ({ path }: SitePage) => compressed(fileOf(path))
+  return pages.toSorted((a, b) => size(b) - size(a)).slice(0, mostOfAKind)
+}
+
+/** Loads a page as a new visitor with a full set of answers; of several such visitors the one that loads most counts. */
+async function weigh(page: SitePage, browser: Browser, server: RunningServer): Promise<Weight> {
+  const answered = page.kind === 'app' ? people : people.slice(0, 1)
+  const weights: Weight[] = []
+  for (const answers of answered) weights.push(await load(page.path, answers, browser, server))
+  return weights.reduce((a, b) => (b.bytes > a.bytes ? b : a))
+}
+
+async function load(
+  path: string,
+  answers: Answers,
+  browser: Browser,
+  server: RunningServer,
+): Promise<Weight> {
+  const address = new URL(path, server.url)
+  const context = await browser.newContext({ storageState: stateWith(answers, address.origin) })
+  const page = await context.newPage()
+  const files = new Set<string>()
+  page.on('request', (request) => files.add(fileOf(new URL(request.url()).pathname)))
+  await page.goto(address.href, { waitUntil: 'networkidle' })
+  // Not every Chromium without a window fetches the icon, but people's browsers do.
+  const icons = page.locator('link[rel~=icon]')
+  for (const icon of await icons.all()) {
+    files.add(fileOf(new URL((await icon.getAttribute('href')) ?? '', address).pathname))
+  }
+  await context.close()
+  const scripts = [...files].filter((file) => file.endsWith('.js'))
+  return {
+    files,
+    bytes: [...files].reduce((sum, file) => sum + compressed(file), 0),
+    hasReact: scripts.some((file) => readFileSync(file, 'utf8').includes('react.dev/errors')),
+  }
+}
+
+/** A browser's storage as it is after these answers were given. */
+export function stateWith(answers: Answers, origin: string) {
+  const localStorage = Object.entries(storedWith(answers)).map(([name, value]) => ({ name, value }))
+  return { cookies: [], origins: [{ origin, localStorage }] }
+}
+
+/** The entries of localStorage after these answers were given, by key. */
+export function storedWith(answers: Answers): Readonly<Record<string, string>> {
+  const at = Date.UTC(2026, 0, 1)
+  const given = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
+  const attempt = { id: 'first', name: null, startedAt: at, answers: given }
+  const attempts = new Map([['first', attempt]])
+  return { [storageKey('/')]: writeSaved({ attempts, current: { id: 'first', at }, role: null }) }
+}
+
+/** The file in dist/ behind the path of an address. */
+function fileOf(path: string): string {
+  const plain = decodeURIComponent(path.replace(/#.*/, ''))
+  const file = join(dist, plain.endsWith('/') ? `${plain}index.html` : plain)
+  return existsSync(file) ? file : join(dist, '404.html')
+}
+
+const sizes = new Map<string, number>()
+
+function compressed(file: string): number {
+  const size = sizes.get(file) ?? gzipSync(readFileSync(file), { level: 9 }).length
+  sizes.set(file, size)
+  return size
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1)
+}

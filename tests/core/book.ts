@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import type { Answer, Answers } from '../../src/core/answers.ts'
+import type { Codebook, Result } from '../../src/core/link.ts'
+
+/** The real code book: links must open for ever, so the tests hold for the one in use. */
+export const codebook: Codebook = JSON.parse(readFileSync('data/codebook.json', 'utf8'))
+
+/** A later code book: the same groups, with a line for every slot. */
+export const fullBook: Codebook = {
+  ...codebook,
+  edition: codebook.edition + 1,
+  slots: [...codebook.slots, ...laterLines()],
+}
+
+/** The slots that no question has yet, taken by questions to come. */
+function laterLines(): Codebook['slots'] {
+  const taken = new Set(codebook.slots.map(({ slot }) => slot))
+  return codebook.groups
+    .flatMap(({ kind, first, slots }) =>
+      Array.from({ length: slots }, (_, i) => ({
+        slot: first + i,
+        question: `later-${first + i}.${kind}`,
+        since: codebook.edition + 1,
+      })),
+    )
+    .filter(({ slot }) => !taken.has(slot))
+}
+
+/** The answers a slot has room for: skipped, then its options. */
+export function answersOf(book: Codebook, slot: number): readonly Answer[] {
+  const group = book.groups.find(({ first, slots }) => slot >= first && slot < first + slots)
+  const options = (group?.weights.length ?? 0) - 2
+  return ['skipped', ...Array.from({ length: options }, (_, option) => option)]
+}
+
+/** Answers to some of these slots, each with any of its options. */
+export function answersTo(book: Codebook, slots: Codebook['slots']): fc.Arbitrary<Answers> {
+  return fc
+    .tuple(
+      ...slots.map(({ slot, question }) =>
+        fc.constantFrom(...answersOf(book, slot)).map((answer) => [question, answer] as const),
+      ),
+    )
+    .map((answers) => new Map(answers))
+}
+
+/** A result of any edition of a code book, with any of its questions answered. */
+export function anyResult(book: Codebook): fc.Arbitrary<Result> {
+  return fc.record({
+    edition: fc.integer({ min: 1, max: book.edition }),
+    answers: fc
+      .subarray([...book.slots], { minLength: 0 })
+      .chain((slots) => answersTo(book, slots)),
+  })
+}

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { storedWith } from '../../scripts/pageBytes.ts'
+import {
+  answersKey,
+  arriveAt,
+  content,
+  halfFinished,
+  headlineOf,
+  openSite,
+  quiz,
+  scoresOf,
+  storageOf,
+} from './site.ts'
+
+const site = openSite()
+const [first, second] = quiz.domains
+if (first === undefined || second === undefined) throw new Error('The quiz has two screens or more')
+
+const sizes = [
+  { name: 'a phone, 360 px wide', width: 360, height: 740 },
+  { name: 'a desktop, 1280 px wide', width: 1280, height: 800 },
+]
+
+describe.each(sizes)('on $name', ({ width, height }) => {
+  test('one goes from the first page over six screens to results, link and path, and the link shows others the same', async () => {
+    const me = await site.visitor({ viewport: { width, height } })
+    const { page } = me
+    await page.goto(site.at('/'))
+    await page.getByRole('link', { name: /^Begin/ }).click()
+    await arriveAt(page, /questions/)
+    await page.getByRole('link', { name: 'Begin' }).click()
+    let asked = 0
+    for (const { name } of quiz.domains) {
+      await arriveAt(page, name)
+      asked += await answerScreen(page)
+      await page.getByRole('button', { name: 'Continue' }).click()
+    }
+    expect(quiz.domains).toHaveLength(6)
+    expect(asked).toBe(quiz.questions.length)
+
+    await arriveAt(page, 'Check your answers')
+    await page.getByRole('link', { name: 'See my results' }).click()
+    const headline = await headlineOf(page)
+    const scores = await scoresOf(page)
+    expect(scores).toHaveLength(content.roles.length)
+
+    await page.getByRole('button', { name: 'Make the link' }).click()
+    const link = await page.getByRole('textbox', { name: 'Your result link' }).inputValue()
+    expect(link).toMatch(/\/results\/#1\.[\w-]+\.[A-Za-z0-9]{3}$/)
+
+    await page.getByRole('link', { name: /^See the whole path/ }).click()
+    await arriveAt(page, /^Your path to /)
+    await page.getByRole('main').getByRole('list').first().getByRole('listitem').first().waitFor()
+
+    const draft = storedWith(halfFinished)
+    const other = await site.visitor({ viewport: { width, height }, stored: draft })
+    await other.page.goto(link)
+    expect(await headlineOf(other.page)).toBe(headline)
+    expect(await scoresOf(other.page)).toEqual(scores)
+    expect(await storageOf(other.page)).toEqual(draft)
+    for (const { expectQuiet } of [me, other]) expectQuiet()
+  })
+})
+
+test('a reload in the middle of the questions keeps what was chosen', async () => {
+  const { page } = await site.visitor()
+  await page.goto(site.at(`/quiz/${first.id}/`))
+  await answerScreen(page)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await arriveAt(page, second.name)
+  await radio(page, 0, 2).check()
+  await page.reload()
+  await arriveAt(page, second.name)
+  await expect.poll(() => radio(page, 0, 2).isChecked()).toBe(true)
+  expect(await radio(page, 1, 2).isChecked()).toBe(false)
+  await page.goto(site.at(`/quiz/${first.id}/`))
+  await expect.poll(() => chosenOn(page)).toEqual(await placesOfAnswers(page))
+})
+
+test('Back of the browser goes one screen back, with the choices still made', async () => {
+  const { page } = await site.visitor()
+  await page.goto(site.at(`/quiz/${first.id}/`))
+  await answerScreen(page)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await arriveAt(page, second.name)
+  await page.goBack()
+  await arriveAt(page, first.name)
+  expect(await chosenOn(page)).toEqual(await placesOfAnswers(page))
+  await page.goForward()
+  await arriveAt(page, second.name)
+})
+
+test('a choice made before the script has arrived is kept and saved', async () => {
+  const { page } = await site.visitor()
+  let letThrough = () => {}
+  const chosen = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await chosen
+    await route.continue()
+  })
+  // Modules hold back every later event of loading, so there is nothing else to wait for.
+  await page.goto(site.at(`/quiz/${first.id}/`), { waitUntil: 'commit' })
+  await radio(page, 1, 3).check()
+  expect(await storageOf(page)).toEqual({})
+  letThrough()
+  await page.getByText(`1 of ${quiz.questions.length} questions done`).waitFor()
+  expect(await radio(page, 1, 3).isChecked()).toBe(true)
+  expect(Object.keys(await storageOf(page))).toEqual([answersKey])
+  await page.reload()
+  await expect.poll(() => radio(page, 1, 3).isChecked()).toBe(true)
+})
+
+function radio(page: Page, question: number, option: number) {
+  return page.getByRole('group').nth(question).getByRole('radio').nth(option)
+}
+
+/** Chooses another option for each next question of the screen; gives how many there were. */
+async function answerScreen(page: Page): Promise<number> {
+  await page.getByRole('group').first().waitFor()
+  const questions = await page.getByRole('group').count()
+  for (let place = 0; place < questions; place++) {
+    const row = page.getByRole('group').nth(place).locator('label').nth(placeOfAnswer(place))
+    // The whole row answers, not only the small circle in it.
+    await row.click()
+  }
+  return questions
+}
+
+function placeOfAnswer(question: number): number {
+  return question % 5
+}
+
+async function placesOfAnswers(page: Page): Promise<readonly number[]> {
+  return Array.from({ length: await page.getByRole('group').count() }, (_, i) => placeOfAnswer(i))
+}
+
+/** The place of the chosen option of each question, -1 where none is. */
+function chosenOn(page: Page): Promise<readonly number[]> {
+  return page
+    .getByRole('group')
+    .evaluateAll((groups) =>
+      groups.map((group) =>
+        [...group.querySelectorAll('input')].findIndex((input) => input.checked),
+      ),
+    )
+}

@@ -1,0 +1,24 @@
+import { test } from 'vitest'
+import { storedWith } from '../../scripts/pageBytes.ts'
+import { sampleAnswers } from '../../src/reading/sample.ts'
+import { headlineOf, openSite } from './site.ts'
+
+const site = openSite()
+
+// Only on demand, `PICTURES=1 npx vitest run --project journeys pictures`: a picture is never the same to the last byte.
+test.runIf(process.env.PICTURES === '1')(
+  'docs/results.png shows the results of the sample',
+  async () => {
+    const { page } = await site.visitor({
+      viewport: { width: 1280, height: 900 },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      stored: storedWith(sampleAnswers),
+    })
+    await page.goto(site.at('/results/'))
+    await headlineOf(page)
+    await page.waitForLoadState('networkidle')
+    const clip = { x: 0, y: 0, width: 1280, height: 1000 }
+    await page.screenshot({ path: 'docs/results.png', fullPage: true, clip })
+  },
+)

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { storedWith } from '../../scripts/pageBytes.ts'
+import {
+  answeredOf,
+  answersKey,
+  arriveAt,
+  everyAnswer,
+  headlineOf,
+  openSite,
+  quiz,
+  storageOf,
+} from './site.ts'
+
+const site = openSite()
+const [first, second] = quiz.domains
+if (first === undefined || second === undefined) throw new Error('The quiz has two screens or more')
+
+test.each([
+  { what: 'cut off', text: '{"version":1,"attempts":[{' },
+  { what: 'of a wrong shape', text: '{"version":1,"attempts":"none"}' },
+  { what: 'foreign', text: 'hello' },
+])(
+  'stored text that is $what is put aside word for word, said, and offered for download',
+  async ({ text }) => {
+    const { page } = await site.visitor({ stored: { [answersKey]: text } })
+    await page.goto(site.at(`/quiz/${first.id}/`))
+    expect(await page.getByRole('alert').innerText()).toMatch(/could not be read/)
+    const aside = await storageOf(page)
+    expect(Object.values(aside)).toEqual([text])
+    expect(Object.keys(aside)).not.toContain(answersKey)
+
+    await choose(page, 0, 1)
+    await expect.poll(async () => Object.keys(await storageOf(page))).toContain(answersKey)
+    expect(await storageOf(page)).toMatchObject(aside)
+
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download what was put aside' }).click()
+    expect(readFileSync(await (await downloading).path(), 'utf8')).toBe(text)
+
+    await page.goto(site.at('/answers/'))
+    expect(await answeredOf(page)).toBe(1)
+    await page.getByRole('button', { name: 'Download what was put aside' }).waitFor()
+  },
+)
+
+test('what a newer version stored is only read, and the page says to reload', async () => {
+  const stored = { [answersKey]: '{"version":99,"future":true}' }
+  const { page } = await site.visitor({ stored })
+  await page.goto(site.at(`/quiz/${first.id}/`))
+  expect(await page.getByRole('alert').innerText()).toMatch(/newer version/)
+  await choose(page, 0, 1)
+  await page.getByText(`1 of ${quiz.questions.length} questions done`).waitFor()
+  expect(await storageOf(page)).toEqual(stored)
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await page.getByText(`0 of ${quiz.questions.length} questions done`).waitFor()
+  expect(await storageOf(page)).toEqual(stored)
+})
+
+test.each([
+  {
+    what: 'gives no storage',
+    script: `Object.defineProperty(window, 'localStorage', {
+      get() { throw new DOMException('denied', 'SecurityError') },
+    })`,
+    says: /keeps nothing for this site/,
+  },
+  {
+    what: 'has no room left',
+    script: `Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }`,
+    says: /no room left/,
+  },
+])(
+  'in a browser that $what the way to the result is open all the same, with a warning',
+  async ({ script, says }) => {
+    const { page, context } = await site.visitor()
+    await context.addInitScript(script)
+    await page.goto(site.at('/'))
+    await page.getByRole('link', { name: /^Begin/ }).click()
+    await page.getByRole('link', { name: 'Begin' }).click()
+    for (const { name } of quiz.domains) {
+      await arriveAt(page, name)
+      for (const i of (await page.getByRole('group').all()).keys()) await choose(page, i, i % 4)
+      expect(await page.getByRole('alert').innerText()).toMatch(says)
+      await page.getByRole('button', { name: 'Continue' }).click()
+    }
+    await page.getByRole('link', { name: 'See my results' }).click()
+    await headlineOf(page)
+    expect(await page.getByRole('alert').innerText()).toMatch(says)
+    await page.getByRole('button', { name: 'Make the link' }).click()
+    const link = await page.getByRole('textbox', { name: 'Your result link' }).inputValue()
+    expect(link).toContain('#1.')
+  },
+)
+
+test('answers given in two tabs by turns are all kept', async () => {
+  const { page: one, context } = await site.visitor()
+  const other = await context.newPage()
+  await one.goto(site.at(`/quiz/${first.id}/`))
+  await other.goto(site.at(`/quiz/${second.id}/`))
+  await choose(one, 0, 1)
+  await done(other, 1)
+  await choose(other, 0, 2)
+  await done(one, 2)
+  await choose(one, 1, 3)
+  await done(other, 3)
+  await other.goto(site.at('/answers/'))
+  expect(await answeredOf(other)).toBe(3)
+})
+
+test('answers given in two tabs at the same moment are all kept', async () => {
+  const { page: one, context } = await site.visitor()
+  const other = await context.newPage()
+  // As in tabs that sleep: no word comes from one to the other.
+  await context.addInitScript(
+    `addEventListener('storage', (event) => event.stopImmediatePropagation(), true)`,
+  )
+  await one.goto(site.at(`/quiz/${first.id}/`))
+  await other.goto(site.at(`/quiz/${second.id}/`))
+  await choose(one, 0, 1)
+  await choose(other, 0, 2)
+  await choose(one, 1, 3)
+  await other.goto(site.at('/answers/'))
+  expect(await answeredOf(other)).toBe(3)
+})
+
+test('an answer changed in one tab is changed in the other', async () => {
+  const { page: one, context } = await site.visitor({
+    stored: storedWith(everyAnswer(() => 1)),
+  })
+  const other = await context.newPage()
+  await one.goto(site.at(`/quiz/${first.id}/?change`))
+  await other.goto(site.at('/answers/'))
+  expect(await answeredOf(other)).toBe(quiz.questions.length)
+  await choose(one, 0, 3)
+  await other.getByText(quiz.ladder.options[3] ?? '').waitFor()
+})
+
+test('deleting everything removes what this site stored, and nothing of others', async () => {
+  const foreign = {
+    theme: 'dark',
+    'another-site:/:answers': 'theirs',
+    'ai-security-skills-check:/elsewhere/:answers': 'of a copy under another path',
+  }
+  const { page } = await site.visitor({
+    stored: {
+      ...foreign,
+      ...storedWith(everyAnswer(() => 2)),
+      'ai-security-skills-check:/:aside:1': 'an old text',
+    },
+  })
+  await page.goto(site.at('/answers/'))
+  expect(await answeredOf(page)).toBe(quiz.questions.length)
+  const ask = page.getByRole('button', { name: 'Delete everything on this device' })
+  await ask.click()
+  await page.getByRole('button', { name: 'No, keep it' }).click()
+  expect(Object.keys(await storageOf(page))).toHaveLength(5)
+  await ask.click()
+  await page.getByRole('button', { name: 'Yes, delete everything' }).click()
+  await page.getByText('There are no answers in this browser yet.').waitFor()
+  expect(await storageOf(page)).toEqual(foreign)
+  await page.reload()
+  await page.getByText('There are no answers in this browser yet.').waitFor()
+})
+
+test('deleting everything in one tab empties the other', async () => {
+  const { page: one, context } = await site.visitor({ stored: storedWith(everyAnswer(() => 2)) })
+  const other = await context.newPage()
+  await other.goto(site.at('/results/'))
+  await headlineOf(other)
+  await one.goto(site.at('/answers/'))
+  await one.getByRole('button', { name: 'Delete everything on this device' }).click()
+  await one.getByRole('button', { name: 'Yes, delete everything' }).click()
+  await arriveAt(other, 'Your results')
+  expect(await storageOf(other)).toEqual({})
+})
+
+async function choose(page: Page, question: number, option: number): Promise<void> {
+  await page.getByRole('group').nth(question).getByRole('radio').nth(option).check()
+}
+
+/** Waits until a quiz screen counts so many answers. */
+async function done(page: Page, answers: number): Promise<void> {
+  await page.getByText(`${answers} of ${quiz.questions.length} questions done`).waitFor()
+}

@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../src/core/answers.ts'
+import { memoryArea } from '../store/memoryArea.ts'
+import { answersOf, column, open, openTab, tabWith } from './site.tsx'
+
+/** Red teamer: attacks 4/3 of 4 at weight 3, reports met at weight 2, so 60 points. Engineer: 40. */
+const mine: Answers = new Map([
+  ['python.ladder', 0],
+  ['networks.ladder', 3],
+  ['attacks.ladder', 1],
+  ['reports.ladder', 3],
+])
+
+const heading = () => screen.findByRole('heading', { level: 1 })
+
+describe('the results', () => {
+  it('say nothing without answers, and how to give some', async () => {
+    await open('/results/')
+    expect(await screen.findByText(/nothing is said without answers/)).toBeDefined()
+    expect(screen.getByRole('link', { name: /Answer the questions/ })).toBeDefined()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('say nothing where all was skipped', async () => {
+    await open('/results/', tabWith(new Map([['python.ladder', 'skipped']])))
+    expect(await screen.findByText(/nothing is said without answers/)).toBeDefined()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('begin with a sentence that names the nearest role', async () => {
+    await open('/results/', tabWith(mine))
+    const sentence = await screen.findByRole('heading', { level: 1, name: /Red teamer/ })
+    expect(sentence.textContent).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('show what a role asks in rows whose points add up to the score', async () => {
+    await open('/results/', tabWith(mine))
+    const table = await screen.findByRole('table', { name: /Red teamer asks/ })
+    const earned = column(table, 'Earned').map(Number)
+    const missing = column(table, 'Missing').map(Number)
+    expect(column(table, 'You have')).toHaveLength(2)
+    expect(sum(earned)).toBe(60)
+    expect(sum(missing)).toBe(40)
+    expect(screen.getByText(/of 100 points(?!\w)/, { selector: 'p' }).textContent).toMatch(/^60\b/)
+  })
+
+  it('list the roles best first, and show the one that is chosen', async () => {
+    const store = tabWith(mine)
+    const user = await open('/results/', store)
+    const roles = within(await screen.findByRole('region', { name: 'All roles' }))
+    const names = roles.getAllByRole('button').map(({ textContent }) => textContent ?? '')
+    expect(names).toEqual([
+      expect.stringMatching(/^Red teamer/),
+      expect.stringMatching(/^Engineer/),
+    ])
+    await user.click(roles.getByRole('button', { name: /Engineer/ }))
+    const table = await screen.findByRole('table', { name: /Engineer asks/ })
+    expect(sum(column(table, 'Earned').map(Number))).toBe(40)
+    expect(store.getState().saved.role?.id).toBe('engineer')
+  })
+
+  it('say how many questions are still open', async () => {
+    await open('/results/', tabWith(new Map([['python.ladder', 3]])))
+    const notice = await screen.findByText(/3\squestions are still open/)
+    expect(within(notice).getByRole('link')).toBeDefined()
+  })
+
+  it('say nothing about a role none of the answers is about', async () => {
+    await open('/results/', tabWith(new Map([['python.ladder', 3]])))
+    const roles = within(await screen.findByRole('region', { name: 'All roles' }))
+    expect(roles.getByRole('button', { name: /Red teamer/ }).textContent).toMatch(/no answers/)
+  })
+
+  it('name the next steps and lead to the whole path', async () => {
+    const user = await open('/results/', tabWith(mine))
+    expect(await screen.findByRole('link', { name: 'Attacks from nothing' })).toBeDefined()
+    await user.click(screen.getByRole('link', { name: /whole path/ }))
+    await screen.findByRole('heading', { level: 1, name: 'Your path to Red teamer' })
+  })
+})
+
+describe('the path', () => {
+  it('puts each step after what it needs', async () => {
+    await open('/path/red-teamer/', tabWith(mine))
+    await screen.findByRole('link', { name: 'Break your own assistant' })
+    const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '')
+    const place = (title: string) => steps.findIndex((step) => step.includes(title))
+    expect(place('Python from nothing')).toBeGreaterThanOrEqual(0)
+    expect(place('Attacks from nothing')).toBeGreaterThanOrEqual(0)
+    expect(place('Break your own assistant')).toBeGreaterThan(place('Python from nothing'))
+    expect(place('Break your own assistant')).toBeGreaterThan(place('Attacks from nothing'))
+  })
+
+  it('says what only experience brings', async () => {
+    await open('/path/red-teamer/', tabWith(mine))
+    const experience = await screen.findByRole('region', { name: /experience/ })
+    expect(within(experience).getByRole('listitem').textContent).toBe('Attacks')
+  })
+
+  it('asks for answers where there are none', async () => {
+    await open('/path/red-teamer/')
+    expect(await screen.findByRole('link', { name: /Answer the questions/ })).toBeDefined()
+  })
+
+  it('to a role that does not exist names those that do', async () => {
+    await open('/path/astronaut/')
+    expect((await heading()).textContent).toMatch(/no such role/)
+    expect(screen.getByRole('link', { name: 'Engineer' })).toBeDefined()
+  })
+})
+
+describe('an answer no question has', () => {
+  it('does not take the results away, and stays stored', async () => {
+    const area = memoryArea()
+    const store = tabWith(new Map([...mine, ['python.ladder', 9]]), area)
+    await open('/results/', store)
+    expect(await screen.findByRole('heading', { level: 1, name: /Red teamer/ })).toBeDefined()
+    expect(answersOf(openTab(area))).toContainEqual(['python.ladder', 9])
+  })
+})
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,67 @@
+/** The whole app over the example content, in a browser tab of its own. */
+import { act, cleanup, configure, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, vi } from 'vitest'
+import { App } from '../../src/App.tsx'
+import type { Answers } from '../../src/core/answers.ts'
+import { encodeLink } from '../../src/core/link.ts'
+import { currentAnswers } from '../../src/store/saved.ts'
+import { openShelf, type StorageArea } from '../../src/store/shelf.ts'
+import { createDraftStore, type Store } from '../../src/store/store.ts'
+import { example, exampleContent } from '../example.ts'
+import { memoryArea } from '../store/memoryArea.ts'
+
+// Pages are loaded when they are opened; a busy machine may take a while.
+configure({ asyncUtilTimeout: 5_000 })
+vi.setConfig({ testTimeout: 20_000 })
+// What jsdom does not have.
+window.scrollTo = () => {}
+Element.prototype.scrollIntoView = () => {}
+vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') })
+
+afterEach(() => {
+  cleanup()
+  history.replaceState(null, '', '/')
+})
+
+let time = 1_000
+let ids = 0
+
+/** A tab with this storage. */
+export function openTab(area: StorageArea | null = memoryArea()): Store {
+  const now = () => time++
+  return createDraftStore(openShelf(area, '/', now), now, () => `attempt-${ids++}`)
+}
+
+/** A tab of somebody who has given these answers already. */
+export function tabWith(answers: Answers, area = memoryArea()): Store {
+  const store = openTab(area)
+  for (const [question, answer] of answers) store.answer(question, answer)
+  return store
+}
+
+/** Opens an address of the site; gives somebody to use it. */
+export async function open(path: string, store: Store = openTab()) {
+  history.replaceState(null, '', path)
+  await act(async () => {
+    render(<App content={exampleContent} store={store} />)
+  })
+  return userEvent.setup()
+}
+
+export function answersOf(store: Store) {
+  return [...currentAnswers(store.getState().saved)].toSorted()
+}
+
+/** The fragment of the link to these answers. */
+export function linkTo(answers: Answers): string {
+  return encodeLink({ edition: example.codebook.edition, answers }, example.codebook)
+}
+
+/** What stands in a column of a table, row by row, without its head and its sums. */
+export function column(table: HTMLElement, head: string): readonly string[] {
+  const text = (cell: Element | undefined) => cell?.textContent?.trim() ?? ''
+  const heads = [...table.querySelectorAll('thead th')]
+  const place = heads.findIndex((cell) => text(cell).includes(head))
+  return [...table.querySelectorAll('tbody tr')].map((row) => text(row.children[place]))
+}

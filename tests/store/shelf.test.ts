@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { nothingSaved, readSaved, type Saved, writeSaved } from '../../src/store/saved.ts'
+import { openShelf, storageKey } from '../../src/store/shelf.ts'
+import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
+
+const key = storageKey('/')
+const damaged = '{"version":1,"attempts":[{"id":"a","na'
+const newer = '{"version":2,"people":["me"]}'
+
+function savedWith(attempt: string, answer: number): Saved {
+  const answers = new Map([['python.ladder', { answer, at: 5 }]])
+  return {
+    attempts: new Map([[attempt, { id: attempt, name: null, startedAt: 1, answers }]]),
+    current: { id: attempt, at: 1 },
+    role: null,
+  }
+}
+
+const mine = savedWith('mine', 2)
+
+function shelfIn(area: Parameters<typeof openShelf>[0], basePath = '/') {
+  let time = 1_000
+  return openShelf(area, basePath, () => time++)
+}
+
+describe('a shelf', () => {
+  it('is empty at first, without trouble', () => {
+    expect(shelfIn(memoryArea()).load()).toEqual({ saved: nothingSaved, trouble: null })
+  })
+
+  it('gives back what was saved', () => {
+    const area = memoryArea()
+    expect(shelfIn(area).save(mine)).toEqual({ saved: mine, trouble: null })
+    expect(shelfIn(area).load()).toEqual({ saved: mine, trouble: null })
+  })
+
+  it('keeps what another tab stored in the meantime', () => {
+    const area = memoryArea()
+    const [one, other] = [shelfIn(area), shelfIn(area)]
+    one.save(savedWith('one', 1))
+    const { saved } = other.save(savedWith('other', 2))
+    expect([...saved.attempts.keys()].toSorted()).toEqual(['one', 'other'])
+    expect(shelfIn(area).load().saved).toEqual(saved)
+  })
+})
+
+describe('a stored text that cannot be read', () => {
+  it('is put aside word for word, once, and stays until something is saved in its place', () => {
+    const area = memoryArea([[key, damaged]])
+    const shelf = shelfIn(area)
+    expect(shelf.load()).toEqual({ saved: null, trouble: 'unreadable' })
+    expect(shelf.load()).toEqual({ saved: null, trouble: 'unreadable' })
+    expect(shelf.aside()).toEqual([damaged])
+    expect(area.getItem(key)).toBe(damaged)
+    shelf.save(mine)
+    expect(shelf.load()).toEqual({ saved: mine, trouble: null })
+  })
+
+  it('is never overwritten: not by what is saved next, not by the next one', () => {
+    const area = memoryArea([[key, damaged]])
+    const shelf = shelfIn(area)
+    expect(shelf.save(mine)).toEqual({ saved: mine, trouble: 'unreadable' })
+    area.setItem(key, 'damaged again')
+    shelf.load()
+    shelf.save(mine)
+    expect(shelf.aside()).toEqual([damaged, 'damaged again'])
+    expect(shelf.load().saved).toEqual(mine)
+  })
+
+  it('is not overwritten by one that is put aside at the same moment', () => {
+    const area = memoryArea([[key, damaged]])
+    const shelf = openShelf(area, '/', () => 1_000)
+    shelf.load()
+    area.setItem(key, 'damaged again')
+    shelf.load()
+    expect(shelf.aside().toSorted()).toEqual(['damaged again', damaged])
+  })
+
+  it('stays where it is when there is no room to put it aside', () => {
+    const area = fullArea([[key, damaged]])
+    const shelf = shelfIn(area)
+    expect(shelf.load()).toEqual({ saved: null, trouble: 'full' })
+    expect(shelf.save(mine)).toEqual({ saved: mine, trouble: 'full' })
+    expect([...area.texts]).toEqual([[key, damaged]])
+  })
+})
+
+describe('a stored text of a newer version', () => {
+  it('is left alone, whatever is saved', () => {
+    const area = memoryArea([[key, newer]])
+    const shelf = shelfIn(area)
+    expect(shelf.load()).toEqual({ saved: null, trouble: 'newer' })
+    expect(shelf.save(mine)).toEqual({ saved: mine, trouble: 'newer' })
+    expect([...area.texts]).toEqual([[key, newer]])
+    expect(shelf.aside()).toEqual([])
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  it('says that there is no room, and what was stored before stays', () => {
+    const before = writeSaved(savedWith('before', 1))
+    const area = fullArea([[key, before]])
+    const { saved, trouble } = shelfIn(area).save(mine)
+    expect(trouble).toBe('full')
+    expect([...saved.attempts.keys()].toSorted()).toEqual(['before', 'mine'])
+    expect(area.texts.get(key)).toBe(before)
+  })
+
+  it.each([
+    ['names no storage', null],
+    ['refuses to open it', blockedArea],
+  ])('says so when it %s, and throws nothing', (_, area) => {
+    const shelf = shelfIn(area)
+    expect(shelf.load()).toEqual({ saved: null, trouble: 'blocked' })
+    expect(shelf.save(mine)).toEqual({ saved: mine, trouble: 'blocked' })
+    expect(shelf.aside()).toEqual([])
+    expect(shelf.clear).not.toThrow()
+  })
+})
+
+describe('clearing the shelf', () => {
+  it('removes what is ours, put-aside texts among it, and nothing of anyone else', () => {
+    const others = [
+      ['theme', 'dark'],
+      ['ai-security-skills-check', 'somebody else’s'],
+      [storageKey('/other-site/'), writeSaved(mine)],
+    ] as const
+    const area = memoryArea([...others, [key, damaged]])
+    const shelf = shelfIn(area)
+    shelf.load()
+    shelf.save(mine)
+    expect(area.texts.size).toBe(5)
+    shelf.clear()
+    expect([...area.texts]).toEqual(others)
+  })
+
+  it('under a base path leaves the site at the root alone', () => {
+    const area = memoryArea([[key, writeSaved(mine)]])
+    const shelf = shelfIn(area, '/other-site/')
+    shelf.save(savedWith('other', 1))
+    shelf.clear()
+    expect(readSaved(area.getItem(key))).toEqual({ kind: 'saved', saved: mine })
+  })
+})

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest'
+import { currentAnswers, nothingSaved } from '../../src/store/saved.ts'
+import { openShelf, type StorageArea, storageKey } from '../../src/store/shelf.ts'
+import { createDraftStore, type Store } from '../../src/store/store.ts'
+import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
+
+let time = 1_000
+const clock = () => time++
+let ids = 0
+const newId = () => `attempt-${ids++}`
+
+/** A tab of a browser with this storage; its clock never stands still. */
+function openTab(area: StorageArea | null, now: () => number = clock): Store {
+  return createDraftStore(openShelf(area, '/', now), now, newId)
+}
+
+function answersOf(store: Store) {
+  return [...currentAnswers(store.getState().saved)].toSorted()
+}
+
+describe('answers', () => {
+  it('are still there in the next visit', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    store.answer('reports.ladder', 'skipped')
+    expect(answersOf(openTab(area))).toEqual([
+      ['python.ladder', 2],
+      ['reports.ladder', 'skipped'],
+    ])
+  })
+
+  it('can be changed and cleared', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    store.answer('reports.ladder', 1)
+    store.answer('python.ladder', 0)
+    store.answer('reports.ladder', null)
+    expect(answersOf(store)).toEqual([['python.ladder', 0]])
+    expect(answersOf(openTab(area))).toEqual([['python.ladder', 0]])
+  })
+
+  it('belong to one attempt, which is begun with the first', () => {
+    const store = openTab(memoryArea())
+    expect(store.getState().saved).toEqual(nothingSaved)
+    store.answer('python.ladder', 2)
+    store.answer('reports.ladder', 1)
+    expect(store.getState().saved.attempts.size).toBe(1)
+  })
+
+  it('count as they were given last, also when the clock was set back', () => {
+    const moments = [9_000, 9_001, 9_002, 1_000, 1_001, 1_002]
+    const store = openTab(memoryArea(), () => moments.shift() ?? 1_003)
+    store.answer('python.ladder', 0)
+    store.answer('reports.ladder', 0)
+    store.answer('python.ladder', 3)
+    expect(answersOf(store)).toContainEqual(['python.ladder', 3])
+  })
+
+  it('count as they were given last, also on a clock that is slower than the person', () => {
+    const store = openTab(memoryArea(), () => 9_000)
+    store.answer('python.ladder', 0)
+    store.answer('python.ladder', 3)
+    expect(answersOf(store)).toEqual([['python.ladder', 3]])
+  })
+
+  it('stand beside the role one aims for', () => {
+    const area = memoryArea()
+    openTab(area).chooseRole('engineer')
+    expect(openTab(area).getState().saved.role?.id).toBe('engineer')
+  })
+})
+
+describe('two tabs', () => {
+  it('on one storage lose nothing of each other', () => {
+    const area = memoryArea()
+    openTab(area).answer('python.ladder', 1)
+    const [one, other] = [openTab(area), openTab(area)]
+    one.answer('reports.ladder', 2)
+    other.answer('networks.ladder', 3)
+    one.answer('attacks.ladder', 0)
+    const all = [
+      ['attacks.ladder', 0],
+      ['networks.ladder', 3],
+      ['python.ladder', 1],
+      ['reports.ladder', 2],
+    ]
+    expect(answersOf(one)).toEqual(all)
+    expect(answersOf(openTab(area))).toEqual(all)
+  })
+
+  it('let the later answer to one question count', () => {
+    const area = memoryArea()
+    openTab(area).answer('python.ladder', 1)
+    const [one, other] = [openTab(area), openTab(area)]
+    one.answer('python.ladder', 3)
+    other.answer('python.ladder', 0)
+    one.answer('reports.ladder', 2)
+    expect(answersOf(one)).toContainEqual(['python.ladder', 0])
+  })
+
+  it('show what the other stored, once it is heard of', () => {
+    const area = memoryArea()
+    const [one, other] = [openTab(area), openTab(area)]
+    one.answer('python.ladder', 2)
+    other.reload(false)
+    expect(answersOf(other)).toEqual([['python.ladder', 2]])
+  })
+
+  it('begin one attempt, also when both answer before they heard of each other', () => {
+    const area = memoryArea()
+    const [one, other] = [openTab(area), openTab(area)]
+    one.answer('python.ladder', 2)
+    other.answer('reports.ladder', 1)
+    expect(answersOf(openTab(area))).toHaveLength(2)
+  })
+
+  it('both forget, when one deletes everything', () => {
+    const area = memoryArea()
+    const [one, other] = [openTab(area), openTab(area)]
+    one.answer('python.ladder', 2)
+    other.reload(false)
+    one.deleteEverything()
+    other.reload(true)
+    expect(answersOf(other)).toEqual([])
+    other.answer('reports.ladder', 1)
+    expect(answersOf(openTab(area))).toEqual([['reports.ladder', 1]])
+  })
+
+  it('go on in memory when the other one turns out to be of a newer version', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    area.setItem(storageKey('/'), '{"version":2}')
+    store.reload(false)
+    store.answer('reports.ladder', 1)
+    expect(store.getState().trouble).toBe('newer')
+    expect(answersOf(store)).toHaveLength(2)
+    expect(area.getItem(storageKey('/'))).toBe('{"version":2}')
+  })
+})
+
+describe('a store in trouble', () => {
+  it.each([
+    ['full', fullArea()],
+    ['blocked', blockedArea],
+    ['blocked', null],
+    ['newer', memoryArea([[storageKey('/'), '{"version":2}']])],
+  ])('(%s) goes on in memory and says so', (trouble, area) => {
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    store.answer('reports.ladder', 1)
+    expect(answersOf(store)).toHaveLength(2)
+    expect(store.getState().trouble).toBe(trouble)
+  })
+
+  it('says nothing any more once there is room again, and keeps all that was answered', () => {
+    const area = memoryArea()
+    const { setItem } = area
+    const store = openTab(area)
+    area.setItem = fullArea().setItem
+    store.answer('python.ladder', 2)
+    expect(store.getState().trouble).toBe('full')
+    area.setItem = setItem
+    store.answer('reports.ladder', 1)
+    expect(store.getState().trouble).toBeNull()
+    expect(answersOf(openTab(area))).toHaveLength(2)
+  })
+
+  it('goes on saying that a text was put aside, and saves what comes after', () => {
+    const area = memoryArea([[storageKey('/'), 'damaged']])
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    expect(store.getState().trouble).toBe('unreadable')
+    expect(store.aside()).toEqual(['damaged'])
+    expect(answersOf(openTab(area))).toEqual([['python.ladder', 2]])
+  })
+})
+
+describe('starting from other answers', () => {
+  it('keeps the old attempt, and going back brings it back', () => {
+    const store = openTab(memoryArea())
+    store.answer('python.ladder', 2)
+    const mine = store.getState().saved.current?.id ?? null
+    const theirs = store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    store.answer('attacks.ladder', 1)
+    expect(answersOf(store)).toEqual([
+      ['attacks.ladder', 1],
+      ['reports.ladder', 3],
+    ])
+    store.goTo(mine)
+    expect(answersOf(store)).toEqual([['python.ladder', 2]])
+    store.goTo(theirs)
+    expect(answersOf(store)).toHaveLength(2)
+  })
+
+  it('is undone to nothing, where there was nothing', () => {
+    const store = openTab(memoryArea())
+    store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    store.goTo(null)
+    expect(answersOf(store)).toEqual([])
+    store.answer('python.ladder', 1)
+    expect(answersOf(store)).toEqual([['python.ladder', 1]])
+  })
+})
+
+describe('deleting everything', () => {
+  it('leaves nothing of ours in memory and in storage', () => {
+    const area = memoryArea([
+      ['theme', 'dark'],
+      [storageKey('/'), 'damaged'],
+    ])
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    store.chooseRole('engineer')
+    store.deleteEverything()
+    expect(store.getState()).toEqual({ saved: nothingSaved, trouble: null })
+    expect(store.aside()).toEqual([])
+    expect([...area.texts]).toEqual([['theme', 'dark']])
+  })
+})
