@@ -7,7 +7,10 @@ export type QuizPart = ReturnType<typeof quizPart>
 /** What results need besides: the roles, the code book of the link, and what each level of a skill means. */
 export type RolesPart = ReturnType<typeof rolesPart>
 
-/** What plans are made of: resources and practice projects, without what only people read. */
+/**
+ * What plans are made of: free resources and practice projects, without what only people read. The content check sees to it that
+ * these lead to every requirement up to level 3.
+ */
 export type CataloguePart = ReturnType<typeof cataloguePart>
 
 /** What people read about a resource or, where there is no address, about a practice project. */
@@ -79,8 +82,13 @@ export function rolesPart({ roles, skills, codebook }: AllContent) {
 }
 
 export function cataloguePart({ resources, projects }: AllContent) {
-  return [...resources, ...projects.map((project) => ({ ...project, free: true }))].map(
-    ({ id, hours, free, teaches, needs }) => ({ id, hours, free, teaches, needs }),
+  return [...resources.filter(({ free }) => free), ...projects].map(
+    ({ id, hours, teaches, needs }) => ({
+      id,
+      hours,
+      teaches,
+      needs,
+    }),
   )
 }
 
@@ -91,21 +99,17 @@ export function cardsPart({
   projects,
 }: AllContent): ReadonlyMap<string, readonly Card[]> {
   const cards = [
-    ...resources.map(({ id, teaches, title, provider, url, type, cost, authorisedOnly }) => ({
-      skill: teaches[0]?.skill,
-      card: { id, title, provider, url, type, cost, authorisedOnly, evidence: null },
-    })),
+    ...resources
+      .filter(({ free }) => free)
+      .map(({ id, teaches, title, provider, url, type, cost, authorisedOnly }) => ({
+        skill: teaches[0]?.skill,
+        card: { id, title, provider, url, type, cost, authorisedOnly, evidence: null },
+      })),
     ...projects.map(({ id, teaches, title, evidence, authorisedOnly }) => ({
       skill: teaches[0]?.skill,
       card: {
-        id,
-        title,
-        provider: null,
-        url: null,
-        type: 'project' as const,
-        cost: 'Free',
-        authorisedOnly,
-        evidence,
+        ...{ id, title, provider: null, url: null, type: 'project' as const },
+        ...{ cost: 'Free', authorisedOnly, evidence },
       },
     })),
   ]

@@ -3,9 +3,10 @@ import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { estimate } from '../core/estimate.ts'
 import { countedLevels, coverage } from '../core/fit.ts'
+import { planPath } from '../core/path.ts'
 import { To } from '../ui/To.tsx'
 import { count, hoursInWords } from '../ui/words.ts'
-import { freePath, StepItem, useCards } from './StepItem.tsx'
+import { StepItem, useCards } from './StepItem.tsx'
 
 interface PathPageProps {
   readonly content: Content
@@ -54,7 +55,7 @@ function Steps({ content, role, answers }: StepsProps) {
     quiz.skills.map(({ id }) => id),
   )
   const levels = countedLevels(found)
-  const { steps, hours, experience, uncovered } = freePath(found, role, resources)
+  const { steps, hours, experience, uncovered } = planPath(levels, role.requirements, resources)
   const cards = useCards(steps, resources, content)
   const score = Math.round(coverage(levels, role.requirements))
   const nameOf = (skill: string) => quiz.skills.find(({ id }) => id === skill)?.name ?? skill

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ChangeEvent, useEffect, useMemo, useRef } from 'react'
+import { type ChangeEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { QuizPart } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
@@ -35,15 +35,15 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
     shouldFocusError: false,
   })
 
-  const form = useRef<HTMLFormElement>(null)
+  // Read while the first view is made: react-hook-form clears what is chosen once it gets hold of the radios.
+  const [chosenEarly] = useState(() => (answers === null ? chosenInPage(questions) : noAnswers))
   const adopted = useRef(answers !== null)
   useEffect(() => {
-    if (adopted.current || answers === null || form.current === null) return
+    if (adopted.current || answers === null) return
     adopted.current = true
-    const chosenEarly = chosenIn(form.current, questions)
     for (const [question, answer] of chosenEarly) onAnswer(question, answer)
     reset(valuesOf(questions, new Map([...answers, ...chosenEarly])))
-  }, [answers, questions, onAnswer, reset])
+  }, [answers, chosenEarly, questions, onAnswer, reset])
 
   const summary = useRef<HTMLDivElement>(null)
   const untouched = questions.filter(({ id }) => formState.errors[fieldOf(id)] !== undefined)
@@ -95,7 +95,7 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
         <p>{domain.summary}</p>
         <Progress quiz={quiz} answers={answers} place={place} />
       </header>
-      <form ref={form} noValidate autoComplete="off" onSubmit={handleSubmit(onDone)}>
+      <form noValidate autoComplete="off" onSubmit={handleSubmit(onDone)}>
         {questions.map((question) => {
           const field = fieldOf(question.id)
           const error = formState.errors[field]
@@ -162,11 +162,13 @@ function questionsOf(quiz: QuizPart, domain: string): readonly Question[] {
   return quiz.questions.filter(({ skill }) => skills.has(skill))
 }
 
-/** What is chosen in the page already: somebody can be faster than the script. */
-function chosenIn(
-  form: HTMLFormElement,
-  questions: readonly Question[],
-): ReadonlyMap<string, Answer> {
+const noAnswers: Answers = new Map()
+
+/** What is chosen in the page already: somebody can be faster than the script. Nothing on the server. */
+function chosenInPage(questions: readonly Question[]): Answers {
+  const form =
+    typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>('.quiz form')
+  if (form === null) return noAnswers
   const data = new FormData(form)
   return new Map(
     questions.flatMap(({ id }) => {

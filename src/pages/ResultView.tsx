@@ -6,11 +6,12 @@ import type { Answers } from '../core/answers.ts'
 import { type Estimate, estimate } from '../core/estimate.ts'
 import { explain, nextBand } from '../core/explain.ts'
 import { countedLevels, type RoleFit, rankRoles } from '../core/fit.ts'
+import { planPath } from '../core/path.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { bandMeanings, bandNames, count, inWords, listed } from '../ui/words.ts'
 import { headline } from './headline.ts'
-import { freePath, StepItem, useCards } from './StepItem.tsx'
+import { StepItem, useCards } from './StepItem.tsx'
 
 interface ResultViewProps {
   readonly content: Content
@@ -222,7 +223,7 @@ interface NextStepsProps {
 
 function NextSteps({ role, found, content, nameOf }: NextStepsProps) {
   const resources = use(content.catalogue())
-  const { steps } = freePath(found, role, resources)
+  const { steps } = planPath(countedLevels(found), role.requirements, resources)
   const next = steps.slice(0, 3)
   const cards = useCards(next, resources, content)
   if (next.length === 0)

@@ -1,19 +1,8 @@
 import { use } from 'react'
 import type { Card, CataloguePart, Content } from '../content/parts.ts'
-import type { Estimate } from '../core/estimate.ts'
-import { countedLevels, type RoleProfile } from '../core/fit.ts'
-import { type Path, planPath, type Step } from '../core/path.ts'
+import type { Step } from '../core/path.ts'
 import { To } from '../ui/To.tsx'
 import { hoursInWords, inWords } from '../ui/words.ts'
-
-/** The path from an estimate to a role with what costs nothing. The content check sees to it that this is enough. */
-export function freePath(found: Estimate, role: RoleProfile, resources: CataloguePart): Path {
-  return planPath(
-    countedLevels(found),
-    role.requirements,
-    resources.filter(({ free }) => free),
-  )
-}
 
 /** The cards of these steps, by id. Suspends until they are loaded, all at once. */
 export function useCards(
