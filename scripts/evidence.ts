@@ -1,6 +1,6 @@
 /**
  * The evidence behind the role profiles. `tsx scripts/evidence.ts RAW.json` codes the raw postings by the rules of
- * data/evidence.json into data/postings.json; with or without it, docs/evidence.md is written anew, and every
+ * data/evidence.json into data/postings.json; with or without it, docs/evidence.md is written anew and printed, and every
  * evidence sentence in data/roles/ whose count is not the counted one is printed.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -252,7 +252,9 @@ function main(raw: string | undefined): void {
   const postings = readPostings(folder)
   const { roles, skills } = content
   const page = join(folder, '../docs/evidence.md')
-  writeFileSync(page, evidencePage(roles, skills, postings, rules))
+  const text = evidencePage(roles, skills, postings, rules)
+  writeFileSync(page, text)
+  console.log(text)
   const wrong = wrongCounts(roles, postings, rules)
   for (const line of wrong) console.error(line)
   process.exitCode = wrong.length === 0 ? 0 : 1

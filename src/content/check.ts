@@ -498,7 +498,8 @@ function prerequisitesCanBeMet(content: AllContent): readonly Problem[] {
   )
 }
 
-function rolesAreFair({ roles, skills }: AllContent): readonly Problem[] {
+/** The fairness rules of fairness.ts: no easy role, no favourite, no twins. */
+export function rolesAreFair({ roles, skills }: AllContent): readonly Problem[] {
   const { spreads, shares, rivals } = measureFairness(
     roles,
     skills.map(({ id }) => id),

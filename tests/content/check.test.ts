@@ -209,6 +209,22 @@ const withoutMeaning: readonly Mistake[] = [
     says: /has no skills\. Give it a skill or take the domain out/,
   },
   {
+    mistake: 'a domain id used twice',
+    file: 'domains.json',
+    for: '[',
+    put: '[{ "id": "all", "name": "All again", "summary": "Everything." },',
+    field: 'all',
+    says: /"all" is used twice\. Give one of them an id of its own/,
+  },
+  {
+    mistake: 'a slot with too few states for its question',
+    file: 'codebook.json',
+    for: '"weights": [1, 2, 2, 2, 2, 2]',
+    put: '"weights": [1, 2, 2]',
+    field: 'slots[0]',
+    says: /slot 0 has too few states for a ladder\. Groups never change: use another slot/,
+  },
+  {
     mistake: 'a skill without its ladder question',
     file: question,
     for: 'python.ladder',
@@ -642,6 +658,15 @@ describe('the check of the content', () => {
       { file: skill, for: '"all"', put: '"All"' },
     )
     expect(problems.map(({ file }) => file)).toEqual(expect.arrayContaining([course, skill]))
+  })
+
+  it('says that a file name is no id, and how to name the file', () => {
+    const files = new Map([...smallFolder, ['projects/Bad Name.json', textOf(project)]])
+    expect(checkContent(folderOf(files))).toContainEqual({
+      file: 'projects/Bad Name.json',
+      field: '',
+      message: expect.stringMatching(/Rename the file: lower-case words joined by hyphens/),
+    })
   })
 
   it('reports mistakes of meaning in two files in one run', () => {
