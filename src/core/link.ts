@@ -89,7 +89,8 @@ function readVersion1(payload: string, codebook: Codebook): Decoded {
     }
   }
   if (rest !== 0n) return unreadable
-  return edition > codebook.edition ? unreadable : { ok: true, result: { edition, answers } }
+  const isKnown = edition >= 1 && edition <= codebook.edition
+  return isKnown ? { ok: true, result: { edition, answers } } : unreadable
 }
 
 /**
@@ -98,15 +99,13 @@ function readVersion1(payload: string, codebook: Codebook): Decoded {
  */
 export function findLink(pasted: string, codebook: Codebook): Decoded {
   if (pasted.length > longestPaste) return problem('not-ours')
-  const texts = [pasted, pasted.replace(/\s/g, '')]
-  const decoded = texts.flatMap(readings).map((code) => decodeLink(code, codebook))
-  const likeliest = decoded.find((one) => !one.ok && one.problem === 'newer') ?? decoded[0]
+  const decoded = readings(pasted.replace(/\s/g, '')).map((code) => decodeLink(code, codebook))
+  const newer = decoded.find((one) => !one.ok && one.problem === 'newer')
+  const fragment = pasted.slice(pasted.lastIndexOf('#') + 1).trim()
   return (
     decoded.find(({ ok }) => ok) ??
-    likeliest ??
-    problem(
-      looksLikeOurs(pasted.slice(pasted.lastIndexOf('#') + 1).trim()) ? 'damaged' : 'not-ours',
-    )
+    newer ??
+    problem(looksLikeOurs(fragment) ? 'damaged' : 'not-ours')
   )
 }
 

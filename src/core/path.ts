@@ -72,9 +72,9 @@ export function planPath(
   return {
     steps,
     hours: steps.reduce((sum, { hours }) => sum + hours, 0),
-    experience: requirements.filter(
-      ({ skill, level }) => level > highestPlanned && levels(skill) < level,
-    ),
+    experience: requirements
+      .filter(({ skill, level }) => level > highestPlanned && levels(skill) < level)
+      .map(({ skill, level }) => ({ skill, level })),
     uncovered: goals.filter(({ skill, level }) => ground.at(skill) < level),
   }
 }

@@ -45,7 +45,7 @@ export const anyRoles: fc.Arbitrary<readonly RoleProfile[]> = fc
 
 const possibleAnswers: readonly Answer[] = ['skipped', ...options]
 
-export const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...possibleAnswers)
+const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...possibleAnswers)
 
 /** Ladder answers to some of the skills, in any order. */
 export const anyAnswers: fc.Arbitrary<Answers> = fc
