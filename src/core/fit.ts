@@ -66,10 +66,14 @@ export function coverage(levels: Levels, requirements: readonly Requirement[]): 
  * at most Stretch while one is shorter than that or two or more are short.
  */
 export function bandOf(levels: Levels, requirements: readonly Requirement[]): Band {
-  const score = coverage(levels, requirements)
-  const byScore = bands.findLastIndex((band) => score >= bandCuts[band] - roundingSlack)
+  const byScore = bands.indexOf(bandOfScore(coverage(levels, requirements)))
   const highest = bands.indexOf(mustHaveCap(levels, requirements))
   return bands[Math.min(byScore, highest)] ?? 'explore'
+}
+
+/** The band of a score, 0 to 100, if must-haves played no part. */
+export function bandOfScore(score: number): Band {
+  return bands.findLast((band) => score >= bandCuts[band] - roundingSlack) ?? 'explore'
 }
 
 function mustHaveCap(levels: Levels, requirements: readonly Requirement[]): Band {

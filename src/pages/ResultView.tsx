@@ -5,7 +5,7 @@ import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { type Estimate, estimate } from '../core/estimate.ts'
 import { explain, nextBand } from '../core/explain.ts'
-import { countedLevels, type RoleFit, rankRoles } from '../core/fit.ts'
+import { bandOfScore, countedLevels, type RoleFit, rankRoles } from '../core/fit.ts'
 import { planPath } from '../core/path.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
@@ -150,6 +150,7 @@ function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps)
     shown.current = role.id
   }, [role.id])
   const change = nextBand(levels, role.requirements)
+  const byPoints = bandOfScore(fit.score)
   const short = rows.filter(({ mustHave, have, need }) => mustHave && have < need)
   return (
     <section className="role-result" aria-labelledby="role-title">
@@ -178,8 +179,9 @@ function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps)
             {short.length > 0 && (
               <>
                 {short.length === 1 ? 'One must-have is' : `${short.length} must-haves are`} still
-                short: {listed(short.map(({ name }) => name))}. That holds the band back, whatever
-                the score.
+                short: {listed(short.map(({ name }) => name))}.
+                {byPoints !== fit.band &&
+                  ` By its points alone this would be ${bandNames[byPoints]}.`}
               </>
             )}
           </p>

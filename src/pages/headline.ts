@@ -18,7 +18,7 @@ export function headline(fits: readonly RoleFit[], nameOf: (role: string) => str
   const sentence =
     group.length > 1
       ? aboutSeveral(group, nameOf)
-      : `${aboutOne(best.band, nameOf(best.role))}${second(runnerUp, nameOf)}`
+      : `${aboutOne(best.band, nameOf(best.role))}${second(best, runnerUp, nameOf)}`
   return best.answered < thin
     ? `Going by the few answers so far, ${sentence}`
     : capitalised(sentence)
@@ -48,9 +48,15 @@ function aboutSeveral(group: readonly RoleFit[], nameOf: (role: string) => strin
   return `${near}.`
 }
 
-function second(fit: RoleFit | undefined, nameOf: (role: string) => string): string {
-  if (fit === undefined || fit.band === 'explore') return '.'
-  return `; ${nameOf(fit.role)} is ${fit.band === 'stretch' ? 'a stretch' : 'within reach'}.`
+function second(
+  best: RoleFit,
+  next: RoleFit | undefined,
+  nameOf: (role: string) => string,
+): string {
+  if (next === undefined || next.band === 'explore') return '.'
+  const name = nameOf(next.role)
+  if (next.band !== 'stretch') return `; ${name} is within reach.`
+  return best.band === 'stretch' ? `; ${name} comes next.` : `; ${name} is a stretch.`
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven']
