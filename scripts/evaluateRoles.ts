@@ -4,7 +4,7 @@
  * role comes first or shares the lead.
  */
 import { join } from 'node:path'
-import { measureFairness } from '../src/content/fairness.ts'
+import { measureFairness, mostFavour, mostSpread } from '../src/content/fairness.ts'
 import { loadContent } from '../src/content/load.ts'
 import { type Estimate, known, unknown } from '../src/core/estimate.ts'
 import { type RoleProfile, rankRoles } from '../src/core/fit.ts'
@@ -39,7 +39,7 @@ export type Base = number | null
  * the person has done the work alone, which level 2 would say. The other two bases are reported beside it: at 0 only
  * the words of a cut text count, and a skipped question (1.61) nearly meets every requirement at level 2.
  */
-const mainBase = 1
+export const mainBase = 1
 
 /** The verdict on each posting with text whose family is one of the roles. */
 export function evaluateRoles(
@@ -154,9 +154,9 @@ function fairnessReport(roles: readonly RoleProfile[], skills: readonly string[]
     'Fairness',
     ...spreads.map(
       ({ level, points }) =>
-        `level ${level} everywhere: scores ${points.toFixed(1)} points apart (at most 15)`,
+        `level ${level} everywhere: scores ${points.toFixed(1)} points apart (at most ${mostSpread})`,
     ),
-    `first among random answers, most to least: ${(most / least).toFixed(2)} times (at most 2)`,
+    `first among random answers, most to least: ${(most / least).toFixed(2)} times (at most ${mostFavour})`,
     table(shares.map(({ role, share }) => [role, `${(100 * share).toFixed(1)} %`])),
     'next best role for the exact fitter of each role',
     table(rivals.map(({ role, rival, score }) => [role, `${rival} ${score.toFixed(1)}`])),

@@ -18,6 +18,9 @@ const score = lineScorer(content)
 const input = file === '-' ? process.stdin : createReadStream(file)
 input.on('error', ({ message }: Error) => stop(`Cannot read ${file}: ${message}`))
 
+// A reader that has seen enough, such as head, closes the pipe: then all is said.
+process.stdout.on('error', () => process.exit())
+
 const outputChunk = 1000
 let output: string[] = []
 let number = 0

@@ -89,8 +89,7 @@ export function lineScorer(content: AllContent): (line: string, number: number) 
     const id: unknown = fields.get('id')
     try {
       if (value === undefined) throw new BadLine('is not JSON. Write one object a line.')
-      if (typeof id !== 'string' && typeof id !== 'number')
-        throw new BadLine('needs an "id", a text or a number.')
+      if (!isId(id)) throw new BadLine('needs an "id", a text or a whole number.')
       const fits = rankRoles(estimateOf(fields), roles)
       return {
         good: true,
@@ -122,6 +121,11 @@ function optionCount(question: AllContent['questions'][number]['questions'][numb
 function fitText({ role, score, low, high, band, tie }: RoleFit): string {
   const [s, l, h] = [score, low, high].map((points) => points.toFixed(2))
   return `{"role":"${role}","score":${s},"low":${l},"high":${h},"band":"${band}","tie":${tie}}`
+}
+
+/** Larger numbers would come back changed. */
+function isId(id: unknown): id is string | number {
+  return typeof id === 'string' || Number.isSafeInteger(id)
 }
 
 function entriesOf(value: unknown, name: string): ReadonlyMap<string, unknown> {

@@ -6,9 +6,10 @@ import type { Answer, Answers } from './core/answers.ts'
 import { QuizScreen } from './pages/QuizScreen.tsx'
 import { QuizStart } from './pages/QuizStart.tsx'
 import { appTitle, siteName } from './site.ts'
-import { currentAnswers } from './store/saved.ts'
+import { currentAnswers, otherAttempts } from './store/saved.ts'
 import type { Store } from './store/store.ts'
 import { Frame } from './ui/Frame.tsx'
+import { PageBoundary } from './ui/PageBoundary.tsx'
 import { To } from './ui/To.tsx'
 import { TroubleBanner } from './ui/TroubleBanner.tsx'
 import { useHash } from './ui/useHash.ts'
@@ -35,9 +36,12 @@ export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   const { saved, trouble } = useStore(store)
   const answers = hydrated ? understood(currentAnswers(saved), content) : null
-  const [, navigate] = useLocation()
+  const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
-  const [undo, setUndo] = useState<{ readonly to: string | null } | null>(null)
+  const [undo, setUndo] = useState<{ readonly to: string | null; readonly done: string } | null>(
+    null,
+  )
+  const attempt = saved.current?.id || 'first'
   const { quiz } = content
 
   const onAnswer = useCallback(
@@ -45,10 +49,23 @@ export function App({ content, store }: AppProps) {
     [store],
   )
 
+  /** Begins an attempt with these answers, or goes to an earlier one, and offers the way back. */
+  function change(done: string, begin: () => void): void {
+    setUndo({ to: saved.current?.id ?? null, done })
+    begin()
+  }
+
   function startFrom(received: Answers): void {
-    setUndo({ to: saved.current?.id ?? null })
-    store.startFrom(received, `From a link, ${new Date().toLocaleDateString()}`)
+    const name = `From a link, ${new Date().toLocaleDateString()}`
+    change('These answers are now yours to change.', () => store.startFrom(received, name))
     navigate('/results/')
+  }
+
+  function startAgain(): void {
+    const name = `Begun ${new Date().toLocaleDateString()}`
+    change('You begin with no answers. The earlier ones are kept under “Check your answers”.', () =>
+      store.startFrom(new Map(), name),
+    )
   }
 
   return (
@@ -56,7 +73,7 @@ export function App({ content, store }: AppProps) {
       {hydrated && trouble !== null && <TroubleBanner trouble={trouble} aside={store.aside} />}
       {undo !== null && (
         <p className="notice" role="status">
-          These answers are now yours to change.{' '}
+          {undo.done}{' '}
           <button
             type="button"
             className="button-quiet"
@@ -69,64 +86,67 @@ export function App({ content, store }: AppProps) {
           </button>
         </p>
       )}
-      <Suspense fallback={<p className="muted">One moment.</p>}>
-        <Switch>
-          <Route path="/quiz/">
-            <QuizStart
-              quiz={quiz}
-              answers={answers}
-              onStartAgain={() => store.startFrom(new Map(), 'Another attempt')}
-            />
-          </Route>
-          <Route path="/quiz/:domain/">
-            {({ domain: id }) => {
-              const domain = quiz.domains.find((domain) => domain.id === id)
-              if (domain === undefined) return <NoSuchPage />
-              const next = quiz.domains[quiz.domains.indexOf(domain) + 1]
-              return (
-                <QuizScreen
-                  key={domain.id}
-                  quiz={quiz}
-                  domain={domain}
-                  answers={answers}
-                  changing={hydrated && changing}
-                  onAnswer={onAnswer}
-                  onDone={() =>
-                    navigate(changing || next === undefined ? '/answers/' : `/quiz/${next.id}/`)
-                  }
-                />
-              )
-            }}
-          </Route>
-          <Route path="/answers/">
-            <AnswersPage
-              quiz={quiz}
-              answers={answers}
-              aside={hydrated ? store.aside() : []}
-              onDeleteEverything={store.deleteEverything}
-            />
-          </Route>
-          <Route path="/results/">
-            <ResultsPage
-              content={content}
-              answers={answers}
-              role={saved.role?.id ?? null}
-              onChooseRole={store.chooseRole}
-              onStartFrom={startFrom}
-            />
-          </Route>
-          <Route path="/path/:role/">
-            {({ role }) => <PathPage content={content} role={role} answers={answers} />}
-          </Route>
-          <Route path="/compare/">
-            <ComparePage content={content} answers={answers} />
-          </Route>
-          <Route>
-            <NoSuchPage />
-          </Route>
-        </Switch>
-        <NewPage content={content} />
-      </Suspense>
+      <PageBoundary page={path}>
+        <Suspense fallback={<p className="muted">One moment.</p>}>
+          <Switch>
+            <Route path="/quiz/">
+              <QuizStart quiz={quiz} answers={answers} onStartAgain={startAgain} />
+            </Route>
+            <Route path="/quiz/:domain/">
+              {({ domain: id }) => {
+                const domain = quiz.domains.find((domain) => domain.id === id)
+                if (domain === undefined) return <NoSuchPage />
+                const next = quiz.domains[quiz.domains.indexOf(domain) + 1]
+                return (
+                  <QuizScreen
+                    key={`${attempt} ${domain.id}`}
+                    quiz={quiz}
+                    domain={domain}
+                    answers={answers}
+                    changing={hydrated && changing}
+                    onAnswer={onAnswer}
+                    onDone={() =>
+                      navigate(changing || next === undefined ? '/answers/' : `/quiz/${next.id}/`)
+                    }
+                  />
+                )
+              }}
+            </Route>
+            <Route path="/answers/">
+              <AnswersPage
+                quiz={quiz}
+                answers={answers}
+                aside={hydrated ? store.aside() : []}
+                attempts={hydrated ? otherAttempts(saved) : []}
+                onGoTo={(id) => change('You are back at these answers.', () => store.goTo(id))}
+                onDeleteEverything={() => {
+                  setUndo(null)
+                  store.deleteEverything()
+                }}
+              />
+            </Route>
+            <Route path="/results/">
+              <ResultsPage
+                content={content}
+                answers={answers}
+                role={saved.role?.id ?? null}
+                onChooseRole={store.chooseRole}
+                onStartFrom={startFrom}
+              />
+            </Route>
+            <Route path="/path/:role/">
+              {({ role }) => <PathPage content={content} role={role} answers={answers} />}
+            </Route>
+            <Route path="/compare/">
+              <ComparePage content={content} answers={answers} />
+            </Route>
+            <Route>
+              <NoSuchPage />
+            </Route>
+          </Switch>
+          <NewPage content={content} />
+        </Suspense>
+      </PageBoundary>
     </Frame>
   )
 }

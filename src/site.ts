@@ -1,25 +1,34 @@
 /** The addresses of the site, and what stands in the head of each page. */
 import type { AllContent } from './content/load.ts'
-import type { QuizPart } from './content/parts.ts'
 
 export const siteName = 'AI Security Skills Check'
 
-/** The name of a page of the app, by its path. Roles have their name on the page itself. */
-export function appTitle(path: string, quiz: Pick<QuizPart, 'domains'>): string {
+interface Named {
+  readonly domains: readonly { readonly id: string; readonly name: string }[]
+  readonly roles: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** The name of a page of the app, by its path. */
+export function appTitle(path: string, { domains, roles }: Named): string {
+  const unknown = 'No such page'
   const [, page = '', part = ''] = path.split('/')
   switch (page) {
     case 'quiz':
-      return quiz.domains.find(({ id }) => id === part)?.name ?? 'The questions'
+      return part === ''
+        ? 'The questions'
+        : (domains.find(({ id }) => id === part)?.name ?? unknown)
     case 'answers':
       return 'Check your answers'
     case 'results':
       return 'Results'
-    case 'path':
-      return 'Learning path'
+    case 'path': {
+      const role = roles.find(({ id }) => id === part)
+      return role === undefined ? unknown : `Your path to ${role.name}`
+    }
     case 'compare':
       return 'Compare two results'
     default:
-      return 'No such page'
+      return unknown
   }
 }
 
@@ -50,12 +59,12 @@ export function sitePages(content: AllContent): readonly SitePage[] {
     reading(
       '/',
       'Could I work in AI security?',
-      'Answer 26 short questions and see which AI security roles fit you, what is missing, and how to learn it. Nothing leaves your browser.',
+      `Answer ${content.skills.length} short questions and see which AI security roles fit you, what is missing, and how to learn it. Nothing leaves your browser.`,
     ),
     reading(
       '/roles/',
       'AI security roles',
-      'Seven AI security roles side by side: the work, what they ask for, what they pay, and where to start from.',
+      `${content.roles.length} AI security roles side by side: the work, what they ask for, what they pay, and where to start from.`,
     ),
     ...content.roles.map(({ id, name, summary }) => reading(`/roles/${id}/`, name, summary)),
     ...content.projects.map(({ id, title, evidence }) =>
@@ -88,10 +97,9 @@ export function sitePages(content: AllContent): readonly SitePage[] {
       '/results/',
       'Your fit to each AI security role, with reasons, or the result somebody sent you.',
     ),
-    ...content.roles.map(({ id, name }) => ({
-      ...app(`/path/${id}/`, `The learning path to ${name}, from your own answers.`),
-      title: `Your path to ${name}`,
-    })),
+    ...content.roles.map(({ id, name }) =>
+      app(`/path/${id}/`, `The learning path to ${name}, from your own answers.`),
+    ),
     app('/compare/', 'A result somebody sent you beside your own.'),
   ]
 }

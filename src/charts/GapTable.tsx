@@ -29,8 +29,8 @@ export function GapTable({ caption, rows, levels, total = true }: GapTableProps)
               <span aria-hidden="true">0 – 4</span>
               <span className="visually-hidden">Picture of the gap</span>
             </th>
-            <th scope="col">You have</th>
-            <th scope="col">Role needs</th>
+            <th scope="col">Have</th>
+            <th scope="col">Need</th>
             <th scope="col" className="number">
               Earned
             </th>
@@ -59,7 +59,7 @@ export function GapTable({ caption, rows, levels, total = true }: GapTableProps)
                 <td className="gap-table-mark">
                   <GapMark have={have} need={need} mustHave={mustHave} answered={answered} />
                 </td>
-                <td data-label="You have">
+                <td data-label="Have">
                   {answered ? (
                     <>
                       <b>{levelNumber(have)}</b> {levels[Math.floor(have + 1e-9)]}
@@ -68,7 +68,7 @@ export function GapTable({ caption, rows, levels, total = true }: GapTableProps)
                     <span className="muted">not known, counted as {levelNumber(have)}</span>
                   )}
                 </td>
-                <td data-label="Role needs">
+                <td data-label="Need">
                   <b>{need}</b> {levels[need]}
                 </td>
                 <td className="number" data-label="Earned">

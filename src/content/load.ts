@@ -2,15 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import type { Problem } from './problem.ts'
 import { fileSchemas } from './schema.ts'
-
-/** Something wrong in a file of data/: where, what, and how to mend it. */
-export interface Problem {
-  readonly file: string
-  /** The path of the field, such as `requirements[2].skill`; empty for the whole file. */
-  readonly field: string
-  readonly message: string
-}
 
 type Shape<Name extends keyof typeof fileSchemas> = Readonly<z.infer<(typeof fileSchemas)[Name]>>
 type Named<T> = T & { readonly id: string }
@@ -33,11 +26,24 @@ export interface AllContent {
   readonly postings: Shape<'postings'>['postings']
 }
 
-export type Loaded =
-  | { readonly content: AllContent; readonly problems: readonly [] }
-  | { readonly content: null; readonly problems: readonly Problem[] }
+/** What could be read: every single file, and of the folders the files of good shape. */
+export interface Readable extends AllContent {
+  /** The ids of all files of a folder, also of those that could not be read: referring to them is no mistake. */
+  readonly ids: Readonly<
+    Record<'skills' | 'questions' | 'roles' | 'resources' | 'projects', ReadonlySet<string>>
+  >
+}
 
-/** The content of a data folder, or everything that is wrong with the shape of its files. */
+type Loaded =
+  | { readonly content: AllContent; readonly readable: Readable; readonly problems: readonly [] }
+  | {
+      readonly content: null
+      /** Null where a single file could not be read. */
+      readonly readable: Readable | null
+      readonly problems: readonly Problem[]
+    }
+
+/** The content of a data folder; or everything that is wrong with the shape of its files, and what is left without those. */
 export function loadContent(folder: string): Loaded {
   const problems: Problem[] = []
 
@@ -72,13 +78,15 @@ export function loadContent(folder: string): Loaded {
     return null
   }
 
-  function readFolder<T extends object>(schema: z.ZodType<T>, directory: string): Named<T>[] {
+  function readFolder<T extends object>(schema: z.ZodType<T>, directory: string) {
     const path = join(folder, directory)
     const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.json')) : []
-    return files.sort().flatMap((file) => {
-      const value = readFile(schema, `${directory}/${file}`)
-      return value === null ? [] : [{ ...value, id: file.slice(0, -'.json'.length) }]
+    const ids = files.sort().map((file) => file.slice(0, -'.json'.length))
+    const items = ids.flatMap((id): Named<T>[] => {
+      const value = readFile(schema, `${directory}/${id}.json`)
+      return value === null ? [] : [{ ...value, id }]
     })
+    return { ids: new Set(ids), items }
   }
 
   const levels = readFile(fileSchemas.levels, 'levels.json')
@@ -90,18 +98,20 @@ export function loadContent(folder: string): Loaded {
   const codebook = readFile(fileSchemas.codebook, 'codebook.json')
   const evidence = readFile(fileSchemas.evidence, 'evidence.json')
   const postings = readFile(fileSchemas.postings, 'postings.json')
-  const folders = {
-    skills: readFolder(fileSchemas.skill, 'skills'),
-    questions: readFolder(fileSchemas.questions, 'questions'),
-    roles: readFolder(fileSchemas.role, 'roles'),
-    resources: readFolder(fileSchemas.resource, 'resources'),
-    projects: readFolder(fileSchemas.project, 'projects'),
-  }
+  const skills = readFolder(fileSchemas.skill, 'skills')
+  const questions = readFolder(fileSchemas.questions, 'questions')
+  const roles = readFolder(fileSchemas.role, 'roles')
+  const resources = readFolder(fileSchemas.resource, 'resources')
+  const projects = readFolder(fileSchemas.project, 'projects')
   const complete =
     levels && domains && ladder && terms && market && sources && codebook && evidence && postings
-  if (problems.length > 0 || !complete) return { content: null, problems }
+  if (!complete) return { content: null, readable: null, problems }
   const content = {
-    ...folders,
+    skills: skills.items,
+    questions: questions.items,
+    roles: roles.items,
+    resources: resources.items,
+    projects: projects.items,
     levels: levels.levels,
     domains: domains.domains,
     ladder,
@@ -112,7 +122,19 @@ export function loadContent(folder: string): Loaded {
     evidence,
     postings: postings.postings,
   }
-  return { content, problems: [] }
+  const readable = {
+    ...content,
+    ids: {
+      skills: skills.ids,
+      questions: questions.ids,
+      roles: roles.ids,
+      resources: resources.ids,
+      projects: projects.ids,
+    },
+  }
+  return problems.length === 0
+    ? { content, readable, problems: [] }
+    : { content: null, readable, problems }
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,7 @@
 /** The parts of the content that go to the browser, each trimmed to what its pages show. */
+import { encodeLink } from '../core/link.ts'
 import type { AllContent } from './load.ts'
+import { sampleAnswers } from './sample.ts'
 
 /** What the quiz needs; loaded with the app. Skills and questions stand in the order they are asked. */
 export type QuizPart = ReturnType<typeof quizPart>
@@ -35,7 +37,8 @@ export interface Content {
   readonly cards: (skill: string) => Promise<readonly Card[]>
 }
 
-export function quizPart({ domains, skills, questions, ladder, levels, codebook }: AllContent) {
+export function quizPart(content: AllContent) {
+  const { domains, skills, questions, ladder, levels, codebook, roles } = content
   const order = new Map(codebook.slots.map(({ slot, question }) => [question, slot]))
   const ladders = questions
     .flatMap(({ id: skill, questions }) =>
@@ -50,6 +53,7 @@ export function quizPart({ domains, skills, questions, ladder, levels, codebook 
   return {
     levels: levels.map(({ name }) => name),
     ladder: { stem: ladder.stem, options: ladder.options, skip: ladder.skip },
+    roles: roles.map(({ id, name }) => ({ id, name })),
     domains: domains.map(({ id, name, summary }) => ({ id, name, summary })),
     skills: skills
       .map(({ id, name, domain }) => ({ id, name, domain }))
@@ -61,6 +65,8 @@ export function quizPart({ domains, skills, questions, ladder, levels, codebook 
 export function rolesPart({ roles, skills, codebook }: AllContent) {
   return {
     codebook: { edition: codebook.edition, groups: codebook.groups, slots: codebook.slots },
+    /** The link of the sample on the first page. */
+    sample: encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook),
     /** What a level means, for each level of a skill that some role asks for. */
     statements: skills.flatMap(({ id, levels }) =>
       levels.flatMap((text, level) =>

@@ -64,12 +64,14 @@ export function contentPlugin(): Plugin {
     },
     configureServer(server) {
       server.watcher.add(folder)
-      server.watcher.on('change', (file) => {
-        if (!file.startsWith(join(folder, '/'))) return
-        known = null
-        server.moduleGraph.invalidateAll()
-        server.ws.send({ type: 'full-reload' })
-      })
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        server.watcher.on(event, (file) => {
+          if (!file.startsWith(join(folder, '/'))) return
+          known = null
+          server.moduleGraph.invalidateAll()
+          server.ws.send({ type: 'full-reload' })
+        })
+      }
     },
   }
 }

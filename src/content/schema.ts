@@ -1,6 +1,6 @@
 /**
  * The shape of every file in data/. Types of content are inferred from here and nowhere else;
- * the JSON Schemas in data/.schema/ are generated from here too (`npm run schemas`).
+ * the JSON Schemas in data/.schema/ are generated from here too (`npm run fix`).
  * Meaning (references, ids, reachability) is checked in check.ts.
  */
 import { z } from 'zod'
@@ -12,10 +12,10 @@ const line = z.string().trim().min(1).max(300)
 const paragraph = z.string().trim().min(1).max(900)
 const date = z.iso.date()
 
-/** A web address that is safe to link to: https, no user name or password in it. */
+/** A web address that is safe to link to: https, no user name or password in it. The first mistake found ends the search. */
 const address = z
-  .httpUrl('use a full https:// address')
-  .startsWith('https://', 'use an https:// address')
+  .httpUrl({ error: 'use a full https:// address', abort: true })
+  .startsWith('https://', { error: 'use an https:// address', abort: true })
   .refine((text) => {
     const url = URL.parse(text)
     return url !== null && url.username === '' && url.password === ''
@@ -85,7 +85,9 @@ const check = z.strictObject({
   options: z.array(line).length(3),
   right: z.int().min(0).max(2).describe('Which option is right, from 0.'),
   explanation: paragraph.describe('Why, shown after answering.'),
-  source: id,
+  source: id
+    .nullable()
+    .describe('null where the answer rests on our own reasoning, which the explanation gives'),
   reviewed: date,
 })
 

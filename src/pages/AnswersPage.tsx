@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { QuizPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
+import type { Attempt } from '../store/saved.ts'
 import { download } from '../ui/download.ts'
+import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
 import { fieldOf } from './quizForm.ts'
@@ -12,16 +14,21 @@ interface AnswersPageProps {
   readonly answers: Answers | null
   /** Stored texts that could not be read. */
   readonly aside: readonly string[]
+  /** Attempts besides this one, latest first. */
+  readonly attempts: readonly Attempt[]
+  readonly onGoTo: (attempt: string) => void
   readonly onDeleteEverything: () => void
 }
 
 /** Check your answers: what was said, by domain, each with a way to change it. */
-export function AnswersPage({ quiz, answers, aside, onDeleteEverything }: AnswersPageProps) {
+export function AnswersPage(props: AnswersPageProps) {
+  const { quiz, answers, attempts, onGoTo } = props
   if (answers === null) {
     return (
       <article className="reading">
         <h1 tabIndex={-1}>Check your answers</h1>
         <p className="muted">Your answers are read from this browser.</p>
+        <NoScript />
       </article>
     )
   }
@@ -43,7 +50,7 @@ export function AnswersPage({ quiz, answers, aside, onDeleteEverything }: Answer
             {answers.size - skipped.length} of {count(quiz.questions.length, 'question')} answered
             {skipped.length > 0 && `, ${skipped.length} skipped`}
             {unanswered.length > 0 && `, ${unanswered.length} not reached yet`}. What is not
-            answered makes your result wider, never lower.
+            answered makes your result less sure.
           </p>
           {quiz.domains.map(({ id, name }) => (
             <section key={id} aria-labelledby={`domain-${id}`}>
@@ -72,7 +79,23 @@ export function AnswersPage({ quiz, answers, aside, onDeleteEverything }: Answer
           </div>
         </>
       )}
-      <YourData aside={aside} onDeleteEverything={onDeleteEverything} />
+      {attempts.length > 0 && (
+        <section aria-labelledby="attempts" className="print-hidden">
+          <h2 id="attempts">Earlier answers on this device</h2>
+          <ul className="attempts">
+            {attempts.map(({ id, name, startedAt, answers }) => (
+              <li key={id}>
+                {name ?? 'Your first answers'}, {new Date(startedAt).toISOString().slice(0, 10)},{' '}
+                {count(answers.size, 'answer')}{' '}
+                <button type="button" className="button-quiet" onClick={() => onGoTo(id)}>
+                  Go back to these
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <YourData {...props} />
     </article>
   )
 }
@@ -83,18 +106,16 @@ function answerInWords(answer: number | 'skipped' | undefined, quiz: QuizPart) {
   return quiz.ladder.options[answer]
 }
 
-interface YourDataProps {
-  readonly aside: readonly string[]
-  readonly onDeleteEverything: () => void
-}
-
-function YourData({ aside, onDeleteEverything }: YourDataProps) {
+function YourData({ aside, onDeleteEverything }: AnswersPageProps) {
   const [asking, setAsking] = useState(false)
   const [deleted, setDeleted] = useState(false)
   return (
-    <section aria-labelledby="your-data" className="your-data">
+    <section aria-labelledby="your-data" className="your-data print-hidden">
       <h2 id="your-data">What this site keeps on this device</h2>
-      <p>Your answers, the role you aim for, and nothing else. They are in this browser only.</p>
+      <p>
+        Your answers with the time each was given, earlier answers and ones you started from, the
+        role you look at, and texts that could not be read. All of it in this browser only.
+      </p>
       {aside.length > 0 && (
         <p>
           {count(aside.length, 'stored text')} could not be read and was put aside, word for word.{' '}

@@ -5,12 +5,13 @@ import { estimate, type SkillEstimate } from '../core/estimate.ts'
 import { rankRoles } from '../core/fit.ts'
 import { decodeLink } from '../core/link.ts'
 import { BandWord } from '../ui/BandWord.tsx'
+import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
 import { levelNumber } from '../ui/words.ts'
+import { BrokenLink } from './BrokenLink.tsx'
 import { LinkBox } from './LinkBox.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
-import { BrokenLink } from './ResultsPage.tsx'
 
 interface ComparePageProps {
   readonly content: Content
@@ -30,7 +31,7 @@ export function ComparePage({ content, answers }: ComparePageProps) {
             Paste a result link to see it beside your own answers. It is only read; your answers
             stay as they are.
           </p>
-          {answers !== null && <EmptyBox content={content} />}
+          {answers === null ? <NoScript /> : <EmptyBox content={content} />}
         </>
       ) : (
         <SideBySide content={content} answers={answers} code={code} />
@@ -40,7 +41,7 @@ export function ComparePage({ content, answers }: ComparePageProps) {
 }
 
 function EmptyBox({ content }: { readonly content: Content }) {
-  return <LinkBox codebook={use(content.roles()).codebook} />
+  return <LinkBox codebook={use(content.roles()).codebook} to="/compare/" />
 }
 
 function SideBySide({
@@ -68,9 +69,9 @@ function SideBySide({
         Both are worked out from answers with today’s content. This is for talking about, not for
         ranking people. <To href={`/results/#${code}`}>Open their result</To>
       </p>
-      <NewQuestions edition={decoded.result.edition} codebook={codebook} quiz={quiz} />
+      <NewQuestions result={decoded.result} codebook={codebook} quiz={quiz} />
       <div className="table-scroll">
-        <table>
+        <table className="stacked-pairs">
           <caption>Fit to each role, in points of 100</caption>
           <thead>
             <tr>
@@ -88,7 +89,7 @@ function SideBySide({
               return (
                 <tr key={fit.role}>
                   <th scope="row">{roles.find(({ id }) => id === fit.role)?.short}</th>
-                  <td>
+                  <td data-label="Theirs">
                     {fit.answered > 0 ? (
                       <>
                         {Math.round(fit.score)} <BandWord band={fit.band} />
@@ -97,7 +98,7 @@ function SideBySide({
                       'no answers'
                     )}
                   </td>
-                  <td>
+                  <td data-label="Yours">
                     {own !== undefined && own.answered > 0 ? (
                       <>
                         {Math.round(own.score)} <BandWord band={own.band} />
@@ -106,7 +107,7 @@ function SideBySide({
                       'no answers'
                     )}
                   </td>
-                  <td className="number">
+                  <td className="number" data-label="Difference">
                     {own !== undefined && own.answered > 0 && fit.answered > 0
                       ? signed(Math.round(own.score) - Math.round(fit.score))
                       : '–'}
@@ -138,7 +139,7 @@ function SideBySide({
           </tbody>
         </table>
       </div>
-      <LinkBox codebook={codebook} />
+      <LinkBox codebook={codebook} to="/compare/" />
     </>
   )
 }

@@ -9,8 +9,14 @@ const advice: { readonly [problem in LinkProblem]: string } = {
   newer: 'A newer version of this site made this link. Reload this page and paste it again.',
 }
 
+interface LinkBoxProps {
+  readonly codebook: Codebook
+  /** The page the link opens on. */
+  readonly to?: '/results/' | '/compare/'
+}
+
 /** A box for a result link somebody sent, in whatever shape it arrived. */
-export function LinkBox({ codebook }: { readonly codebook: Codebook }) {
+export function LinkBox({ codebook, to = '/results/' }: LinkBoxProps) {
   const id = useId()
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState<LinkProblem | null>(null)
@@ -19,7 +25,7 @@ export function LinkBox({ codebook }: { readonly codebook: Codebook }) {
     const pasted = form.get('link')
     const decoded = findLink(typeof pasted === 'string' ? pasted : '', codebook)
     setProblem(decoded.ok ? null : decoded.problem)
-    if (decoded.ok) navigate(`/results/#${encodeLink(decoded.result, codebook)}`)
+    if (decoded.ok) navigate(`${to}#${encodeLink(decoded.result, codebook)}`)
   }
 
   return (

@@ -1,18 +1,19 @@
 import type { QuizPart } from '../content/parts.ts'
-import { type Codebook, questionsSince } from '../core/link.ts'
+import { type Codebook, questionsSince, type Result } from '../core/link.ts'
 import { count } from '../ui/words.ts'
 
 interface NewQuestionsProps {
-  /** The edition of the content that the link's answers were given to. */
-  readonly edition: number
+  readonly result: Result
   readonly codebook: Codebook
   readonly quiz: QuizPart
 }
 
-/** Says how many questions everybody is asked today were not there when a link was made. */
-export function NewQuestions({ edition, codebook, quiz }: NewQuestionsProps) {
+/** Says how many questions everybody is asked today were not there when a link was made, and have no answer in it. */
+export function NewQuestions({ result, codebook, quiz }: NewQuestionsProps) {
   const asked = new Set(quiz.questions.map(({ id }) => id))
-  const added = questionsSince(edition, codebook).filter((question) => asked.has(question)).length
+  const added = questionsSince(result.edition, codebook).filter(
+    (question) => asked.has(question) && !result.answers.has(question),
+  ).length
   if (added === 0) return null
   return (
     <p>

@@ -1,11 +1,16 @@
 import { use } from 'react'
-import type { Content } from '../content/parts.ts'
+import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { estimate } from '../core/estimate.ts'
 import { countedLevels, coverage } from '../core/fit.ts'
+import { decodeLink, encodeLink } from '../core/link.ts'
 import { planPath } from '../core/path.ts'
-import { To } from '../ui/To.tsx'
+import { NoScript } from '../ui/NoScript.tsx'
+import { PrintFoot } from '../ui/PrintFoot.tsx'
+import { address, To } from '../ui/To.tsx'
+import { useHash } from '../ui/useHash.ts'
 import { count, hoursInWords } from '../ui/words.ts'
+import { BrokenLink } from './BrokenLink.tsx'
 import { StepItem, useCards } from './StepItem.tsx'
 
 interface PathPageProps {
@@ -15,20 +20,31 @@ interface PathPageProps {
   readonly answers: Answers | null
 }
 
-/** The learning path from one's answers to a role. */
+/** The learning path to a role: from one's own answers, or, with a link in the fragment, from those somebody sent. */
 export function PathPage({ content, role: roleId, answers }: PathPageProps) {
-  const { roles } = use(content.roles())
+  const { roles, codebook } = use(content.roles())
+  const code = useHash()
   const role = roles.find(({ id }) => id === roleId)
   if (role === undefined) return <NoSuchRole roles={roles} />
-  const started = answers !== null && [...answers.values()].some((answer) => answer !== 'skipped')
+  const sent = answers === null || code === '' ? null : decodeLink(code, codebook)
+  if (sent?.ok === false) return <BrokenLink problem={sent.problem} codebook={codebook} />
+  const from = sent === null ? answers : sent.result.answers
+  const started = from !== null && [...from.values()].some((answer) => answer !== 'skipped')
   return (
     <article className="path">
-      <To className="back" href="/results/">
-        Your results
+      <To className="back" href={sent === null ? '/results/' : `/results/#${code}`}>
+        {sent === null ? 'Your results' : 'The result you were sent'}
       </To>
-      <h1 tabIndex={-1}>Your path to {role.name}</h1>
-      {answers === null && <p className="muted">Worked out in this browser, from your answers.</p>}
-      {answers !== null && !started && (
+      <h1 tabIndex={-1}>
+        {sent === null ? 'Your path' : 'Their path'} to {role.name}
+      </h1>
+      {answers === null && (
+        <>
+          <p className="muted">Worked out in this browser, from the answers in it.</p>
+          <NoScript />
+        </>
+      )}
+      {from !== null && !started && (
         <>
           <p>A path starts from where you are, and there are no answers in this browser yet.</p>
           <To className="button" href="/quiz/">
@@ -36,19 +52,21 @@ export function PathPage({ content, role: roleId, answers }: PathPageProps) {
           </To>
         </>
       )}
-      {started && <Steps content={content} role={role} answers={answers} />}
+      {started && <Steps content={content} role={role} answers={from} isOwn={sent === null} />}
     </article>
   )
 }
 
 interface StepsProps {
   readonly content: Content
-  readonly role: Awaited<ReturnType<Content['roles']>>['roles'][number]
+  readonly role: RolesPart['roles'][number]
   readonly answers: Answers
+  readonly isOwn: boolean
 }
 
-function Steps({ content, role, answers }: StepsProps) {
+function Steps({ content, role, answers, isOwn }: StepsProps) {
   const resources = use(content.catalogue())
+  const { codebook } = use(content.roles())
   const { quiz } = content
   const found = estimate(
     answers,
@@ -57,62 +75,58 @@ function Steps({ content, role, answers }: StepsProps) {
   const levels = countedLevels(found)
   const { steps, hours, experience, uncovered } = planPath(levels, role.requirements, resources)
   const cards = useCards(steps, resources, content)
-  const score = Math.round(coverage(levels, role.requirements))
+  const score = coverage(levels, role.requirements)
   const nameOf = (skill: string) => quiz.skills.find(({ id }) => id === skill)?.name ?? skill
   const skipped = role.requirements.filter(({ skill }) => found.get(skill)?.source === 'unknown')
-  const portfolio = steps.flatMap((step) => cards.get(step.resource)?.evidence ?? [])
+  if (steps.length === 0) {
+    return (
+      <>
+        <p className="lead">
+          Nothing is left to learn for this role from courses or projects: {Math.round(score)} of
+          100 points are there already.
+        </p>
+        <Experience skills={experience.map(({ skill }) => nameOf(skill))} />
+        <To className="button-quiet" href="/results/">
+          Look at another role
+        </To>
+      </>
+    )
+  }
   return (
     <>
-      {steps.length === 0 ? (
-        <p className="lead">
-          Nothing is left to learn for this role from courses or projects. You start at {score} of
-          100 points.
-        </p>
-      ) : (
-        <p className="lead">
-          {count(steps.length, 'step')}, about {hoursInWords(hours)} in all, all of it free. At five
-          hours a week that is {count(Math.ceil(hours / 5), 'week')}. You start at {score} of 100
-          points; each step says where it takes you.
-        </p>
-      )}
+      <p className="lead">
+        {count(steps.length, 'step')}, about {hoursInWords(hours)} in all, all of it free. At five
+        hours a week that is {count(Math.ceil(hours / 5), 'week')}. It starts at {Math.round(score)}{' '}
+        of 100 points; each step says where it leads.
+      </p>
+      <p>
+        What comes out is something to show, step by step. It is not the years of work that postings
+        ask for as well; <To href={`/roles/${role.id}/`}>the role’s page</To> says how many.
+      </p>
       {skipped.length > 0 && (
         <p className="notice">
           {count(skipped.length, 'skill')} of this role {skipped.length === 1 ? 'has' : 'have'} no
-          answer; the path assumes what is usual there.{' '}
-          <To href="/answers/">Answer to make it yours</To>
+          answer; the path assumes an average there.{' '}
+          {isOwn && <To href="/answers/">Answer to make it yours</To>}
         </p>
       )}
       <ol className="steps">
-        {steps.map((step) => (
+        {steps.map((step, i) => (
           <StepItem
             key={step.resource}
             step={step}
+            before={steps[i - 1]?.score ?? score}
             card={cards.get(step.resource)}
             nameOf={nameOf}
           />
         ))}
       </ol>
-      {portfolio.length > 0 && (
-        <section aria-labelledby="portfolio" className="print-hidden">
-          <h2 id="portfolio">What you will have to show</h2>
-          <ul>
-            {portfolio.map((evidence) => (
-              <li key={evidence}>{evidence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {experience.length > 0 && (
-        <section aria-labelledby="experience">
-          <h2 id="experience">What only experience brings</h2>
-          <p>Level 4 means leading others in it. It is not planned here.</p>
-          <ul>
-            {experience.map(({ skill }) => (
-              <li key={skill}>{nameOf(skill)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <p className="actions">
+        <button type="button" className="button-quiet" onClick={() => print()}>
+          Print
+        </button>
+      </p>
+      <Experience skills={experience.map(({ skill }) => nameOf(skill))} />
       {uncovered.length > 0 && (
         <section aria-labelledby="uncovered">
           <h2 id="uncovered">What this path does not close</h2>
@@ -131,7 +145,26 @@ function Steps({ content, role, answers }: StepsProps) {
         the provider states them; addresses were collected from references and have not been opened
         by us yet.
       </p>
+      <PrintFoot
+        link={`${location.origin}${address('/results/')}#${encodeLink({ edition: codebook.edition, answers }, codebook)}`}
+      />
     </>
+  )
+}
+
+/** What a role asks at level 4, which nobody can plan. */
+function Experience({ skills }: { readonly skills: readonly string[] }) {
+  if (skills.length === 0) return null
+  return (
+    <section aria-labelledby="experience">
+      <h2 id="experience">What only experience brings</h2>
+      <p>Level 4 means leading others in it. It is not planned here.</p>
+      <ul>
+        {skills.map((skill) => (
+          <li key={skill}>{skill}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ChangeEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { QuizPart } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
+import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count, minutesFor } from '../ui/words.ts'
 import {
@@ -52,6 +53,11 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
     summary.current?.focus()
   }, [formState.submitCount])
 
+  /** Who came to change one answer need not touch the others. */
+  const leave = (event: FormEvent) => {
+    event.preventDefault()
+    onDone()
+  }
   const skipRest = () => {
     for (const { id } of untouched) onAnswer(id, 'skipped')
     onDone()
@@ -93,9 +99,10 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
         </p>
         <h1 tabIndex={-1}>{domain.name}</h1>
         <p>{domain.summary}</p>
+        <NoScript />
         <Progress quiz={quiz} answers={answers} place={place} />
       </header>
-      <form noValidate autoComplete="off" onSubmit={handleSubmit(onDone)}>
+      <form noValidate autoComplete="off" onSubmit={changing ? leave : handleSubmit(onDone)}>
         {questions.map((question) => {
           const field = fieldOf(question.id)
           const error = formState.errors[field]
@@ -147,12 +154,6 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
           <p className="muted">Every choice is saved in this browser at once.</p>
         </div>
       </form>
-      <noscript>
-        <p className="notice">
-          The questions need JavaScript, because everything is worked out in this browser. The role
-          pages and the method can be read without it.
-        </p>
-      </noscript>
     </article>
   )
 }

@@ -16,7 +16,8 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
   const first = quiz.domains[0]
   const domain = quiz.skills.find(({ id }) => id === open?.skill)?.domain ?? first?.id ?? ''
   const started = answers !== null && answers.size > 0
-  const finished = started && open === undefined
+  const answered = started && [...answers.values()].some((answer) => answer !== 'skipped')
+  const finished = answered && open === undefined
   return (
     <article className="reading">
       <h1 tabIndex={-1}>{count(quiz.questions.length, 'question')}, one for each skill</h1>
@@ -31,7 +32,7 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
           </To>
         ) : (
           <To className="button" href={`/quiz/${domain}/`}>
-            {started ? 'Continue where you stopped' : 'Begin'}
+            {answered ? 'Continue where you stopped' : 'Begin'}
           </To>
         )}
         {started && (

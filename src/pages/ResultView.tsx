@@ -5,17 +5,20 @@ import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { type Estimate, estimate } from '../core/estimate.ts'
 import { explain, nextBand } from '../core/explain.ts'
-import { bandOfScore, countedLevels, type RoleFit, rankRoles } from '../core/fit.ts'
+import { bandOfScore, countedLevels, coverage, type RoleFit, rankRoles } from '../core/fit.ts'
 import { planPath } from '../core/path.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { bandMeanings, bandNames, count, inWords, listed } from '../ui/words.ts'
-import { headline } from './headline.ts'
+import { headline, type Whose } from './headline.ts'
 import { StepItem, useCards } from './StepItem.tsx'
 
 interface ResultViewProps {
   readonly content: Content
   readonly answers: Answers
+  readonly whose: Whose
+  /** The fragment of a received result, for the links from it; empty for one's own. */
+  readonly code: string
   /** The role the person chose to look at; null for the best. */
   readonly chosen: string | null
   readonly onChoose: (role: string) => void
@@ -25,16 +28,35 @@ interface ResultViewProps {
 
 type Role = RolesPart['roles'][number]
 
+/** Below this share of answered weight nothing is said about a role but its range. */
+const enoughAnswered = 0.5
+
 /** A result: the sentence, the roles in order, and the chosen role with its gaps. Everything is computed from the answers. */
-export function ResultView({ content, answers, chosen, onChoose, children }: ResultViewProps) {
+export function ResultView({
+  content,
+  answers,
+  whose,
+  chosen,
+  onChoose,
+  code,
+  children,
+}: ResultViewProps) {
   const { roles, statements } = use(content.roles())
   const { quiz } = content
   const skills = quiz.skills.map(({ id }) => id)
   const found = estimate(answers, skills)
-  const fits = rankRoles(found, roles)
+  const all = rankRoles(found, roles)
+  const sayable = new Set(
+    all.filter((fit) => fit.answered >= enoughAnswered).map(({ role }) => role),
+  )
+  const fits = rankRoles(
+    found,
+    roles.filter(({ id }) => sayable.has(id)),
+  )
+  const open = all.filter(({ role }) => !sayable.has(role))
   const roleOf = new Map(roles.map((role) => [role.id, role]))
   const nameOf = (id: string) => roleOf.get(id)?.short ?? id
-  const fit = fits.find(({ role }) => role === chosen) ?? fits[0]
+  const fit = [...fits, ...open].find(({ role }) => role === chosen) ?? fits[0] ?? open[0]
   const role = roleOf.get(fit?.role ?? '')
   const answered = skills.filter((skill) => found.get(skill)?.source === 'answered').length
   const statementOf = (skill: string, level: number) =>
@@ -42,24 +64,32 @@ export function ResultView({ content, answers, chosen, onChoose, children }: Res
   return (
     <>
       <h1 tabIndex={-1} className="headline">
-        {headline(fits, nameOf)}
+        {headline(fits, nameOf, whose)}
       </h1>
       <p className="muted">
-        From {answered} of {count(skills.length, 'answer')}
+        {answered} of {count(skills.length, 'question')} answered. A score is the share of what a
+        role asks that the answers cover, in points of 100.
         {answered < skills.length &&
-          '. Skills without an answer count as what is usual in the score, and from lowest to highest in the range'}
-        . A score is the share of what a role asks that your answers cover, in points of 100.
+          ' A skill without an answer counts as an average in the score, and from lowest to highest in the range.'}
       </p>
       {children}
       {answered > 0 && (
         <div className="result">
-          <RoleList fits={fits} nameOf={nameOf} shown={fit?.role ?? ''} onChoose={onChoose} />
+          <RoleList
+            fits={fits}
+            open={open}
+            nameOf={nameOf}
+            shown={fit?.role ?? ''}
+            onChoose={onChoose}
+          />
           {fit !== undefined && role !== undefined && (
             <RoleResult
               role={role}
               fit={fit}
+              isSayable={sayable.has(role.id)}
               found={found}
               content={content}
+              code={code}
               statementOf={statementOf}
             />
           )}
@@ -70,51 +100,69 @@ export function ResultView({ content, answers, chosen, onChoose, children }: Res
 }
 
 interface RoleListProps {
+  /** Roles about which enough was answered, best first. */
   readonly fits: readonly RoleFit[]
+  /** Roles about which too little was answered. */
+  readonly open: readonly RoleFit[]
   readonly nameOf: (role: string) => string
   readonly shown: string
   readonly onChoose: (role: string) => void
 }
 
-function RoleList({ fits, nameOf, shown, onChoose }: RoleListProps) {
-  const tied = fits.filter(({ tie }) => tie)
+function RoleList({ fits, open, nameOf, shown, onChoose }: RoleListProps) {
+  const isAtStart = (fits[0]?.score ?? 0) === 0
+  const tied = isAtStart ? [] : fits.filter(({ tie }) => tie)
   return (
     <section className="role-list" aria-labelledby="roles-title">
       <h2 id="roles-title">All roles</h2>
       <ol>
-        {fits.map(({ role, score, low, high, band, tie, answered }) => (
-          <li key={role}>
+        {[...fits, ...open].map((fit) => (
+          <li key={fit.role}>
             <button
               type="button"
               className="role-choice"
-              aria-current={role === shown ? 'true' : undefined}
-              onClick={() => onChoose(role)}
+              aria-current={fit.role === shown ? 'true' : undefined}
+              onClick={() => onChoose(fit.role)}
             >
-              <span className="role-choice-name">{nameOf(role)}</span>
-              {answered > 0 ? (
-                <>
-                  <BandWord band={band} />
-                  <span className="role-choice-score">
-                    {Math.round(score)}{' '}
-                    <span className="muted">points{rangeInWords(low, high)}</span>
-                  </span>
-                  <RangeBar score={score} low={low} high={high} />
-                  {tie && <span className="tie">tied for first</span>}
-                </>
+              <span className="role-choice-name">{nameOf(fit.role)}</span>
+              {open.includes(fit) ? (
+                <span className="muted role-choice-open">too few answers to say</span>
               ) : (
-                <span className="muted">no answers about what it asks</span>
+                <RoleScore fit={fit} isTied={tied.includes(fit)} />
               )}
             </button>
           </li>
         ))}
       </ol>
+      {fits.length > 0 && (
+        <p className="muted print-hidden">The ticks mark Stretch, Close and Ready.</p>
+      )}
       {tied.length > 1 && (
         <p className="muted print-hidden">
-          {inWords(tied.map(({ role }) => nameOf(role)))} lie within five points of the best. Treat
-          them as equal.
+          {inWords(tied.map(({ role }) => nameOf(role)))} lie within five points of the best: too
+          near to call by points.
         </p>
       )}
     </section>
+  )
+}
+
+function RoleScore({
+  fit: { score, low, high, band },
+  isTied,
+}: {
+  readonly fit: RoleFit
+  readonly isTied: boolean
+}) {
+  return (
+    <>
+      <BandWord band={band} />
+      <span className="role-choice-score">
+        {Math.round(score)} <span className="muted">points{rangeInWords(low, high)}</span>
+      </span>
+      <RangeBar score={score} low={low} high={high} />
+      {isTied && <span className="tie">tied for first</span>}
+    </>
   )
 }
 
@@ -126,12 +174,15 @@ function rangeInWords(low: number, high: number): string {
 interface RoleResultProps {
   readonly role: Role
   readonly fit: RoleFit
+  /** Whether enough was answered to name a band. */
+  readonly isSayable: boolean
+  readonly code: string
   readonly found: Estimate
   readonly content: Content
   readonly statementOf: (skill: string, level: number) => string
 }
 
-function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps) {
+function RoleResult({ role, fit, isSayable, code, found, content, statementOf }: RoleResultProps) {
   const { quiz } = content
   const levels = countedLevels(found)
   const nameOf = (skill: string) => quiz.skills.find(({ id }) => id === skill)?.name ?? skill
@@ -161,12 +212,16 @@ function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps)
         {role.summary} <To href={`/roles/${role.id}/`}>About this role</To>
       </p>
       {fit.answered === 0 ? (
-        <p>None of your answers is about what this role asks, so nothing is said about it.</p>
+        <p>None of the answers is about what this role asks, so nothing is said about it.</p>
       ) : (
         <>
-          <p>
-            <BandWord band={fit.band} /> {bandMeanings[fit.band]}
-          </p>
+          {isSayable ? (
+            <p>
+              <BandWord band={fit.band} /> {bandMeanings[fit.band]}
+            </p>
+          ) : (
+            <p>Less than half of what this role asks was answered: too little to name a band.</p>
+          )}
           <p>
             <b>{Math.round(fit.score)}</b> of 100 points
             {fit.answered < 1 && (
@@ -186,11 +241,21 @@ function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps)
             )}
           </p>
           <GapTable
-            caption={`What ${role.short} asks, and what you bring. Largest gaps first; the points add up to the score.`}
+            caption={`What ${role.short} asks, and what is there. Largest gaps first; the points add up to the score.`}
             rows={rows}
             levels={quiz.levels}
           />
-          {change !== null && (
+          <p className="muted print-hidden">
+            The dot is the level there is, the ring the level the role needs, the line between is
+            the gap; dashed for a must-have.
+          </p>
+          {isSayable && fit.band !== 'ready' && change === null && (
+            <>
+              <h3>What would change the band</h3>
+              <p>More than four skills at once. The path below shows where to begin.</p>
+            </>
+          )}
+          {isSayable && change !== null && (
             <>
               <h3>What would change the band</h3>
               <p>
@@ -204,7 +269,7 @@ function RoleResult({ role, fit, found, content, statementOf }: RoleResultProps)
           )}
           <h3>Next steps</h3>
           <Suspense fallback={<p className="muted">Working out the next steps.</p>}>
-            <NextSteps role={role} found={found} content={content} nameOf={nameOf} />
+            <NextSteps role={role} found={found} content={content} code={code} nameOf={nameOf} />
           </Suspense>
         </>
       )}
@@ -217,37 +282,36 @@ function needOf(role: Role, skill: string): number {
 }
 
 interface NextStepsProps {
+  readonly code: string
   readonly role: Role
   readonly found: Estimate
   readonly content: Content
   readonly nameOf: (skill: string) => string
 }
 
-function NextSteps({ role, found, content, nameOf }: NextStepsProps) {
+function NextSteps({ role, found, content, code, nameOf }: NextStepsProps) {
   const resources = use(content.catalogue())
   const { steps } = planPath(countedLevels(found), role.requirements, resources)
+  const score = coverage(countedLevels(found), role.requirements)
   const next = steps.slice(0, 3)
   const cards = useCards(next, resources, content)
   if (next.length === 0)
-    return (
-      <p>
-        Nothing left to learn from courses or projects for this role. What remains is experience.
-      </p>
-    )
+    return <p>Nothing is left to learn for this role from courses or projects.</p>
   return (
     <>
       <ol className="steps">
-        {next.map((step) => (
+        {next.map((step, i) => (
           <StepItem
             key={step.resource}
             step={step}
+            before={next[i - 1]?.score ?? score}
             card={cards.get(step.resource)}
             nameOf={nameOf}
           />
         ))}
       </ol>
       <p className="print-hidden">
-        <To className="button" href={`/path/${role.id}/`}>
+        <To className="button" href={`/path/${role.id}/${code === '' ? '' : `#${code}`}`}>
           See the whole path, {count(steps.length, 'step')}
         </To>
       </p>

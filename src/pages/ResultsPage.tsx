@@ -1,11 +1,12 @@
 import { use, useState } from 'react'
-import { useSearch } from 'wouter'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
-import { decodeLink, encodeLink, type LinkProblem } from '../core/link.ts'
+import { decodeLink, encodeLink } from '../core/link.ts'
+import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
 import { count } from '../ui/words.ts'
+import { BrokenLink } from './BrokenLink.tsx'
 import { LinkBox } from './LinkBox.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
 import { ResultView } from './ResultView.tsx'
@@ -31,12 +32,7 @@ export function ResultsPage(props: ResultsPageProps) {
         <p className="muted">
           Worked out in this browser, from your answers or from the link you opened.
         </p>
-        <noscript>
-          <p className="notice">
-            A result needs JavaScript, because no server knows your answers.{' '}
-            <To href="/roles/">The role pages</To> can be read without it.
-          </p>
-        </noscript>
+        <NoScript />
       </article>
     )
   }
@@ -72,7 +68,14 @@ function OwnResult({ content, answers, role, onChooseRole }: ResultProps) {
   }
   return (
     <article className="results">
-      <ResultView content={content} answers={answers} chosen={role} onChoose={onChooseRole}>
+      <ResultView
+        content={content}
+        answers={answers}
+        whose="own"
+        code=""
+        chosen={role}
+        onChoose={onChooseRole}
+      >
         {open > 0 && (
           <p className="notice">
             {count(open, 'question is', 'questions are')} still open.{' '}
@@ -95,24 +98,30 @@ function SentResult({
   code,
   onStartFrom,
 }: ResultProps & { readonly code: string }) {
-  const { codebook } = use(content.roles())
+  const { codebook, sample } = use(content.roles())
   const [role, setRole] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
-  const isSample = new URLSearchParams(useSearch()).has('sample')
   const decoded = decodeLink(code, codebook)
   if (!decoded.ok) return <BrokenLink problem={decoded.problem} codebook={codebook} />
   const { result } = decoded
-  const own = encodeLink({ edition: codebook.edition, answers }, codebook) === code
+  const own = encodeLink({ edition: result.edition, answers }, codebook) === code
   const hasDraft = answers.size > 0
   const caption = own
     ? 'This is your own result link'
-    : isSample
+    : code === sample
       ? 'A sample result, from made-up answers'
       : 'A result you were sent'
   return (
     <article className="results">
       <p className="caption">{caption}</p>
-      <ResultView content={content} answers={result.answers} chosen={role} onChoose={setRole}>
+      <ResultView
+        content={content}
+        answers={result.answers}
+        whose={own ? 'own' : 'sent'}
+        code={own ? '' : code}
+        chosen={role}
+        onChoose={setRole}
+      >
         {own ? (
           <p className="notice">
             The link holds the same answers as this browser.{' '}
@@ -125,7 +134,7 @@ function SentResult({
               {hasDraft ? 'your own answers are untouched' : 'nothing is stored'}. Scores are worked
               out anew from the answers in the link. Anyone can make a link with other answers.
             </p>
-            <NewQuestions edition={result.edition} codebook={codebook} quiz={content.quiz} />
+            <NewQuestions result={result} codebook={codebook} quiz={content.quiz} />
             <p className="actions">
               {hasDraft && (
                 <To className="button-quiet" href={`/compare/#${code}`}>
@@ -158,50 +167,6 @@ function SentResult({
           </div>
         )}
       </ResultView>
-    </article>
-  )
-}
-
-const reasons: {
-  readonly [problem in LinkProblem]: { readonly title: string; readonly text: string }
-} = {
-  'not-ours': {
-    title: 'This is no result link',
-    text: 'What stands after # in the address was not made by this site. Ask for the link again, or paste it below.',
-  },
-  damaged: {
-    title: 'This link was cut off or mistyped',
-    text: 'Some characters are missing or changed; chat programs sometimes do that. Copy the whole link once more and paste it below.',
-  },
-  newer: {
-    title: 'This link was made by a newer version of this site',
-    text: 'Reload the page to get the newest version. If it still does not open, this copy of the site is older than the one that made the link.',
-  },
-}
-
-interface BrokenLinkProps {
-  readonly problem: LinkProblem
-  readonly codebook: Parameters<typeof LinkBox>[0]['codebook']
-}
-
-/** Why a link does not open, and the ways on. Nothing else is shown in its place. */
-export function BrokenLink({ problem, codebook }: BrokenLinkProps) {
-  const { title, text } = reasons[problem]
-  return (
-    <article className="results">
-      <h1 tabIndex={-1}>{title}</h1>
-      <p role="alert">{text} Your own answers, if any, are untouched.</p>
-      <p className="actions">
-        {problem === 'newer' && (
-          <button type="button" className="button" onClick={() => location.reload()}>
-            Reload
-          </button>
-        )}
-        <To className="button-quiet" href="/results/">
-          Your own results
-        </To>
-      </p>
-      <LinkBox codebook={codebook} />
     </article>
   )
 }

@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { address } from '../ui/To.tsx'
 
 /** Says what the result link contains, then gives it: to copy, or to hand to another program. */
@@ -8,6 +9,11 @@ export function SharePanel({ code }: { readonly code: string }) {
   const [shown, setShown] = useState(false)
   const [said, setSaid] = useState('')
   const link = `${location.origin}${address('/results/')}#${code}`
+
+  // The button that had the focus is gone, so the field gets it.
+  useEffect(() => {
+    if (shown) field.current?.focus()
+  }, [shown])
 
   async function copy(): Promise<void> {
     try {
@@ -62,25 +68,20 @@ export function SharePanel({ code }: { readonly code: string }) {
                 Share
               </button>
             )}
-            <button type="button" className="button-quiet" onClick={() => print()}>
-              Print
-            </button>
           </p>
         </>
       ) : (
         <button type="button" className="button print-hidden" onClick={() => setShown(true)}>
           Make the link
         </button>
-      )}
+      )}{' '}
+      <button type="button" className="button-quiet print-hidden" onClick={() => print()}>
+        Print the result
+      </button>
       <p role="status" className="print-hidden">
         {said}
       </p>
-      <p className="print-only">
-        {link}
-        <br />
-        Printed on {new Date().toISOString().slice(0, 10)}. Guidance for the person who answered,
-        not for hiring, promotion, admission or pay.
-      </p>
+      <PrintFoot link={link} />
     </section>
   )
 }

@@ -19,12 +19,14 @@ export function useCards(
 
 interface StepItemProps {
   readonly step: Step
+  /** The score, 0 to 100, before this step. */
+  readonly before: number
   readonly card: Card | undefined
   readonly nameOf: (skill: string) => string
 }
 
 /** One step of a path: what to do, how long, what it costs, which gap it closes and what it does to the fit. */
-export function StepItem({ step, card, nameOf }: StepItemProps) {
+export function StepItem({ step, before, card, nameOf }: StepItemProps) {
   if (card === undefined) return null
   const { title, provider, url, type, cost, evidence, authorisedOnly } = card
   return (
@@ -44,13 +46,19 @@ export function StepItem({ step, card, nameOf }: StepItemProps) {
           {provider !== null && ` by ${provider}`}. {cost}.
         </span>
         {evidence !== null && <p className="muted">What it leaves: {evidence}</p>}
-        {authorisedOnly && <p className="flag">Only on targets you are authorised to attack</p>}
+        {authorisedOnly && (
+          <p className="flag">Attack only what it gives you to attack, or what is yours</p>
+        )}
       </div>
       <span className="step-closes">
         {inWords(
           step.raises.map(({ skill, from, to }) => `${nameOf(skill)} ${from}\u00a0→\u00a0${to}`),
         )}
-        <span className="muted"> then {Math.round(step.score)}&nbsp;points</span>
+        <span className="muted">
+          {step.score > before
+            ? ` then ${Math.round(step.score)}\u00a0points`
+            : ' for a later step'}
+        </span>
       </span>
     </li>
   )

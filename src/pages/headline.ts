@@ -1,58 +1,71 @@
-import type { Band, RoleFit } from '../core/fit.ts'
+import type { RoleFit } from '../core/fit.ts'
 import { inWords } from '../ui/words.ts'
 
-/** Below this share of answered weight the sentence says how little it rests on. */
-const thin = 0.5
+/** Whose result it is: one's own, or that of somebody who sent a link. */
+export type Whose = 'own' | 'sent'
+
+const people = {
+  own: { are: 'You are', your: 'your', you: 'you' },
+  sent: { are: 'They are', your: 'their', you: 'them' },
+} as const
+
+/** Scores nearer than this are said to be equal. */
+const sayablePoints = 0.5
 
 /**
- * The result in a sentence a person would say. `fits` is best first, `nameOf` gives a role's short name.
- * Nothing is said about roles without a single answer behind them.
+ * The result in a sentence a person would say. `fits` are the roles about which enough was answered, best first, tied among
+ * themselves; `nameOf` gives a role's short name.
  */
-export function headline(fits: readonly RoleFit[], nameOf: (role: string) => string): string {
-  const known = fits.filter(({ answered }) => answered > 0)
-  const best = known[0]
-  if (best === undefined)
-    return 'There are no answers yet, so there is nothing to say about a role.'
-  const group = known.filter(({ tie }, i) => i === 0 || tie)
-  const runnerUp = known[group.length]
-  const sentence =
-    group.length > 1
-      ? aboutSeveral(group, nameOf)
-      : `${aboutOne(best.band, nameOf(best.role))}${second(best, runnerUp, nameOf)}`
-  return best.answered < thin
-    ? `Going by the few answers so far, ${sentence}`
-    : capitalised(sentence)
+export function headline(
+  fits: readonly RoleFit[],
+  nameOf: (role: string) => string,
+  whose: Whose,
+): string {
+  const best = fits[0]
+  if (best === undefined) return 'There are too few answers yet to name a role.'
+  const group = fits.filter(({ tie }, i) => i === 0 || tie)
+  return group.length > 1
+    ? aboutSeveral(group, nameOf, whose)
+    : `${aboutOne(best, nameOf, whose)}${andNext(best, fits[1], nameOf)}`
 }
 
-function aboutOne(band: Band, name: string): string {
+function aboutOne({ band, role }: RoleFit, nameOf: (role: string) => string, whose: Whose) {
+  const { are, your, you } = people[whose]
+  const name = nameOf(role)
   return {
-    ready: `you are ready for ${name}`,
-    close: `you are close to ${name}`,
-    stretch: `${name} is your nearest role, and a stretch`,
-    explore: `${name} is your nearest role, and still asks for much that is new to you`,
+    ready: `${are} ready for ${name}`,
+    close: `${are} close to ${name}`,
+    stretch: `${name} is ${your} nearest role, and a stretch`,
+    explore: `${name} is ${your} nearest role, and still asks for much that is new to ${you}`,
   }[band]
 }
 
-function aboutSeveral(group: readonly RoleFit[], nameOf: (role: string) => string): string {
-  const names = group.map(({ role }) => nameOf(role))
-  const roles =
-    names.length === 2 ? inWords(names) : `${numbers[names.length] ?? names.length} roles`
-  const first = names.length === 2 ? '' : `, ${names[0]} first by a little`
+function aboutSeveral(group: readonly RoleFit[], nameOf: (role: string) => string, whose: Whose) {
+  const { are, you } = people[whose]
+  const [best, second] = group
   const bands = new Set(group.map(({ band }) => band))
-  const band = bands.size === 1 ? group[0]?.band : undefined
-  if (band === 'ready') return `you are ready for ${roles} alike${first}.`
-  if (band === 'close') return `you are equally close to ${roles}${first}.`
-  const near = `${roles} are about equally near to you${first}`
+  const band = bands.size === 1 ? best?.band : undefined
+  if (band === 'explore' && group.length > 2) {
+    return `${are} at the beginning of ${several(group, nameOf)}. Choose by interest, and take the first step.`
+  }
+  const isAhead = (best?.score ?? 0) - (second?.score ?? 0) >= sayablePoints
+  const first = group.length > 2 && isAhead ? `, ${nameOf(best?.role ?? '')} first by a little` : ''
+  const roles = several(group, nameOf)
+  if (band === 'ready') return `${are} ready for ${roles} alike${first}.`
+  if (band === 'close') return `${are} equally close to ${roles}${first}.`
+  const near = `${capitalised(roles)} are about equally near to ${you}${first}`
   if (band === 'stretch') return `${near}, and each is a stretch.`
   if (band === 'explore') return `${near}, and each asks for much that is new.`
   return `${near}.`
 }
 
-function second(
-  best: RoleFit,
-  next: RoleFit | undefined,
-  nameOf: (role: string) => string,
-): string {
+/** Two roles by name, more by their number. */
+function several(group: readonly RoleFit[], nameOf: (role: string) => string): string {
+  const names = group.map(({ role }) => nameOf(role))
+  return names.length === 2 ? inWords(names) : `${numbers[names.length] ?? names.length} roles`
+}
+
+function andNext(best: RoleFit, next: RoleFit | undefined, nameOf: (role: string) => string) {
   if (next === undefined || next.band === 'explore') return '.'
   const name = nameOf(next.role)
   if (next.band !== 'stretch') return `; ${name} is within reach.`

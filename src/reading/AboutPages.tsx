@@ -11,10 +11,10 @@ export function PrivacyPage() {
       </p>
       <h2>What is kept, and where</h2>
       <p>
-        Your answers and the role you aim for lie in this browser’s local storage, on this device.
-        There is no account and no server of ours that could receive them. Some browsers delete what
-        a site has stored after seven days without a visit; your result link is the way to keep a
-        result.
+        Your answers with the time each was given, earlier answers and ones you started from, and
+        the role you look at lie in this browser’s local storage, on this device. There is no
+        account and no server of ours that could receive them. Some browsers delete what a site has
+        stored after seven days without a visit; your result link is the way to keep a result.
       </p>
       <h2>What a result link holds</h2>
       <p>

@@ -1,15 +1,14 @@
 import { GapTable } from '../charts/GapTable.tsx'
 import type { AllContent } from '../content/load.ts'
-import { quizPart } from '../content/parts.ts'
+import { quizPart, rolesPart } from '../content/parts.ts'
+import { sampleAnswers, sampleRole } from '../content/sample.ts'
 import { estimate } from '../core/estimate.ts'
 import { explain } from '../core/explain.ts'
 import { countedLevels, rankRoles } from '../core/fit.ts'
-import { encodeLink } from '../core/link.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { count, listed } from '../ui/words.ts'
 import { StartLink } from './StartLink.tsx'
-import { sampleAnswers, sampleRole } from './sample.ts'
 
 /** The first page: what this is, how to begin, what one will get, and the roles at a glance. */
 export function HomePage({ content }: { readonly content: AllContent }) {
@@ -22,14 +21,14 @@ export function HomePage({ content }: { readonly content: AllContent }) {
       </p>
       <p className="actions">
         <StartLink>Begin, about five minutes</StartLink>
-        <To className="button-quiet" href={`/results/?sample#${sampleCode(content)}`}>
+        <To className="button-quiet" href={`/results/#${rolesPart(content).sample}`}>
           See a sample result
         </To>
       </p>
       <ul className="facts">
         <li>
-          <b>About five minutes.</b> {count(content.skills.length, 'question')} on six short
-          screens, ten seconds each.
+          <b>About five minutes.</b> {count(content.skills.length, 'question')} on{' '}
+          {content.domains.length} short screens, ten seconds each.
         </li>
         <li>
           <b>Your answers stay here.</b> No account, no server, no tracking.{' '}
@@ -44,10 +43,6 @@ export function HomePage({ content }: { readonly content: AllContent }) {
       <Roles content={content} />
     </article>
   )
-}
-
-function sampleCode({ codebook }: AllContent): string {
-  return encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook)
 }
 
 function Sample({ content }: { readonly content: AllContent }) {

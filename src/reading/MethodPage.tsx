@@ -7,7 +7,9 @@ import { bandMeanings, bandNames, count, levelNumber } from '../ui/words.ts'
 export function MethodPage({ content }: { readonly content: AllContent }) {
   const { ladder, skills, roles, resources, projects, levels, questions } = content
   const free = resources.filter(({ free }) => free).length
-  const asked = questions.flatMap((file) => file.questions).length
+  const asked = questions
+    .flatMap((file) => file.questions)
+    .filter(({ kind }) => kind === 'ladder').length
   return (
     <article className="reading">
       <h1>How it is measured</h1>

@@ -1,6 +1,7 @@
 import type { AllContent } from '../content/load.ts'
 import { To } from '../ui/To.tsx'
 import { Cited, FactFile, SourceNote } from './Cited.tsx'
+import { StartLink } from './StartLink.tsx'
 
 interface RolePageProps {
   readonly content: AllContent
@@ -24,9 +25,7 @@ export function RolePage({ content, role }: RolePageProps) {
       <h1>{role.name}</h1>
       <p className="lead">{role.summary}</p>
       <p className="actions">
-        <To className="button" href="/quiz/">
-          Check my fit
-        </To>
+        <StartLink>Check my fit</StartLink>
       </p>
       {role.assumption !== null && <p className="notice">An assumption: {role.assumption}</p>}
 

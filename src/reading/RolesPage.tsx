@@ -11,7 +11,7 @@ export function RolesPage({ content }: { readonly content: AllContent }) {
   return (
     <article className="reading">
       <h1>AI security roles</h1>
-      <p className="lead">Seven kinds of work that postings ask for, side by side.</p>
+      <p className="lead">{roles.length} kinds of work that postings ask for, side by side.</p>
       <div className="table-scroll">
         <table className="stacked">
           <caption>The roles: work, must-haves and pay</caption>

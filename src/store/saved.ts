@@ -168,3 +168,10 @@ export function currentAnswers({ attempts, current }: Saved): Answers {
     ),
   )
 }
+
+/** The attempts besides the current one that hold answers, latest first. */
+export function otherAttempts({ attempts, current }: Saved): readonly Attempt[] {
+  return [...attempts.values()]
+    .filter(({ id, answers }) => id !== current?.id && answers.size > 0)
+    .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1))
+}

@@ -49,8 +49,13 @@ function edited(files: ReadonlyMap<string, string>, edits: readonly Edit[]) {
   return result
 }
 
+/** What the check says of these files; there are no links that rely on them. */
+function problemsOf(files: ReadonlyMap<string, string>) {
+  return checkContent(folderOf(files), null)
+}
+
 function problemsAfter(...edits: readonly Edit[]) {
-  return checkContent(folderOf(edited(smallFolder, edits)))
+  return problemsOf(edited(smallFolder, edits))
 }
 
 const course = 'resources/attacks-course.json'
@@ -490,6 +495,62 @@ const withoutMeaning: readonly Mistake[] = [
     says: /is the address of "attacks-course" too\. Keep one of the two/,
   },
   {
+    mistake: 'a phrase about a skill that does not exist',
+    file: 'evidence.json',
+    for: '"skill": "python"',
+    put: '"skill": "cooking"',
+    field: 'phrases[0].skill',
+    says: /"cooking" is not a skill\. Use an id from data\/skills/,
+  },
+  {
+    mistake: 'a family of postings of a role that does not exist',
+    file: 'evidence.json',
+    for: '"role": "red-teamer"',
+    put: '"role": "astronaut"',
+    field: 'roleOf[0].role',
+    says: /"astronaut" is not a role\. Use an id from data\/roles/,
+  },
+  {
+    mistake: 'a departure of a role that does not exist',
+    file: 'evidence.json',
+    for: '"departures": [{"role": "red-teamer"',
+    put: '"departures": [{"role": "astronaut"',
+    field: 'departures[0].role',
+    says: /"astronaut" is not a role\. Use an id from data\/roles/,
+  },
+  {
+    mistake: 'a departure about a skill that does not exist',
+    file: 'evidence.json',
+    for: '"skill": "policy", "text"',
+    put: '"skill": "cooking", "text"',
+    field: 'departures[0].skill',
+    says: /"cooking" is not a skill\. Use an id from data\/skills/,
+  },
+  {
+    mistake: 'a pattern that is no regular expression',
+    file: 'evidence.json',
+    for: '"python|scripting"',
+    put: '"python|(scripting"',
+    field: 'phrases[0].pattern',
+    says: /is no regular expression: .+Mend the pattern/,
+  },
+  {
+    mistake: 'an exception that is no regular expression',
+    file: 'evidence.json',
+    for: '"monty"',
+    put: '"[monty"',
+    field: 'phrases[0].not',
+    says: /is no regular expression: .+Mend the pattern/,
+  },
+  {
+    mistake: 'a pattern of a level that is no regular expression',
+    file: 'evidence.json',
+    for: '"expert"',
+    put: '"*expert"',
+    field: 'levels[0].pattern',
+    says: /is no regular expression: .+Mend the pattern/,
+  },
+  {
     mistake: 'a requirement that nothing free leads to',
     file: lab,
     for: '"free": true',
@@ -559,19 +620,17 @@ describe('the check of the content', () => {
   ])('says that %s is missing', (missing) => {
     const files = new Map(smallFolder)
     files.delete(missing)
-    expect(checkContent(folderOf(files)).map(problemLine)).toEqual([
+    expect(problemsOf(files).map(problemLine)).toEqual([
       `data/${missing}: is missing. Add the file; data/README.md shows an example.`,
     ])
   })
 
   it('says that no slot is left for one question more', () => {
-    const problems = checkContent(
-      folderOf(
-        edited(new Map([...smallFolder, ...oneSkillMore]), [
-          { file: 'codebook.json', for: '"slots": 10', put: '"slots": 8' },
-          { file: 'codebook.json', for: '"first": 10', put: '"first": 8' },
-        ]),
-      ),
+    const problems = problemsOf(
+      edited(new Map([...smallFolder, ...oneSkillMore]), [
+        { file: 'codebook.json', for: '"slots": 10', put: '"slots": 8' },
+        { file: 'codebook.json', for: '"first": 10', put: '"first": 8' },
+      ]),
     )
     expect(problems.map(problemLine)).toContainEqual(
       expect.stringMatching(
@@ -581,7 +640,7 @@ describe('the check of the content', () => {
   })
 
   it('offers the next free slot to a question of a new skill', () => {
-    const problems = checkContent(folderOf(new Map([...smallFolder, ...oneSkillMore])))
+    const problems = problemsOf(new Map([...smallFolder, ...oneSkillMore]))
     expect(problems.map(problemLine)).toEqual([
       expect.stringContaining('{ "slot": 8, "question": "cooking.ladder", "since": 2 }'),
       expect.stringContaining('{ "slot": 35, "question": "cooking.view", "since": 2 }'),
@@ -592,14 +651,14 @@ describe('the check of the content', () => {
   it('names a file of questions about no skill', () => {
     const files = new Map([...smallFolder, ...oneSkillMore])
     files.delete('skills/cooking.json')
-    expect(checkContent(folderOf(files)).map(problemLine)).toContain(
+    expect(problemsOf(files).map(problemLine)).toContain(
       'data/questions/cooking.json: is about no skill. Add data/skills/cooking.json or rename the file.',
     )
   })
 
   it('names a project with the id of a resource', () => {
     const files = new Map(smallFolder).set('projects/attack-lab.json', textOf(project))
-    expect(checkContent(folderOf(files)).map(problemLine)).toEqual([
+    expect(problemsOf(files).map(problemLine)).toEqual([
       'data/projects/attack-lab.json: "attack-lab" is both a resource and a project. Rename one.',
     ])
   })
@@ -632,7 +691,7 @@ describe('the check of the content', () => {
 
   it('names two roles that ask the same', () => {
     const files = new Map(smallFolder).set('roles/twin.json', textOf(role))
-    expect(checkContent(folderOf(files)).map(problemLine)).toContainEqual(
+    expect(problemsOf(files).map(problemLine)).toContainEqual(
       expect.stringMatching(
         /^data\/roles\/twin\.json: requirements: is nearly red-teamer.*Tell them apart/,
       ),
@@ -641,7 +700,7 @@ describe('the check of the content', () => {
 
   it('names a role that asks so little that it comes first too often', () => {
     const easy = textOf(role).replaceAll('"level": 2', '"level": 1')
-    const lines = checkContent(folderOf(new Map(smallFolder).set('roles/easy.json', easy)))
+    const lines = problemsOf(new Map(smallFolder).set('roles/easy.json', easy))
     expect(lines.map(problemLine)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
@@ -662,7 +721,7 @@ describe('the check of the content', () => {
 
   it('says that a file name is no id, and how to name the file', () => {
     const files = new Map([...smallFolder, ['projects/Bad Name.json', textOf(project)]])
-    expect(checkContent(folderOf(files))).toContainEqual({
+    expect(problemsOf(files)).toContainEqual({
       file: 'projects/Bad Name.json',
       field: '',
       message: expect.stringMatching(/Rename the file: lower-case words joined by hyphens/),
@@ -675,5 +734,61 @@ describe('the check of the content', () => {
       { file: skill, for: '"all"', put: '"nowhere"' },
     )
     expect(problems.map(({ file }) => file)).toEqual(expect.arrayContaining([course, skill]))
+  })
+
+  it('reports a mistake of shape and one of meaning in two files in one run', () => {
+    const problems = problemsAfter(
+      { file: course, for: 'https://example.org', put: 'http://example.org' },
+      { file: lab, for: '"skill": "python"', put: '"skill": "cooking"' },
+    )
+    expect(problems.map(problemLine)).toEqual([
+      `data/${course}: url: use an https:// address. Mend this field.`,
+      `data/${lab}: needs[0].skill: "cooking" is not a skill. Use an id from data/skills/.`,
+    ])
+  })
+
+  it.each([skill, 'questions/attacks.json', role, lab, project])(
+    'reports a broken %s once, and nothing that refers to it',
+    (broken) => {
+      const problems = problemsOf(new Map(smallFolder).set(broken, '{}'))
+      expect(problems).not.toEqual([])
+      expect(problems.map(({ file }) => file)).toEqual(problems.map(() => broken))
+      expect(problems.map(({ message }) => message)).toEqual(
+        problems.map(() => expect.stringMatching(/Mend this field\.$/)),
+      )
+    },
+  )
+
+  it.each([
+    ['http://example.org', 'use an https:// address'],
+    ['http://user:secret@example.org', 'use an https:// address'],
+    ['https://user:secret@example.org', 'leave user name and password out of the address'],
+    ['javascript:alert(1)', 'use a full https:// address'],
+    ['somewhere', 'use a full https:// address'],
+  ])('says one thing about the address %s', (url, says) => {
+    const problems = problemsAfter({ file: course, for: 'https://example.org/attacks', put: url })
+    expect(problems.map(problemLine)).toEqual([`data/${course}: url: ${says}. Mend this field.`])
+  })
+
+  it('lets a check rest on our own reasoning', () => {
+    expect(problemsAfter({ file: question, for: '"survey"', put: 'null' })).toEqual([])
+  })
+
+  it('offers two questions of a kind two different slots', () => {
+    const problems = problemsAfter(
+      { file: 'codebook.json', for: line(6, 'policy'), put: '' },
+      { file: 'codebook.json', for: line(7, 'privacy'), put: '' },
+    )
+    expect(problems.map(problemLine)).toEqual([
+      expect.stringContaining('{ "slot": 6, "question": "policy.ladder", "since": 2 }'),
+      expect.stringContaining('{ "slot": 7, "question": "privacy.ladder", "since": 2 }'),
+    ])
+  })
+
+  it('says that a code book is not the one that links rely on', () => {
+    expect(checkContent(folderOf(smallFolder)).map(problemLine)).toEqual([
+      'data/codebook.json: groups: a group that links rely on was changed. Groups never change: restore it.',
+      'data/codebook.json: slots: a line that links rely on was changed. Lines are only ever added: restore it.',
+    ])
   })
 })

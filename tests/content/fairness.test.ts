@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rolesAreFair } from '../../src/content/check.ts'
+import { rolesAreFair } from '../../src/content/checkRoles.ts'
 import { measureFairness } from '../../src/content/fairness.ts'
 import { type AllContent, loadContent } from '../../src/content/load.ts'
 

@@ -101,7 +101,24 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
   ],
   ['domains.json', { domains: [{ id: 'all', name: 'All', summary: 'Everything.' }] }],
   ['ladder.json', { stem: 'Most', options: ['None', 'Some', 'Alone', 'Led'], skip: 'Skip' }],
-  ['evidence.json', { roleOf: [], phrases: [], levels: [], departures: [] }],
+  [
+    'evidence.json',
+    {
+      roleOf: [
+        { family: 'red-team', subfamily: null, role: 'red-teamer', reason: 'They attack.' },
+        { family: 'sales', subfamily: null, role: null, reason: 'None of our roles.' },
+      ],
+      phrases: [
+        { skill: 'python', pattern: 'python|scripting', not: 'monty' },
+        { skill: 'policy', pattern: 'policy', not: null },
+      ],
+      levels: [
+        { pattern: 'expert', section: 'required', level: 3 },
+        { pattern: null, section: 'required', level: 2 },
+      ],
+      departures: [{ role: 'red-teamer', skill: 'policy', text: 'Seldom asked.' }],
+    },
+  ],
   ['postings.json', { postings: [] }],
   [
     'terms.json',

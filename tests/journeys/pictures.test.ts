@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
-import { sampleAnswers } from '../../src/reading/sample.ts'
+import { sampleAnswers } from '../../src/content/sample.ts'
 import { headlineOf, openSite } from './site.ts'
 
 const site = openSite()

@@ -142,9 +142,9 @@ describe('the box for a link', () => {
     return store
   }
 
-  it('opens a link of any host, with words around it', async () => {
+  it('opens a link of any host beside one’s own, with words around it', async () => {
     const store = await paste('/compare/', ` See https://example.org/x/results/#${code} please`)
-    expect(await screen.findByText('A result you were sent')).toBeDefined()
+    expect(await screen.findByRole('heading', { name: 'Their result beside yours' })).toBeDefined()
     expect(answersOf(store)).toEqual([...mine].toSorted())
   })
 

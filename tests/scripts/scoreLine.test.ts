@@ -49,8 +49,8 @@ describe('scoring one line', () => {
 
   it.each([
     ['nonsense', 'nope', 'line 7: is not JSON. Write one object a line.'],
-    ['an array', '[1]', 'line 7: needs an "id", a text or a number.'],
-    ['no id', '{"levels":{}}', 'line 7: needs an "id", a text or a number.'],
+    ['an array', '[1]', 'line 7: needs an "id", a text or a whole number.'],
+    ['no id', '{"levels":{}}', 'line 7: needs an "id", a text or a whole number.'],
     [
       'nothing to score',
       '{"id":"a"}',

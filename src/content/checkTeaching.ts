@@ -1,0 +1,121 @@
+/** Rules of resources and practice projects: what they teach, and that one can get there from nothing. */
+import type { AllContent, Readable } from './load.ts'
+import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
+
+const practice = new Set(['lab', 'ctf', 'project'])
+
+/** Resources and practice projects alike, with the file each comes from. */
+function catalogueOf({ resources, projects }: AllContent) {
+  return [
+    ...resources.map((resource) => ({ ...resource, file: `resources/${resource.id}.json` })),
+    ...projects.map((project) => ({
+      ...project,
+      file: `projects/${project.id}.json`,
+      type: 'project',
+      free: true,
+    })),
+  ]
+}
+
+export function teachingMakesSense(content: Readable): readonly Problem[] {
+  const { ids, projects } = content
+  const twins = projects.flatMap(({ id }) =>
+    problemUnless(
+      !ids.resources.has(id),
+      `projects/${id}.json`,
+      '',
+      `"${id}" is both a resource and a project. Rename one.`,
+    ),
+  )
+  const teaching = catalogueOf(content).flatMap(({ file, type, teaches, needs }) => [
+    ...teaches.flatMap(({ skill, from, to }, i) => [
+      ...problemUnlessKnown(skill, 'skill', ids, file, `teaches[${i}].skill`),
+      ...problemUnless(
+        from < to,
+        file,
+        `teaches[${i}]`,
+        `ends at ${to}, not above where it starts. Lower "from".`,
+      ),
+      ...problemUnless(
+        to <= 2 || practice.has(type),
+        file,
+        `teaches[${i}].to`,
+        `a ${type} alone teaches at most to level 2. Lower "to".`,
+      ),
+    ]),
+    ...needs.flatMap(({ skill }, i) => [
+      ...problemUnlessKnown(skill, 'skill', ids, file, `needs[${i}].skill`),
+      ...problemUnless(
+        !teaches.some((taught) => taught.skill === skill),
+        file,
+        `needs[${i}]`,
+        `"${skill}" is also taught. Say the need with "from" there.`,
+      ),
+    ]),
+  ])
+  return [...twins, ...teaching]
+}
+
+export function addressesDiffer({ resources }: Readable): readonly Problem[] {
+  const plain = (url: string) => url.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')
+  return resources.flatMap(({ id, url }, place) => {
+    const twin = resources.slice(0, place).find((other) => plain(other.url) === plain(url))
+    return problemUnless(
+      twin === undefined,
+      `resources/${id}.json`,
+      'url',
+      `is the address of "${twin?.id}" too. Keep one of the two.`,
+    )
+  })
+}
+
+/** The level that can be reached in each skill from nothing, with the given part of the catalogue. */
+function reachable(
+  catalogue: readonly Pick<ReturnType<typeof catalogueOf>[number], 'teaches' | 'needs'>[],
+) {
+  const reached = new Map<string, number>()
+  const at = (skill: string) => reached.get(skill) ?? 0
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const { teaches, needs } of catalogue) {
+      if (needs.some(({ skill, level }) => at(skill) < level)) continue
+      if (teaches.some(({ skill, from }) => at(skill) < from)) continue
+      for (const { skill, to } of teaches) {
+        if (to <= at(skill)) continue
+        reached.set(skill, to)
+        changed = true
+      }
+    }
+  }
+  return at
+}
+
+export function requirementsCanBeLearned(content: AllContent): readonly Problem[] {
+  const free = reachable(catalogueOf(content).filter(({ free }) => free))
+  return content.roles.flatMap(({ id, requirements }) =>
+    requirements.flatMap(({ skill, level }, i) => {
+      const planned = Math.min(level, 3)
+      return problemUnless(
+        free(skill) >= planned,
+        `roles/${id}.json`,
+        `requirements[${i}]`,
+        `nothing free leads from zero to ${skill} ${planned}. Add a resource or project from level ${free(skill)}.`,
+      )
+    }),
+  )
+}
+
+export function prerequisitesCanBeMet(content: AllContent): readonly Problem[] {
+  const at = reachable(catalogueOf(content))
+  return catalogueOf(content).flatMap(({ file, teaches, needs }) =>
+    [...needs, ...teaches.map(({ skill, from }) => ({ skill, level: from }))].flatMap(
+      ({ skill, level }) =>
+        problemUnless(
+          at(skill) >= level,
+          file,
+          'needs',
+          `${skill} ${level} cannot be reached from zero (nothing teaches it, or in a circle). Lower it or add a way.`,
+        ),
+    ),
+  )
+}

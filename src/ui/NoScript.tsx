@@ -1,0 +1,14 @@
+import { To } from './To.tsx'
+
+/** For pages of the app, where scripts do not run: why there is nothing here, and what can be read without. */
+export function NoScript() {
+  return (
+    <noscript>
+      <p className="notice">
+        This page needs JavaScript, because everything is worked out in this browser and no server
+        knows your answers. <To href="/roles/">The role pages</To> and{' '}
+        <To href="/method/">the method</To> can be read without it.
+      </p>
+    </noscript>
+  )
+}
