@@ -23,6 +23,12 @@ function devPages(): Plugin {
               await ssr.runner.import<typeof import('./src/entry-server.tsx')>(
                 '/src/entry-server.tsx',
               )
+            const card = entry.cards.find(({ id }) => path === `/cards/${id}.json`)
+            if (card !== undefined) {
+              response.setHeader('Content-Type', 'application/json')
+              response.end(JSON.stringify(card))
+              return
+            }
             const page = entry.pages.find((page) => page.path === path) ?? entry.pages.at(-1)
             if (page === undefined) return next()
             const app = page.kind === 'app'

@@ -39,6 +39,8 @@ for (const page of server.pages) {
     documentHtml(template, page, html, filesOf(page), { siteUrl, base, policy: metaPolicy }),
   )
 }
+mkdirSync('dist/cards')
+for (const card of server.cards) writeFileSync(`dist/cards/${card.id}.json`, JSON.stringify(card))
 writeFileSync('dist/_headers', headersFile)
 if (siteUrl !== null) {
   const addresses = server.pages

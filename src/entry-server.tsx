@@ -5,6 +5,7 @@ import { prerender } from 'react-dom/static'
 import { Router } from 'wouter'
 import { App } from './App.tsx'
 import { content as appContent } from './content/browser.ts'
+import { cardsPart } from './content/parts.ts'
 import { AccessibilityPage, CreditsPage, NotFoundPage, PrivacyPage } from './reading/AboutPages.tsx'
 import { HomePage } from './reading/HomePage.tsx'
 import { MethodPage } from './reading/MethodPage.tsx'
@@ -15,6 +16,9 @@ import { notFoundPage, type SitePage, sitePages } from './site.ts'
 import { openShelf } from './store/shelf.ts'
 import { createDraftStore } from './store/store.ts'
 import { Frame } from './ui/Frame.tsx'
+
+/** What stands in cards/<id>.json. */
+export const cards = cardsPart(content)
 
 /** Every page there is, the 404 page last. */
 export const pages: readonly SitePage[] = [...sitePages(content), notFoundPage]

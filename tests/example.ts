@@ -152,15 +152,12 @@ export const example: AllContent = {
 
 const roles = Promise.resolve(rolesPart(example))
 const catalogue = Promise.resolve(cataloguePart(example))
-const cards = new Map(
-  [...cardsPart(example)].map(([skill, cards]) => [skill, Promise.resolve(cards)]),
-)
-const noCards = Promise.resolve([])
+const cards = new Map(cardsPart(example).map((card) => [card.id, Promise.resolve(card)]))
 
 /** The example as pages get it, with everything there already. */
 export const exampleContent: Content = {
   quiz: quizPart(example),
   roles: () => roles,
   catalogue: () => catalogue,
-  cards: (skill) => cards.get(skill) ?? noCards,
+  card: (id) => cards.get(id) ?? Promise.reject(new Error(`There is no card of ${id}.`)),
 }

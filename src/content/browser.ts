@@ -1,7 +1,6 @@
 /** The content as the browser gets it: the quiz with the app, the rest when a page asks for it, each once. A load that failed is tried anew. */
-import cards from 'virtual:content/cards'
 import quiz from 'virtual:content/quiz'
-import type { Content } from './parts.ts'
+import type { Card, Content } from './parts.ts'
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined
@@ -14,14 +13,22 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   }
 }
 
-const cardLoaders = new Map(
-  [...cards].map(([skill, load]) => [skill, once(async () => (await load()).default)]),
-)
-const noCards = Promise.resolve([])
+const cardLoaders = new Map<string, () => Promise<Card>>()
+
+/** A card is a file of its own: a path needs twenty of three hundred. */
+async function fetchCard(id: string): Promise<Card> {
+  const response = await fetch(`${import.meta.env.BASE_URL}cards/${id}.json`)
+  if (!response.ok) throw new Error(`The card of ${id} could not be loaded: ${response.status}`)
+  return response.json()
+}
 
 export const content: Content = {
   quiz,
   roles: once(async () => (await import('virtual:content/roles')).default),
   catalogue: once(async () => (await import('virtual:content/catalogue')).default),
-  cards: (skill) => cardLoaders.get(skill)?.() ?? noCards,
+  card(id) {
+    const load = cardLoaders.get(id) ?? once(() => fetchCard(id))
+    cardLoaders.set(id, load)
+    return load()
+  },
 }

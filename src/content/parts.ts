@@ -13,7 +13,7 @@ export type RolesPart = ReturnType<typeof rolesPart>
  * What plans are made of: free resources and practice projects, without what only people read. The content check sees to it that
  * these lead to every requirement up to level 3.
  */
-export type CataloguePart = ReturnType<typeof cataloguePart>
+type CataloguePart = ReturnType<typeof cataloguePart>
 
 /** What people read about a resource or, where there is no address, about a practice project. */
 export interface Card {
@@ -33,8 +33,8 @@ export interface Content {
   readonly quiz: QuizPart
   readonly roles: () => Promise<RolesPart>
   readonly catalogue: () => Promise<CataloguePart>
-  /** The cards of what teaches this skill first. */
-  readonly cards: (skill: string) => Promise<readonly Card[]>
+  /** The card of something in the catalogue, by its id. */
+  readonly card: (id: string) => Promise<Card>
 }
 
 export function quizPart(content: AllContent) {
@@ -98,28 +98,18 @@ export function cataloguePart({ resources, projects }: AllContent) {
   )
 }
 
-/** The cards of everything in the catalogue, by the skill each teaches first. */
-export function cardsPart({
-  skills,
-  resources,
-  projects,
-}: AllContent): ReadonlyMap<string, readonly Card[]> {
-  const cards = [
+/** A card for everything in the catalogue. */
+export function cardsPart({ resources, projects }: AllContent): readonly Card[] {
+  return [
     ...resources
       .filter(({ free }) => free)
-      .map(({ id, teaches, title, provider, url, type, cost, authorisedOnly }) => ({
-        skill: teaches[0]?.skill,
-        card: { id, title, provider, url, type, cost, authorisedOnly, evidence: null },
+      .map(({ id, title, provider, url, type, cost, authorisedOnly }) => ({
+        ...{ id, title, provider, url, type, cost, authorisedOnly },
+        evidence: null,
       })),
-    ...projects.map(({ id, teaches, title, evidence, authorisedOnly }) => ({
-      skill: teaches[0]?.skill,
-      card: {
-        ...{ id, title, provider: null, url: null, type: 'project' as const },
-        ...{ cost: 'Free', authorisedOnly, evidence },
-      },
+    ...projects.map(({ id, title, evidence, authorisedOnly }) => ({
+      ...{ id, title, provider: null, url: null, type: 'project' as const },
+      ...{ cost: 'Free', authorisedOnly, evidence },
     })),
   ]
-  return new Map(
-    skills.map(({ id }) => [id, cards.filter(({ skill }) => skill === id).map(({ card }) => card)]),
-  )
 }

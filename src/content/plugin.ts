@@ -1,19 +1,15 @@
-/**
- * A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/roles`, `/catalogue`, `/all`,
- * and `/cards`, which loads the cards of one skill at a time from modules of their own.
- */
+/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/roles`, `/catalogue`, `/all`. */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent, problemLine } from './check.ts'
 import { type AllContent, loadContent } from './load.ts'
-import { cardsPart, cataloguePart, quizPart, rolesPart } from './parts.ts'
+import { cataloguePart, quizPart, rolesPart } from './parts.ts'
 
 const prefix = 'virtual:content/'
 
 /** The source of the module `virtual:content/<name>`; null when there is none of that name. */
 function moduleSource(name: string, content: AllContent): string | null {
-  const [part, skill] = name.split('/')
-  switch (part) {
+  switch (name) {
     case 'quiz':
       return json(quizPart(content))
     case 'roles':
@@ -22,14 +18,6 @@ function moduleSource(name: string, content: AllContent): string | null {
       return json(cataloguePart(content))
     case 'all':
       return json(content)
-    case 'cards': {
-      const cards = cardsPart(content)
-      if (skill !== undefined) return json(cards.get(skill) ?? [])
-      const loaders = [...cards.keys()].map(
-        (id) => `['${id}', () => import('${prefix}cards/${id}')]`,
-      )
-      return `export default new Map([${loaders.join(', ')}])`
-    }
     default:
       return null
   }

@@ -10,13 +10,6 @@ declare module 'virtual:content/catalogue' {
   const catalogue: import('./parts.ts').CataloguePart
   export default catalogue
 }
-declare module 'virtual:content/cards' {
-  const cards: ReadonlyMap<
-    string,
-    () => Promise<{ readonly default: readonly import('./parts.ts').Card[] }>
-  >
-  export default cards
-}
 declare module 'virtual:content/all' {
   const content: import('./load.ts').AllContent
   export default content

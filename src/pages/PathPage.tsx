@@ -74,7 +74,7 @@ function Steps({ content, role, answers, isOwn }: StepsProps) {
   )
   const levels = countedLevels(found)
   const { steps, hours, experience, uncovered } = planPath(levels, role.requirements, resources)
-  const cards = useCards(steps, resources, content)
+  const cards = useCards(steps, content)
   const score = coverage(levels, role.requirements)
   const nameOf = (skill: string) => quiz.skills.find(({ id }) => id === skill)?.name ?? skill
   const skipped = role.requirements.filter(({ skill }) => found.get(skill)?.source === 'unknown')

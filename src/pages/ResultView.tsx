@@ -294,7 +294,7 @@ function NextSteps({ role, found, content, code, nameOf }: NextStepsProps) {
   const { steps } = planPath(countedLevels(found), role.requirements, resources)
   const score = coverage(countedLevels(found), role.requirements)
   const next = steps.slice(0, 3)
-  const cards = useCards(next, resources, content)
+  const cards = useCards(next, content)
   if (next.length === 0)
     return <p>Nothing is left to learn for this role from courses or projects.</p>
   return (

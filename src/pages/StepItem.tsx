@@ -1,20 +1,13 @@
 import { use } from 'react'
-import type { Card, CataloguePart, Content } from '../content/parts.ts'
+import type { Card, Content } from '../content/parts.ts'
 import type { Step } from '../core/path.ts'
 import { To } from '../ui/To.tsx'
 import { hoursInWords, inWords } from '../ui/words.ts'
 
 /** The cards of these steps, by id. Suspends until they are loaded, all at once. */
-export function useCards(
-  steps: readonly Step[],
-  resources: CataloguePart,
-  content: Content,
-): ReadonlyMap<string, Card> {
-  const firstSkills = steps.flatMap(
-    (step) => resources.find(({ id }) => id === step.resource)?.teaches[0]?.skill ?? [],
-  )
-  const loading = [...new Set(firstSkills)].map((skill) => content.cards(skill))
-  return new Map(loading.flatMap((cards) => use(cards)).map((card) => [card.id, card]))
+export function useCards(steps: readonly Step[], content: Content): ReadonlyMap<string, Card> {
+  const loading = steps.map(({ resource }) => content.card(resource))
+  return new Map(loading.map((card) => use(card)).map((card) => [card.id, card]))
 }
 
 interface StepItemProps {

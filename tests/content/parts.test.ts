@@ -25,7 +25,7 @@ describe('what goes to the browser', () => {
     quiz: quizPart(example),
     roles: rolesPart(example),
     catalogue: cataloguePart(example),
-    cards: [...cardsPart(example)],
+    cards: cardsPart(example),
   }
 
   it.each(Object.entries(parts))('leaves out of the %s what only editors need', (_, part) => {
@@ -54,20 +54,13 @@ describe('cards', () => {
     ['the example', example],
     ['the real content', contentOf('data')],
   ])('exist exactly once for every resource and project of %s', (_, content) => {
-    const cards = [...cardsPart(content).values()].flat()
+    const cards = cardsPart(content)
     const catalogue = cataloguePart(content)
     expect(cards.map(({ id }) => id).toSorted()).toEqual(catalogue.map(({ id }) => id).toSorted())
   })
 
-  it('are kept with the skill that is taught first', () => {
-    const attacks = cardsPart(example).get('attacks') ?? []
-    expect(attacks.map(({ id }) => id)).toEqual(['attack-course', 'break-your-own'])
-  })
-
   it('of a project have no address, cost nothing and say what it leaves', () => {
-    const card = cardsPart(example)
-      .get('attacks')
-      ?.find(({ id }) => id === 'break-your-own')
+    const card = cardsPart(example).find(({ id }) => id === 'break-your-own')
     expect(card).toMatchObject({
       url: null,
       cost: 'Free',

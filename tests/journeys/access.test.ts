@@ -89,7 +89,7 @@ const states: readonly State[] = [
     name: 'a path',
     path,
     ...answered,
-    act: (page) => page.getByRole('heading', { name: 'What you will have to show' }).waitFor(),
+    act: (page) => page.getByRole('button', { name: 'Print' }).waitFor(),
   },
   { name: 'the box for a link to compare', path: '/compare/', ...answered },
   { name: 'two results compared', path: `/compare/#${sent}`, ...answered },
