@@ -7,6 +7,7 @@ import {
   quizPart,
   rolesPart,
 } from '../src/content/parts.ts'
+import { model } from './model.ts'
 
 const forEditors = 'for editors only'
 const day = '2026-11-23'
@@ -139,6 +140,7 @@ export const example: AllContent = {
   ],
   market: { aboutTheBrief: forEditors, aboutThePostings: forEditors, claims: [], starts: [] },
   sources: [],
+  model,
   codebook: {
     edition: 1,
     groups: [{ kind: 'ladder', first: 0, slots: 6, weights: [1, 2, 2, 2, 2, 2] }],

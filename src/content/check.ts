@@ -9,6 +9,7 @@ import {
 } from './checkCodebook.ts'
 import { evidenceMakesSense, sourcesExist } from './checkEvidence.ts'
 import { idsAreGood } from './checkIds.ts'
+import { higherAnswersNeverLower } from './checkModel.ts'
 import {
   checksAreEnough,
   domainsExist,
@@ -38,6 +39,7 @@ const rules: readonly ((content: Readable) => readonly Problem[])[] = [
   linesAreInOrder,
   termsAreInvented,
   optionsAreShort,
+  higherAnswersNeverLower,
   sourcesExist,
   evidenceMakesSense,
   rolesAskForSkills,

@@ -22,6 +22,7 @@ export interface AllContent {
   readonly market: Shape<'market'>
   readonly sources: Shape<'sources'>['sources']
   readonly codebook: Shape<'codebook'>
+  readonly model: Shape<'model'>
   readonly evidence: Shape<'evidence'>
   readonly postings: Shape<'postings'>['postings']
 }
@@ -96,6 +97,7 @@ export function loadContent(folder: string): Loaded {
   const market = readFile(fileSchemas.market, 'market.json')
   const sources = readFile(fileSchemas.sources, 'sources.json')
   const codebook = readFile(fileSchemas.codebook, 'codebook.json')
+  const model = readFile(fileSchemas.model, 'model.json')
   const evidence = readFile(fileSchemas.evidence, 'evidence.json')
   const postings = readFile(fileSchemas.postings, 'postings.json')
   const skills = readFolder(fileSchemas.skill, 'skills')
@@ -104,7 +106,16 @@ export function loadContent(folder: string): Loaded {
   const resources = readFolder(fileSchemas.resource, 'resources')
   const projects = readFolder(fileSchemas.project, 'projects')
   const complete =
-    levels && domains && ladder && terms && market && sources && codebook && evidence && postings
+    levels &&
+    domains &&
+    ladder &&
+    terms &&
+    market &&
+    sources &&
+    codebook &&
+    model &&
+    evidence &&
+    postings
   if (!complete) return { content: null, readable: null, problems }
   const content = {
     skills: skills.items,
@@ -119,6 +130,7 @@ export function loadContent(folder: string): Loaded {
     market,
     sources: sources.sources,
     codebook,
+    model,
     evidence,
     postings: postings.postings,
   }

@@ -312,6 +312,64 @@ const codebookFile = z.strictObject({
   ),
 })
 
+const share = z.number().gt(0).lt(1)
+const rating = z.strictObject({
+  slope: z.number().positive().describe('Options a level.'),
+  noise: z.number().positive().describe('Standard deviation of an answer, in options.'),
+  leniency: z.number().min(0).describe('Options a level of leniency.'),
+  lapse: z.number().min(0).lt(1).describe('Share of answers given without looking.'),
+  seconds: z.number().positive(),
+})
+
+/** The numbers of the estimate: see src/core/responses.ts and src/core/posterior.ts for the formulas. */
+const modelFile = z.strictObject({
+  ...schemaAddress,
+  levelShares: z
+    .array(share)
+    .length(5)
+    .refine(
+      (shares) => Math.abs(shares.reduce((a, b) => a + b) - 1) < 1e-9,
+      'the shares must add up to 1',
+    )
+    .describe('Share of people at level 0, 1, 2, 3 and 4 before any answer.'),
+  correlation: z
+    .strictObject({ withinDomain: share, betweenDomains: share })
+    .refine(
+      ({ withinDomain, betweenDomains }) => betweenDomains < withinDomain,
+      'skills of one domain must be nearer to each other than skills of two: raise "withinDomain"',
+    ),
+  gridPoints: z.strictObject({
+    general: z.int().min(3).max(15),
+    domain: z.int().min(3).max(15),
+  }),
+  leniency: z
+    .strictObject({
+      mean: z.number().min(-2).max(2),
+      spread: z.number().positive(),
+      grid: z.array(z.number().min(-3).max(3)).min(1).max(12),
+    })
+    .describe('By how many levels people rate themselves too high.'),
+  ladder: rating,
+  view: rating,
+  check: z.strictObject({
+    guess: share,
+    slip: share,
+    slope: z.number().positive().describe('Logits a level.'),
+    unsure: share.describe('Share of those who would get it wrong that say "not sure".'),
+    seconds: z.number().positive(),
+  }),
+  invented: z
+    .strictObject({
+      base: share,
+      rise: share,
+      steepness: z.number().positive(),
+      middle: z.number(),
+    })
+    .refine(({ base, rise }) => base + rise < 1, '"base" and "rise" must stay below 1 together')
+    .describe('How ticking an invented term depends on leniency.'),
+  listSeconds: z.number().positive(),
+})
+
 /** A schema for each file, or each file of a folder, in data/. */
 export const fileSchemas = {
   levels: levelsFile,
@@ -328,4 +386,5 @@ export const fileSchemas = {
   resource: resourceFile,
   project: projectFile,
   codebook: codebookFile,
+  model: modelFile,
 }

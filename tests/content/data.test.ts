@@ -77,6 +77,7 @@ const singleFiles = [
   'ladder',
   'levels',
   'market',
+  'model',
   'sources',
   'terms',
   'evidence',

@@ -1,5 +1,6 @@
 /** The smallest data folder that has nothing to mend, as texts by file name: what an author would write. */
 import type { AllContent } from '../../src/content/load.ts'
+import { model } from '../model.ts'
 
 /** A file of a folder of data/, as its author writes it: the id is the name of the file. */
 type File<Folder extends 'resources' | 'projects' | 'roles'> = Omit<
@@ -101,6 +102,7 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
   ],
   ['domains.json', { domains: [{ id: 'all', name: 'All', summary: 'Everything.' }] }],
   ['ladder.json', { stem: 'Most', options: ['None', 'Some', 'Alone', 'Led'], skip: 'Skip' }],
+  ['model.json', model],
   [
     'evidence.json',
     {
