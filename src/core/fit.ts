@@ -66,23 +66,27 @@ export function coverage(levels: Levels, requirements: readonly Requirement[]): 
  * at most Stretch while one is shorter than that or two or more are short.
  */
 export function bandOf(levels: Levels, requirements: readonly Requirement[]): Band {
-  const byScore = bands.indexOf(bandOfScore(coverage(levels, requirements)))
-  const highest = bands.indexOf(mustHaveCap(levels, requirements))
-  return bands[Math.min(byScore, highest)] ?? 'explore'
+  const shortfalls = requirements
+    .filter(({ weight }) => weight === mustHaveWeight)
+    .map(({ skill, level }) => level - levels(skill))
+    .filter((shortfall) => shortfall > 0)
+  const place = bandPlace(
+    coverage(levels, requirements),
+    shortfalls.length,
+    Math.max(0, ...shortfalls),
+  )
+  return bands[place] ?? 'explore'
+}
+
+/** The place in `bands` of a score, 0 to 100, with so many must-haves short, the worst by so many levels. */
+export function bandPlace(score: number, short: number, worst: number): number {
+  const highest = short === 0 ? 'ready' : short === 1 && worst <= 1 ? 'close' : 'stretch'
+  return Math.min(bands.indexOf(bandOfScore(score)), bands.indexOf(highest))
 }
 
 /** The band of a score, 0 to 100, if must-haves played no part. */
 export function bandOfScore(score: number): Band {
   return bands.findLast((band) => score >= bandCuts[band] - roundingSlack) ?? 'explore'
-}
-
-function mustHaveCap(levels: Levels, requirements: readonly Requirement[]): Band {
-  const shortfalls = requirements
-    .filter(({ weight }) => weight === mustHaveWeight)
-    .map(({ skill, level }) => level - levels(skill))
-    .filter((shortfall) => shortfall > 0)
-  if (shortfalls.length === 0) return 'ready'
-  return shortfalls.length === 1 && Math.max(...shortfalls) <= 1 ? 'close' : 'stretch'
 }
 
 /** The levels an estimate counts with; skills it does not hold are unknown. */
@@ -95,12 +99,19 @@ export function countedLevels(estimate: Estimate): Levels {
  * with every unknown skill at level 0 and at level 4. Adding or removing a role never reorders the others.
  */
 export function rankRoles(estimate: Estimate, roles: readonly RoleProfile[]): readonly RoleFit[] {
-  const fits = roles
-    .map((role) => fitRole(estimate, role))
-    .sort((a, b) => place(b.score) - place(a.score) || (a.role < b.role ? -1 : 1))
-  const cut = (fits[0]?.score ?? 0) - tieMargin - roundingSlack
-  const group = fits.filter(({ score }) => score >= cut).length
-  return fits.map((fit, place) => ({ ...fit, tie: group > 1 && place < group }))
+  return inOrder(roles.map((role) => fitRole(estimate, role)))
+}
+
+/** Best first, equal scores by role id, and those near the best marked as a tie group. */
+export function inOrder<Fit extends Omit<RoleFit, 'tie'>>(
+  fits: readonly Fit[],
+): readonly (Fit & Pick<RoleFit, 'tie'>)[] {
+  const ordered = fits.toSorted(
+    (a, b) => place(b.score) - place(a.score) || (a.role < b.role ? -1 : 1),
+  )
+  const cut = (ordered[0]?.score ?? 0) - tieMargin - roundingSlack
+  const group = ordered.filter(({ score }) => score >= cut).length
+  return ordered.map((fit, place) => ({ ...fit, tie: group > 1 && place < group }))
 }
 
 /** A score as a whole number of slacks, so that equal scores are equal. */

@@ -20,22 +20,27 @@ export interface Bank {
 }
 
 /** What a level rests on: set by the person, a check, two answers, one, or only what is usual beside the other answers. */
-export type Source = 'set' | 'checked' | 'twice' | 'once' | 'inferred'
+type Source = 'set' | 'checked' | 'twice' | 'once' | 'inferred'
 
 /** What the answers say about all levels together. */
 export interface Posterior {
   /** Skill ids, in the order of everything below. */
   readonly skills: readonly string[]
   /** P(level) of each skill: [skill][level]. */
-  readonly levels: readonly Float64Array[]
+  readonly levels: readonly Shares[]
   readonly sources: readonly Source[]
   /** Share of each leniency of the grid. Only the term list moves it. */
-  readonly leniency: Float64Array
+  readonly leniency: Shares
   /** P(level) of each skill at each leniency: [leniency][skill][level]. */
-  readonly byLeniency: readonly (readonly Float64Array[])[]
+  readonly byLeniency: readonly (readonly Shares[])[]
   /** Levels drawn jointly: [draw][skill]. A higher answer never lowers a single one. */
   readonly draws: () => readonly Uint8Array[]
 }
+
+/** A share, or a chance, for each of a few things. */
+type Shares = readonly number[]
+
+const allLevels = Array.from({ length: levelCount }, (_, level) => level)
 
 /** How many people are drawn for intervals, bands and chances. */
 const drawCount = 400
@@ -78,9 +83,9 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
 
   return (answers) => {
     const leniency = leniencyWeights(answers, bank, model)
-    const evidence = grid.map(() => bank.skills.map(() => new Float64Array(levelCount).fill(1)))
+    const evidence = grid.map(() => bank.skills.map(() => allLevels.map(() => 1)))
     const asked = bank.skills.map(() => ({ ratings: 0, checks: 0, set: false }))
-    const take = (skill: number, shares: (b: number) => Float64Array | undefined) => {
+    const take = (skill: number, shares: (b: number) => Shares | undefined) => {
       for (const [b, of] of evidence.entries()) multiply(of[skill], shares(b))
     }
     for (const question of bank.questions) {
@@ -97,8 +102,7 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
       const answer = answers.get(`${id}.level`)
       const counts = asked[skill]
       if (typeof answer !== 'number' || counts === undefined) continue
-      const exactly = new Float64Array(levelCount)
-      exactly[answer] = 1
+      const exactly = allLevels.map((level) => (level === answer ? 1 : 0))
       take(skill, () => exactly)
       counts.set = true
     }
@@ -108,7 +112,7 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
     return {
       skills: bank.skills.map(({ id }) => id),
       levels: bank.skills.map((_, skill) => {
-        const levels = new Float64Array(levelCount)
+        const levels = allLevels.map(() => 0)
         for (const [b, of] of byLeniency.entries()) add(levels, of[skill], leniency[b] ?? 0)
         return levels
       }),
@@ -119,7 +123,7 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
       }),
       leniency,
       byLeniency,
-      draws: () => numbers.map((row) => draw(tree, branches, leniency, domainOf, row)),
+      draws: () => drawPeople(tree, branches, leniency, domainOf, numbers),
     }
   }
 }
@@ -129,18 +133,18 @@ function evidenceTables(model: Model) {
   const tables = responseTables(model)
   const turned = (kind: Kind) =>
     tables[kind].map((rows) =>
-      (rows[0] ?? []).map((_, outcome) => Float64Array.from(rows, (row) => row[outcome] ?? 0)),
+      (rows[0] ?? []).map((_, outcome) => rows.map((row) => row[outcome] ?? 0)),
     )
   const [ladder, view, check] = kinds.map(turned)
   return { ladder: ladder ?? [], view: view ?? [], check: check ?? [] }
 }
 
 /** Shares of leniency: a normal prior on the grid, times what the invented terms say when the list was answered. */
-function leniencyWeights(answers: Answers, { invented }: Bank, model: Model): Float64Array {
+function leniencyWeights(answers: Answers, { invented }: Bank, model: Model): Shares {
   const { mean, spread, grid } = model.leniency
   const { base, rise, steepness, middle } = model.invented
   const listed = typeof answers.get('terms.list') === 'number'
-  const weights = Float64Array.from(grid, (b) => {
+  const weights = grid.map((b) => {
     const tick = base + rise / (1 + Math.exp(-steepness * (b - middle)))
     let weight = bell(b, mean, spread)
     for (const id of listed ? invented : []) {
@@ -153,9 +157,9 @@ function leniencyWeights(answers: Answers, { invented }: Bank, model: Model): Fl
 
 /** The tree before any answer: P(g), P(θ | g) as [g][θ], P(level | θ) as [θ][level]. */
 interface Tree {
-  readonly general: Float64Array
-  readonly domain: readonly Float64Array[]
-  readonly level: readonly Float64Array[]
+  readonly general: Shares
+  readonly domain: readonly Shares[]
+  readonly level: readonly Shares[]
 }
 
 /**
@@ -169,7 +173,7 @@ function treeOf({ levelShares, correlation, gridPoints }: Model): Tree {
   const points = gridOf(gridPoints.domain)
   const general = gridOf(gridPoints.general)
   const generalShares = normalised(general.map((g) => bell(g, 0, 1)))
-  const domain = Array.from(general, (g) =>
+  const domain = general.map((g) =>
     normalised(points.map((t) => bell(t, toDomain * g, Math.sqrt(1 - toDomain ** 2)))),
   )
   const scale = (Math.sqrt(1 - withinDomain) * Math.sqrt(3)) / Math.PI
@@ -190,9 +194,9 @@ function treeOf({ levelShares, correlation, gridPoints }: Model): Tree {
     sum += share
     return whereReached(shareBelow, sum)
   })
-  const level = Array.from(points, (point) => {
+  const level = points.map((point) => {
     const sums = [0, ...cuts.map((cut) => below(cut, point)), 1]
-    return Float64Array.from(levelShares, (_, l) => (sums[l + 1] ?? 1) - (sums[l] ?? 0))
+    return levelShares.map((_, l) => (sums[l + 1] ?? 1) - (sums[l] ?? 0))
   })
   return { general: generalShares, domain, level }
 }
@@ -210,31 +214,28 @@ function whereReached(rising: (at: number) => number, value: number): number {
 
 /** What the answers say at one leniency, up and down the tree. Shares are not normalised. */
 interface Branch {
-  readonly evidence: readonly Float64Array[]
+  readonly evidence: readonly Shares[]
   /** P(answers, g). */
-  readonly general: Float64Array
+  readonly general: Shares
   /** P(answers of the domain | θ): [domain][θ]. */
-  readonly domain: readonly Float64Array[]
+  readonly domain: readonly Shares[]
   /** P(level): [skill][level], normalised. */
-  readonly levels: readonly Float64Array[]
+  readonly levels: readonly Shares[]
 }
 
 function climb(
   tree: Tree,
-  evidence: readonly Float64Array[],
+  evidence: readonly Shares[],
   domainOf: readonly number[],
   domains: number,
 ): Branch {
-  const skill = evidence.map((of) => Float64Array.from(tree.level, (levels) => dot(levels, of)))
-  const domain = Array.from({ length: domains }, () => new Float64Array(tree.level.length).fill(1))
+  const skill = evidence.map((of) => tree.level.map((levels) => dot(levels, of)))
+  const domain = Array.from({ length: domains }, () => tree.level.map(() => 1))
   for (const [s, of] of skill.entries()) multiply(domain[domainOf[s] ?? 0], of)
-  const general = tree.general.slice()
   const given = tree.domain.map((points) => domain.map((of) => dot(points, of)))
-  for (const [g, of] of given.entries()) {
-    for (const share of of) general[g] = (general[g] ?? 0) * share
-  }
+  const general = tree.general.map((share, g) => (given[g] ?? []).reduce((a, b) => a * b, share))
   const down = domain.map((of, d) => {
-    const shares = new Float64Array(of.length)
+    const shares = of.map(() => 0)
     for (const [g, points] of tree.domain.entries()) {
       add(shares, points, (general[g] ?? 0) / (given[g]?.[d] ?? 1))
     }
@@ -242,7 +243,7 @@ function climb(
     return shares
   })
   const levels = evidence.map((of, s) => {
-    const shares = new Float64Array(levelCount)
+    const shares = of.map(() => 0)
     const above = down[domainOf[s] ?? 0]
     for (const [t, points] of tree.level.entries()) {
       add(shares, points, (above?.[t] ?? 0) / (skill[s]?.[t] ?? 1))
@@ -253,37 +254,49 @@ function climb(
   return { evidence, general, domain, levels }
 }
 
-/** One person from the posterior, by this row of random numbers, each used for one choice whatever the answers. */
-function draw(
+/** People from the posterior, one for each row of random numbers; each number is used for one choice whatever the answers. */
+function drawPeople(
   tree: Tree,
   branches: readonly Branch[],
-  leniency: Float64Array,
+  leniency: Shares,
   domainOf: readonly number[],
-  numbers: Float64Array,
-): Uint8Array {
-  const levels = new Uint8Array(domainOf.length)
-  const branch = branches[pick(leniency, null, numbers[0] ?? 0)]
-  if (branch === undefined) return levels
-  const points = tree.domain[pick(branch.general, null, numbers[1] ?? 0)] ?? leniency
-  const tendency = branch.domain.map((of, d) => pick(points, of, numbers[2 + d] ?? 0))
-  const first = 2 + tendency.length
-  for (const [s, of] of branch.evidence.entries()) {
-    const shares = tree.level[tendency[domainOf[s] ?? 0] ?? 0]
-    if (shares !== undefined) levels[s] = pick(shares, of, numbers[first + s] ?? 0)
-  }
-  return levels
+  numbers: readonly Float64Array[],
+): readonly Uint8Array[] {
+  const chances = sumsOf(leniency)
+  const sums = branches.map(({ general, domain, evidence }) => ({
+    general: sumsOf(general),
+    domain: tree.domain.map((points) => domain.map((of) => sumsOf(product(points, of)))),
+    level: evidence.map((of) => tree.level.map((levels) => sumsOf(product(levels, of)))),
+  }))
+  const domains = sums[0]?.domain[0]?.length ?? 0
+  return numbers.map((row) => {
+    const branch = sums[pick(chances, row[0])]
+    const points = branch?.domain[pick(branch.general, row[1])]
+    const levels = new Uint8Array(domainOf.length)
+    for (let s = 0; s < levels.length; s++) {
+      const d = domainOf[s] ?? 0
+      const tendency = pick(points?.[d], row[2 + d])
+      levels[s] = pick(branch?.level[s]?.[tendency], row[2 + domains + s])
+    }
+    return levels
+  })
 }
 
-/** The place that a number from 0 up to 1 falls on when places own shares ∝ `shares` · `times`, lowest first. */
-function pick(shares: Float64Array, times: Float64Array | null, number: number): number {
-  let total = 0
-  for (let i = 0; i < shares.length; i++) total += (shares[i] ?? 0) * (times?.[i] ?? 1)
-  let left = number * total
-  for (let i = 0; i < shares.length; i++) {
-    left -= (shares[i] ?? 0) * (times?.[i] ?? 1)
-    if (left < 0) return i
-  }
-  return shares.length - 1
+/** The place that a number from 0 up to 1 falls on, given the running sums of what each place owns. */
+function pick(sums: Shares = [], number = 0): number {
+  const last = sums.length - 1
+  const at = number * (sums[last] ?? 0)
+  let place = 0
+  while (place < last && (sums[place] ?? 0) <= at) place++
+  return place
+}
+
+function sumsOf(shares: Shares): Shares {
+  let sum = 0
+  return shares.map((share) => {
+    sum += share
+    return sum
+  })
 }
 
 function randomNumbers(length: number): readonly Float64Array[] {
@@ -292,8 +305,8 @@ function randomNumbers(length: number): readonly Float64Array[] {
 }
 
 /** Evenly spaced points of a standard normal quantity. */
-function gridOf(points: number): Float64Array {
-  return Float64Array.from({ length: points }, (_, i) => reach * ((2 * i) / (points - 1) - 1))
+function gridOf(points: number): readonly number[] {
+  return Array.from({ length: points }, (_, i) => reach * ((2 * i) / (points - 1) - 1))
 }
 
 /** The normal density, not normalised. */
@@ -301,22 +314,26 @@ function bell(at: number, mean: number, spread: number): number {
   return Math.exp(-((at - mean) ** 2) / (2 * spread ** 2))
 }
 
-function normalised(shares: Float64Array): Float64Array {
+function normalised(shares: Shares): Shares {
   const total = shares.reduce((a, b) => a + b, 0)
   return shares.map((share) => share / total)
 }
 
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function product(a: Shares, b: Shares): Shares {
+  return a.map((share, i) => share * (b[i] ?? 0))
+}
+
+function dot(a: Shares, b: Shares): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
   return sum
 }
 
-function multiply(into: Float64Array | undefined, by: ArrayLike<number> | undefined): void {
+function multiply(into: number[] | undefined, by: Shares | undefined): void {
   if (into === undefined || by === undefined) return
   for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) * (by[i] ?? 0)
 }
 
-function add(into: Float64Array, other: ArrayLike<number> | undefined, times: number): void {
+function add(into: number[], other: Shares | undefined, times: number): void {
   for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) + (other?.[i] ?? 0) * times
 }

@@ -20,7 +20,7 @@ export function bankOf(skills: number, domains: number): Bank {
 export const smallBank: Bank = bankOf(4, 2)
 
 /** The answers to a question, the least first. */
-export function answersTo(question: Question): readonly number[] {
+function answersTo(question: Question): readonly number[] {
   switch (question.kind) {
     case 'ladder':
       return [0, 1, 2, 3]

@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer, Answers } from '../../src/core/answers.ts'
+import { type BelievedFit, believedFits, usableLevels } from '../../src/core/belief.ts'
+import { explain } from '../../src/core/explain.ts'
+import { bandOf, bands, coverage, type RoleProfile } from '../../src/core/fit.ts'
+import { estimator } from '../../src/core/posterior.ts'
+import { model } from '../model.ts'
+import { anyAnswersTo, anyRaise, bankOf } from './bank.ts'
+import { anyRequirements, anyRoles } from './example.ts'
+import { runs } from './runs.ts'
+
+const often = { numRuns: runs(100) }
+const bank = bankOf(16, 3)
+const estimate = estimator(bank, model)
+
+function fitsOf(answers: Answers, roles: readonly RoleProfile[]): readonly BelievedFit[] {
+  return believedFits(estimate(answers), roles)
+}
+
+/** The same answer to the same kind of question about every skill. */
+function everywhere(kind: string, answer: Answer): Answers {
+  return new Map(bank.skills.map(({ id }) => [`${id}.${kind}`, answer]))
+}
+
+const place = ({ band }: BelievedFit) => bands.indexOf(band)
+
+const roles: readonly RoleProfile[] = [0, 1, 2].map((role) => ({
+  id: `role-${role}`,
+  requirements: Array.from({ length: 10 }, (_, i) => ({
+    skill: `skill-${(5 * role + i) % 16}`,
+    level: i < 5 ? 3 : 2,
+    weight: i < 3 ? 3 : 1 + (i % 2),
+  })),
+}))
+
+describe('the fit to a role', () => {
+  it('is expected, so it is the mean over the levels that may be', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), anyRequirements, (answers, requirements) => {
+        const posterior = estimate(answers)
+        const expected = coverage(usableLevels(posterior, requirements), requirements)
+        const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
+        const bySkill = requirements.map(({ skill, level: need, weight }) => {
+          const shares = posterior.levels[posterior.skills.indexOf(skill)] ?? []
+          const met = shares.map((share, level) => share * Math.min(1, level / need))
+          return (100 * weight * met.reduce((a, b) => a + b, 0)) / total
+        })
+        expect(expected).toBeCloseTo(
+          bySkill.reduce((a, b) => a + b, 0),
+          9,
+        )
+      }),
+      often,
+    )
+  })
+
+  it('lies in its range, and the range between 0 and 100 (A1)', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), anyRoles, (answers, roles) => {
+        for (const { score, low, high } of fitsOf(answers, roles)) {
+          expect([0, low, score, high, 100]).toEqual(
+            [0, low, score, high, 100].toSorted((a, b) => a - b),
+          )
+        }
+      }),
+      often,
+    )
+  })
+
+  it('a higher answer lowers no score, range, band or chance of a band, in any role (A13)', () => {
+    fc.assert(
+      fc.property(anyRaise(bank), anyRoles, ({ lower, higher }, roles) => {
+        const raised = fitsOf(higher, roles)
+        for (const before of fitsOf(lower, roles)) {
+          const after = raised.find(({ role }) => role === before.role) ?? before
+          expect(after.score).toBeGreaterThanOrEqual(before.score - 1e-9)
+          expect(after.low).toBeGreaterThanOrEqual(before.low - 1e-9)
+          expect(after.high).toBeGreaterThanOrEqual(before.high - 1e-9)
+          expect(place(after)).toBeGreaterThanOrEqual(place(before))
+        }
+      }),
+      often,
+    )
+  })
+
+  it('other roles change neither score, range nor band (A6)', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), anyRoles, (answers, roles) => {
+        const [first] = roles
+        if (first === undefined) return
+        const among = fitsOf(answers, roles).find(({ role }) => role === first.id)
+        const [alone] = fitsOf(answers, [first])
+        expect({ ...alone, tie: null, chanceOfBest: null }).toEqual({
+          ...among,
+          tie: null,
+          chanceOfBest: null,
+        })
+      }),
+      often,
+    )
+  })
+
+  it('the rows of its explanation add up to it, rounded', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), anyRequirements, (answers, requirements) => {
+        const levels = usableLevels(estimate(answers), requirements)
+        const earned = explain(levels, requirements).reduce((sum, row) => sum + row.earned, 0)
+        expect(earned).toBe(Math.round(coverage(levels, requirements)))
+      }),
+      often,
+    )
+  })
+
+  it('the order of the answers changes nothing (A14, A15)', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), (answers) => {
+        expect(fitsOf(new Map([...answers].toReversed()), roles)).toEqual(fitsOf(answers, roles))
+      }),
+      often,
+    )
+  })
+
+  it('where every level is set by the person, it is the fit of these levels', () => {
+    const levels = new Map(bank.skills.map(({ id }, i) => [id, i % 5]))
+    const answers = new Map([...levels].map(([skill, level]) => [`${skill}.level`, level]))
+    for (const { role, score, low, high, band } of fitsOf(answers, roles)) {
+      const requirements = roles.find(({ id }) => id === role)?.requirements ?? []
+      const exact = coverage((skill) => levels.get(skill) ?? 0, requirements)
+      for (const value of [score, low, high]) expect(value).toBeCloseTo(exact, 9)
+      expect(band).toBe(bandOf((skill) => levels.get(skill) ?? 0, requirements))
+    }
+  })
+})
+
+describe('the band that is shown', () => {
+  it('is reached with a chance of .7 or more, and the next is not', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), anyRoles, (answers, roles) => {
+        const posterior = estimate(answers)
+        const draws = posterior.draws()
+        for (const fit of believedFits(posterior, roles)) {
+          const requirements = roles.find(({ id }) => id === fit.role)?.requirements ?? []
+          const reached = draws.map((levels) =>
+            bands.indexOf(
+              bandOf((skill) => levels[posterior.skills.indexOf(skill)] ?? 0, requirements),
+            ),
+          )
+          const chance = (band: number) =>
+            reached.filter((each) => each >= band).length / draws.length
+          expect(chance(place(fit))).toBeGreaterThanOrEqual(0.7)
+          expect(fit.chanceOfNext).toBeLessThan(0.7)
+          if (fit.band !== 'ready') expect(fit.chanceOfNext).toBeCloseTo(chance(place(fit) + 1), 9)
+        }
+      }),
+      { numRuns: runs(10) },
+    )
+  })
+})
+
+describe('chances of being the best role', () => {
+  it('add up to one', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), anyRoles, (answers, roles) => {
+        const sum = fitsOf(answers, roles).reduce((sum, fit) => sum + fit.chanceOfBest, 0)
+        expect(sum).toBeCloseTo(1, 9)
+      }),
+      often,
+    )
+  })
+
+  it('are shared by roles that ask the same', () => {
+    const twins = roles.slice(0, 1).flatMap((role) => [role, { ...role, id: 'twin' }])
+    expect(fitsOf(everywhere('ladder', 2), twins).map((fit) => fit.chanceOfBest)).toEqual([
+      expect.closeTo(0.5, 9),
+      expect.closeTo(0.5, 9),
+    ])
+  })
+})
+
+describe('odd answers', () => {
+  it.each<readonly [what: string, answers: Answers, low: number, high: number]>([
+    ['everything at the top', everywhere('ladder', 3), 97, 100],
+    ['everything at the bottom', everywhere('ladder', 0), 0, 10],
+  ])('%s scores near the end of the scale in every role', (_, answers, low, high) => {
+    for (const { score } of fitsOf(answers, roles)) {
+      expect(score).toBeGreaterThanOrEqual(low)
+      expect(score).toBeLessThanOrEqual(high)
+    }
+  })
+
+  it.each<readonly [what: string, answers: Answers]>([
+    ['nothing answered', new Map()],
+    ['everything skipped', everywhere('ladder', 'skipped')],
+    ['only the term list answered', new Map([['terms.list', 0]])],
+  ])('%s asserts nothing: a wide range, nothing answered, no high band', (_, answers) => {
+    for (const fit of fitsOf(answers, roles)) {
+      expect(fit.high - fit.low).toBeGreaterThan(50)
+      expect(fit.answered).toBe(0)
+      expect(place(fit)).toBeLessThan(bands.indexOf('close'))
+    }
+  })
+
+  it('skipping widens the range where answers narrowed it (A16)', () => {
+    const all = everywhere('ladder', 2)
+    const some = new Map([...all].map(([id, answer], i) => [id, i % 2 === 0 ? answer : 'skipped']))
+    const width = (answers: Answers) =>
+      fitsOf(answers, roles).reduce((sum, { low, high }) => sum + high - low, 0)
+    expect(width(some)).toBeGreaterThan(width(all))
+    expect(width(new Map())).toBeGreaterThan(width(some))
+  })
+
+  it('all invented terms ticked lowers every score, and takes no answer away', () => {
+    const answers = everywhere('ladder', 2)
+    const ticked = new Map([
+      ...answers,
+      ...['list', ...bank.invented].map((id) => [`terms.${id}`, 0] as const),
+    ])
+    const before = fitsOf(answers, roles)
+    for (const fit of fitsOf(ticked, roles)) {
+      const same = before.find(({ role }) => role === fit.role)
+      expect(fit.score).toBeLessThan(same?.score ?? 0)
+      expect(fit.score).toBeGreaterThan((same?.score ?? 0) - 20)
+      expect(fit.answered).toBe(1)
+    }
+  })
+
+  it('contradictory answers lie between the two and leave the range wide', () => {
+    const both = new Map([...everywhere('ladder', 3), ...everywhere('view', 0)])
+    const score = (answers: Answers) => fitsOf(answers, roles)[0]?.score ?? 0
+    expect(score(both)).toBeLessThan(score(everywhere('ladder', 3)))
+    expect(score(both)).toBeGreaterThan(score(everywhere('view', 0)))
+  })
+})
