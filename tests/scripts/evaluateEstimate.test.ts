@@ -1,0 +1,68 @@
+/** A short run of what `npm run evaluate -- estimate` does at length, with bounds that only a mistake would break. */
+import { describe, expect, it, vi } from 'vitest'
+import { claimsOf, countFalls, figuresOf, meanOf, shareOf } from '../../scripts/evaluateEstimate.ts'
+import { scenarios, simulate } from '../../scripts/simulate.ts'
+import { contentOf } from '../content/contentOf.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const content = contentOf('data')
+const { roles } = content
+const people = 80
+
+describe('limits', () => {
+  it('of a share are those of Wilson where everybody counts once', () => {
+    const parts = Array.from({ length: 50 }, (_, i): [number, number] => [i < 20 ? 1 : 0, 1])
+    const { value, low, high } = shareOf(parts)
+    expect([value, low, high]).toEqual([0.4, expect.closeTo(0.2761, 3), expect.closeTo(0.5382, 3)])
+  })
+
+  it('are wider where a person counts several times alike', () => {
+    const alike = Array.from({ length: 50 }, (_, i): [number, number] => [i < 20 ? 7 : 0, 7])
+    expect(shareOf(alike).low).toBeCloseTo(0.2761, 3)
+  })
+
+  it('of a mean are two standard errors off', () => {
+    expect(meanOf([1, 3])).toEqual({
+      value: 2,
+      low: expect.closeTo(2 - 1.386, 3),
+      high: expect.closeTo(2 + 1.386, 3),
+    })
+  })
+})
+
+describe('made-up people', () => {
+  it('are the same for the same seed', () => {
+    const twice = [5, 5].map((seed) => simulate(content, scenarios.B, 3, seed))
+    expect(twice[0]).toEqual(twice[1])
+  })
+
+  it.each([
+    ['A', 0.77],
+    ['B', 0.63],
+    ['C', 0.41],
+  ] as const)('of scenario %s rate themselves so that r is about %d', (name, correlation) => {
+    const figures = figuresOf(simulate(content, scenarios[name], people, 3), roles)
+    expect(Math.abs(figures.correlation - correlation)).toBeLessThan(0.08)
+  })
+
+  it('of scenario B are told more truly, and less flatteringly, than by their ratings', () => {
+    const figures = figuresOf(simulate(content, scenarios.B, 2 * people, 4), roles)
+    expect(figures.questionsP90).toBeLessThanOrEqual(content.skills.length + 12)
+    expect(figures.rightAll.value).toBeGreaterThan(figures.naiveRightAll.value)
+    expect(figures.shownOver.value).toBeLessThan(0.7 * figures.naiveOver.value)
+    expect(figures.agreesLead.value).toBeGreaterThan(0.9)
+    expect(figures.covered.value).toBeGreaterThan(0.65)
+    expect(figures.covered.value).toBeLessThan(0.95)
+  })
+
+  it('who over-claim are believed less when the term list was answered', () => {
+    const claims = claimsOf(simulate(content, scenarios.claims, people, 3), roles)
+    const inflation = new Map(claims.map(({ way, inflation }) => [way, inflation.value]))
+    expect(inflation.get('withTerms')).toBeLessThan(inflation.get('withoutTerms') ?? 0)
+  })
+})
+
+it('no raised answer lowers a role, on the real questions and roles (A13)', () => {
+  expect(countFalls(content, 300)).toBe(0)
+})
