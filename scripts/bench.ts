@@ -8,14 +8,18 @@ import { type AllContent, loadContent } from '../src/content/load.ts'
 import { cataloguePart, quizPart } from '../src/content/parts.ts'
 import { sampleAnswers } from '../src/content/sample.ts'
 import type { Answer, Answers } from '../src/core/answers.ts'
+import { believedFits } from '../src/core/belief.ts'
 import { estimate } from '../src/core/estimate.ts'
 import { countedLevels } from '../src/core/fit.ts'
+import { followUpChooser } from '../src/core/followUp.ts'
 import { encodeLink } from '../src/core/link.ts'
 import { planPath } from '../src/core/path.ts'
+import { estimator } from '../src/core/posterior.ts'
 import { seededRandom } from '../src/core/random.ts'
 import { chromiumFlags, chromiumPath } from './browser.ts'
 import { bytesTable, measurePages, stateWith } from './pageBytes.ts'
 import { serve } from './serve.ts'
+import { bankOf } from './simulate.ts'
 
 const people = 1000
 const lines = 10_000
@@ -32,6 +36,7 @@ if (content === null) {
   await part('Bytes by page, gzip -9', async () => bytesTable(await measurePages()))
   await part('Length of the result link after #, in characters', async () => linkLengths(content))
   await part(`Scoring ${lines} lines`, () => scoring(content))
+  await part(`Estimating after an answer, ${people} random people`, async () => estimating(content))
   await part(`Planning, ${people} random people and all roles`, async () => planning(content))
   await part('Paint on a slow phone: CPU 4× slower, 150 ms, 1.6 Mbit/s, median of 3', painting)
 }
@@ -101,6 +106,27 @@ function runScore(script: string, file: string) {
       child.on('close', (code) => resolve({ code, scored }))
     },
   )
+}
+
+/** The whole of what an answer sets off: levels, fits with their draws, and the next question. */
+function estimating(content: AllContent): string {
+  const bank = bankOf(content)
+  const posteriorOf = estimator(bank, content.model)
+  const nextFollowUp = followUpChooser(bank.questions, content.roles, content.model)
+  const skills = content.skills.map(({ id }) => id)
+  const random = seededRandom(5)
+  const times = Array.from({ length: people }, () => {
+    const answers = randomAnswers(skills, random)
+    const start = performance.now()
+    const posterior = posteriorOf(answers)
+    nextFollowUp(answers, posterior, believedFits(posterior, content.roles))
+    return performance.now() - start
+  })
+  const slowed = times.map((time) => slow.cpu * time)
+  return [
+    `milliseconds: ${spread(times, 2)}`,
+    `with a processor ${slow.cpu} times slower: ${spread(slowed, 1)} (at most 16)`,
+  ].join('\n')
 }
 
 function planning(content: AllContent): string {
