@@ -1,6 +1,6 @@
 /**
  * What the answers say about every level, exactly: a tree of a general tendency, six domains and 26 skills, counted out on
- * small grids for each leniency. `docs/decisions` says why; data/model.json holds the numbers.
+ * small grids for each leniency. docs/decisions/0006 says why; data/model.json holds the numbers.
  */
 import type { Answers } from './answers.ts'
 import { seededRandom } from './random.ts'
@@ -66,7 +66,8 @@ export function outcomeOf(question: Question, answer: number): number {
 
 /**
  * The estimate for this bank, as a function of the answers; their order does not matter. An answer `<skill>.level` is a level set by
- * the person and taken as it is. `terms.list` 0 says the list was answered, `terms.<id>` 0 that a term was ticked. Skipped is no evidence.
+ * the person and taken as it is. `terms.list` 0 says the list was answered, `terms.<id>` 0 that a term was ticked. Skipped is no
+ * evidence, and neither is an option that its question does not have.
  *
  * With leniency b, general tendency g, tendency θ of each domain d and level l of each skill s:
  * P(l | answers) = Σ_b w(b) · P(l | answers, b), where w(b) ∝ prior · P(terms | b), never the other answers: the "cut". Otherwise
@@ -94,6 +95,7 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
       const counts = asked[skill ?? -1]
       if (typeof answer !== 'number' || skill === undefined || counts === undefined) continue
       const outcome = outcomeOf(question, answer)
+      if (tables[question.kind][0]?.[outcome] === undefined) continue
       take(skill, (b) => tables[question.kind][b]?.[outcome])
       if (question.kind === 'check') counts.checks++
       else counts.ratings++
@@ -101,7 +103,7 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
     for (const [skill, { id }] of bank.skills.entries()) {
       const answer = answers.get(`${id}.level`)
       const counts = asked[skill]
-      if (typeof answer !== 'number' || counts === undefined) continue
+      if (!allLevels.some((level) => level === answer) || counts === undefined) continue
       const exactly = allLevels.map((level) => (level === answer ? 1 : 0))
       take(skill, () => exactly)
       counts.set = true

@@ -199,6 +199,14 @@ describe('answers', () => {
     expect(set.draws().every((levels) => levels[0] === 4)).toBe(true)
   })
 
+  it.each(['skill-0.ladder', 'skill-0.view', 'skill-0.level'])(
+    'an option that %s does not have says nothing',
+    (question) => {
+      expect(about([[question, 9]]).levels).toEqual(about([]).levels)
+      expect(about([[question, 9]]).sources[0]).toBe('inferred')
+    },
+  )
+
   it.each<readonly [source: string, answers: readonly (readonly [string, Answer])[]]>([
     ['inferred', [['skill-1.ladder', 3]]],
     ['inferred', [['skill-0.ladder', 'skipped']]],
