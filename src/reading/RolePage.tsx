@@ -139,14 +139,18 @@ export function RolePage({ content, role }: RolePageProps) {
 
       <h2>In the frameworks</h2>
       <dl className="compact">
-        {role.references.map(({ source, ids }) => (
-          <div key={source}>
-            <dt>
-              <To href={`/credits/#${source}`}>{sources.find(({ id }) => id === source)?.title}</To>
-            </dt>
-            <dd>{ids.join(', ')}</dd>
-          </div>
-        ))}
+        {role.references.map(({ source, ids }) => {
+          const framework = sources.find(({ id }) => id === source)
+          return (
+            <div key={source}>
+              <dt>
+                <To href={`/credits/#${source}`}>{framework?.title}</To>
+                {framework?.edition != null && `, ${framework.edition}`}
+              </dt>
+              <dd>{ids.join(', ')}</dd>
+            </div>
+          )
+        })}
       </dl>
       <FactFile file={`roles/${role.id}.json`} checked={role.checked} />
     </article>
