@@ -62,7 +62,7 @@ export function believedFits(
       const sorted = scores.toSorted()
       const last = sorted.length - 1
       const score = coverage(usableLevels(posterior, requirements), requirements)
-      const chances = reached.map((count) => count / draws.length)
+      const chances = reached.map((count) => count / scores.length)
       const shown = chances.findLastIndex((chance) => chance >= bandChance)
       const answered = ({ skill }: Requirement) =>
         posterior.sources[place.get(skill) ?? -1] !== 'inferred'
@@ -83,34 +83,30 @@ export function believedFits(
 
 /** The score of each draw in a role, and how many draws reach each band or a higher one. */
 function scoresOf(
-  draws: readonly Uint8Array[],
+  draws: readonly Float64Array[],
   requirements: readonly Requirement[],
   place: ReadonlyMap<string, number>,
 ) {
+  const count = draws[0]?.length ?? 0
   const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
-  const asked = requirements.map(({ skill, level, weight }) => ({
-    skill: place.get(skill) ?? -1,
-    level,
-    worth: (100 * weight) / level / total,
-    mustHave: weight === mustHaveWeight,
-  }))
-  const scores = new Float64Array(draws.length)
+  const scores = new Float64Array(count)
+  const short = new Uint8Array(count)
+  const worst = new Uint8Array(count)
+  for (const { skill, level, weight } of requirements) {
+    const drawn = draws[place.get(skill) ?? -1]
+    const worth = (100 * weight) / level / total
+    for (let i = 0; i < count; i++) {
+      const missing = Math.max(0, level - (drawn?.[i] ?? 0))
+      scores[i] = (scores[i] ?? 0) + worth * (level - missing)
+      if (weight !== mustHaveWeight || missing === 0) continue
+      short[i] = (short[i] ?? 0) + 1
+      worst[i] = Math.max(worst[i] ?? 0, missing)
+    }
+  }
   const reached = bands.map(() => 0)
-  for (const [i, levels] of draws.entries()) {
-    let score = 0
-    let short = 0
-    let worst = 0
-    for (const { skill, level, worth, mustHave } of asked) {
-      const missing = Math.max(0, level - (levels[skill] ?? 0))
-      score += worth * (level - missing)
-      if (!mustHave || missing === 0) continue
-      short++
-      worst = Math.max(worst, missing)
-    }
-    scores[i] = score
-    for (let band = bandPlace(score, short, worst); band >= 0; band--) {
-      reached[band] = (reached[band] ?? 0) + 1
-    }
+  for (let i = 0; i < count; i++) {
+    const highest = bandPlace(scores[i] ?? 0, short[i] ?? 0, worst[i] ?? 0)
+    for (let band = 0; band <= highest; band++) reached[band] = (reached[band] ?? 0) + 1
   }
   return { scores, reached }
 }

@@ -33,8 +33,8 @@ export interface Posterior {
   readonly leniency: Shares
   /** P(level) of each skill at each leniency: [leniency][skill][level]. */
   readonly byLeniency: readonly (readonly Shares[])[]
-  /** Levels drawn jointly: [draw][skill]. A higher answer never lowers a single one. */
-  readonly draws: () => readonly Uint8Array[]
+  /** Levels drawn jointly, 400 times: [skill][draw]. A higher answer never lowers a single one. */
+  readonly draws: () => readonly Float64Array[]
 }
 
 /** A share, or a chance, for each of a few things. */
@@ -125,7 +125,7 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
       }),
       leniency,
       byLeniency,
-      draws: () => drawPeople(tree, branches, leniency, domainOf, numbers),
+      draws: () => drawLevels(tree, branches, leniency, domainOf, numbers),
     }
   }
 }
@@ -256,31 +256,31 @@ function climb(
   return { evidence, general, domain, levels }
 }
 
-/** People from the posterior, one for each row of random numbers; each number is used for one choice whatever the answers. */
-function drawPeople(
+/** Levels drawn from the posterior, by a column of random numbers for each choice; each number is used for one choice whatever the answers. */
+function drawLevels(
   tree: Tree,
   branches: readonly Branch[],
   leniency: Shares,
   domainOf: readonly number[],
-  numbers: readonly Float64Array[],
-): readonly Uint8Array[] {
-  const chances = sumsOf(leniency)
-  const sums = branches.map(({ general, domain, evidence }) => ({
-    general: sumsOf(general),
-    domain: tree.domain.map((points) => domain.map((of) => sumsOf(product(points, of)))),
-    level: evidence.map((of) => tree.level.map((levels) => sumsOf(product(levels, of)))),
-  }))
-  const domains = sums[0]?.domain[0]?.length ?? 0
-  return numbers.map((row) => {
-    const branch = sums[pick(chances, row[0])]
-    const points = branch?.domain[pick(branch.general, row[1])]
-    const levels = new Uint8Array(domainOf.length)
-    for (let s = 0; s < levels.length; s++) {
-      const d = domainOf[s] ?? 0
-      const tendency = pick(points?.[d], row[2 + d])
-      levels[s] = pick(branch?.level[s]?.[tendency], row[2 + domains + s])
-    }
-    return levels
+  [forBranch, forGeneral, ...forRest]: readonly Float64Array[],
+): readonly Float64Array[] {
+  const chances = runningSums(leniency)
+  const branch = forBranch?.map((number) => pick(chances, number))
+  const generals = branches.map(({ general }) => runningSums(general))
+  const general = forGeneral?.map((number, i) => pick(generals[branch?.[i] ?? 0], number))
+  const domains = branches[0]?.domain.length ?? 0
+  const tendencies = forRest.slice(0, domains).map((numbers, d) => {
+    const sums = branches.map(({ domain }) =>
+      tree.domain.map((points) => runningSums(points, domain[d])),
+    )
+    return numbers.map((number, i) => pick(sums[branch?.[i] ?? 0]?.[general?.[i] ?? 0], number))
+  })
+  return forRest.slice(domains).map((numbers, s) => {
+    const tendency = tendencies[domainOf[s] ?? 0]
+    const sums = branches.map(({ evidence }) =>
+      tree.level.map((levels) => runningSums(levels, evidence[s])),
+    )
+    return numbers.map((number, i) => pick(sums[branch?.[i] ?? 0]?.[tendency?.[i] ?? 0], number))
   })
 }
 
@@ -293,17 +293,19 @@ function pick(sums: Shares = [], number = 0): number {
   return place
 }
 
-function sumsOf(shares: Shares): Shares {
+/** The running sums of shares, each times its factor. */
+function runningSums(shares: Shares, factors?: Shares): Shares {
   let sum = 0
-  return shares.map((share) => {
-    sum += share
+  return shares.map((share, i) => {
+    sum += factors === undefined ? share : share * (factors[i] ?? 0)
     return sum
   })
 }
 
-function randomNumbers(length: number): readonly Float64Array[] {
+/** For each choice, a number from 0 up to 1 for each draw. */
+function randomNumbers(choices: number): readonly Float64Array[] {
   const random = seededRandom(drawSeed)
-  return Array.from({ length: drawCount }, () => Float64Array.from({ length }, random))
+  return Array.from({ length: choices }, () => Float64Array.from({ length: drawCount }, random))
 }
 
 /** Evenly spaced points of a standard normal quantity. */
@@ -319,10 +321,6 @@ function bell(at: number, mean: number, spread: number): number {
 function normalised(shares: Shares): Shares {
   const total = shares.reduce((a, b) => a + b, 0)
   return shares.map((share) => share / total)
-}
-
-function product(a: Shares, b: Shares): Shares {
-  return a.map((share, i) => share * (b[i] ?? 0))
 }
 
 function dot(a: Shares, b: Shares): number {
