@@ -93,14 +93,15 @@ function scoresOf(
   const short = new Uint8Array(count)
   const worst = new Uint8Array(count)
   for (const { skill, level, weight } of requirements) {
-    const drawn = draws[place.get(skill) ?? -1]
+    const drawn = draws[place.get(skill) ?? -1] ?? []
     const worth = (100 * weight) / level / total
+    const mustHave = weight === mustHaveWeight
     for (let i = 0; i < count; i++) {
-      const missing = Math.max(0, level - (drawn?.[i] ?? 0))
-      scores[i] = (scores[i] ?? 0) + worth * (level - missing)
-      if (weight !== mustHaveWeight || missing === 0) continue
+      const has = drawn[i] ?? 0
+      scores[i] = (scores[i] ?? 0) + worth * (has < level ? has : level)
+      if (!mustHave || has >= level) continue
       short[i] = (short[i] ?? 0) + 1
-      worst[i] = Math.max(worst[i] ?? 0, missing)
+      worst[i] = Math.max(worst[i] ?? 0, level - has)
     }
   }
   const reached = bands.map(() => 0)
