@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { memoryArea } from '../store/memoryArea.ts'
 import { answersOf, open, openTab, tabWith } from './site.tsx'
@@ -80,7 +80,7 @@ describe('going on with a question untouched', () => {
     await user.click(option('running networks', /Not done/))
     await user.click(goOn())
     const summary = await screen.findByRole('alert')
-    expect(document.activeElement).toBe(summary)
+    await waitFor(() => expect(document.activeElement).toBe(summary))
     expect(within(summary).getByRole('heading', { name: /^1\s+question/ })).toBeDefined()
     const links = within(summary).getAllByRole('link')
     expect(links.map(({ textContent }) => textContent)).toEqual([
@@ -104,7 +104,7 @@ describe('going on with a question untouched', () => {
     await user.click(goOn())
     const summary = await screen.findByRole('alert')
     await user.click(goOn())
-    expect(document.activeElement).toBe(summary)
+    await waitFor(() => expect(document.activeElement).toBe(summary))
   })
 
   it('takes a question off the summary once it is answered', async () => {
