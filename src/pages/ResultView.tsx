@@ -202,7 +202,9 @@ function RoleResult({ role, fit, isSayable, code, found, content, statementOf }:
   }, [role.id])
   const change = nextBand(levels, role.requirements)
   const byPoints = bandOfScore(fit.score)
-  const short = rows.filter(({ mustHave, have, need }) => mustHave && have < need)
+  const lacking = rows.filter(({ mustHave, have, need }) => mustHave && have < need)
+  const short = lacking.filter(({ answered }) => answered).map(({ name }) => name)
+  const unknown = lacking.filter(({ answered }) => !answered).map(({ name }) => name)
   return (
     <section className="role-result" aria-labelledby="role-title">
       <h2 id="role-title" tabIndex={-1} ref={heading}>
@@ -231,14 +233,13 @@ function RoleResult({ role, fit, isSayable, code, found, content, statementOf }:
               </>
             )}
             .{' '}
-            {short.length > 0 && (
-              <>
-                {short.length === 1 ? 'One must-have is' : `${short.length} must-haves are`} still
-                short: {listed(short.map(({ name }) => name))}.
-                {byPoints !== fit.band &&
-                  ` By its points alone this would be ${bandNames[byPoints]}.`}
-              </>
-            )}
+            {short.length > 0 &&
+              `${count(short.length, 'must-have is', 'must-haves are')} still short: ${listed(short)}. `}
+            {unknown.length > 0 &&
+              `${count(unknown.length, 'must-have has', 'must-haves have')} no answer, which holds the band back too: ${listed(unknown)}. `}
+            {isSayable &&
+              byPoints !== fit.band &&
+              `By its points alone this would be ${bandNames[byPoints]}.`}
           </p>
           <GapTable
             caption={`What ${role.short} asks, and what is there. Largest gaps first; the points add up to the score.`}
@@ -260,9 +261,7 @@ function RoleResult({ role, fit, isSayable, code, found, content, statementOf }:
               <h3>What would change the band</h3>
               <p>
                 With{' '}
-                {inWords(
-                  change.skills.map((skill) => `${nameOf(skill)} at ${needOf(role, skill)}`),
-                )}
+                {listed(change.skills.map((skill) => `${nameOf(skill)} at ${needOf(role, skill)}`))}
                 , this becomes <b>{bandNames[change.band]}</b>.
               </p>
             </>
