@@ -99,7 +99,7 @@ function Steps({ content, role, answers, isOwn }: StepsProps) {
         hours a week that is {count(Math.ceil(hours / 5), 'week')}. It starts at {Math.round(score)}{' '}
         of 100 points; each step says where it leads.
       </p>
-      <p>
+      <p className="print-hidden">
         What comes out is something to show, step by step. It is not the years of work that postings
         ask for as well; <To href={`/roles/${role.id}/`}>the role’s page</To> says how many.
       </p>
