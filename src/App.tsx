@@ -7,7 +7,7 @@ import { QuizScreen } from './pages/QuizScreen.tsx'
 import { QuizStart } from './pages/QuizStart.tsx'
 import { appTitle, siteName } from './site.ts'
 import { currentAnswers, otherAttempts } from './store/saved.ts'
-import type { Store } from './store/store.ts'
+import { firstAttempt, type Store } from './store/store.ts'
 import { Frame } from './ui/Frame.tsx'
 import { PageBoundary } from './ui/PageBoundary.tsx'
 import { To } from './ui/To.tsx'
@@ -41,7 +41,7 @@ export function App({ content, store }: AppProps) {
   const [undo, setUndo] = useState<{ readonly to: string | null; readonly done: string } | null>(
     null,
   )
-  const attempt = saved.current?.id || 'first'
+  const attempt = saved.current?.id || firstAttempt
   const { quiz } = content
 
   const onAnswer = useCallback(

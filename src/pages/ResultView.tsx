@@ -290,8 +290,9 @@ interface NextStepsProps {
 
 function NextSteps({ role, found, content, code, nameOf }: NextStepsProps) {
   const resources = use(content.catalogue())
-  const { steps } = planPath(countedLevels(found), role.requirements, resources)
-  const score = coverage(countedLevels(found), role.requirements)
+  const levels = countedLevels(found)
+  const { steps } = planPath(levels, role.requirements, resources)
+  const score = coverage(levels, role.requirements)
   const next = steps.slice(0, 3)
   const cards = useCards(next, content)
   if (next.length === 0)

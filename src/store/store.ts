@@ -24,7 +24,7 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
 }
 
 /** The id of the attempt that begins by itself: the same in every tab, so that two tabs begin one attempt. */
-const firstAttempt = 'first'
+export const firstAttempt = 'first'
 
 /** A store over a shelf. `now` gives milliseconds since 1970, `newId` ids for attempts. */
 export function createDraftStore(shelf: Shelf, now: () => number, newId: () => string): Store {
