@@ -15,21 +15,23 @@ export interface LinesInUse {
 }
 
 /** Lines added at the end need no change here; the next version of the link does. */
-export const linesInUse: LinesInUse = { lines: 81, groups: 'R2g', slots: 'M50' }
+export const linesInUse: LinesInUse = { lines: 107, groups: 'R2g', slots: 'Nvx' }
 
 const file = 'codebook.json'
 
-/** States a slot needs: not asked, skipped, and the options ("not sure" is one); for a term, ticked or not. */
+/** States a slot needs: not asked, skipped, and the options ("not sure" is one); a term is ticked or not, a level set by hand or not. */
 const statesOf = new Map([
   ['ladder', 6],
   ['view', 7],
   ['check', 6],
   ['list', 3],
   ['term', 2],
+  ['level', 6],
 ])
 
 /** Everything that takes a slot. */
 function askedIn({
+  skills,
   questions,
   terms,
 }: AllContent): readonly { readonly id: string; readonly kind: string }[] {
@@ -37,6 +39,7 @@ function askedIn({
     ...questions.flatMap((file) => file.questions),
     { id: 'terms.list', kind: 'list' },
     ...terms.terms.map(({ id }) => ({ id: `terms.${id}`, kind: 'term' })),
+    ...skills.map(({ id }) => ({ id: `${id}.level`, kind: 'level' })),
   ]
 }
 

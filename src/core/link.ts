@@ -42,7 +42,11 @@ const form = /^(s?)([1-9][0-9]?)\.([A-Za-z0-9_-]{1,120})\.([A-Za-z0-9]{3})$/
 const longestCode = 140
 const longestPaste = 20_000
 const skippedState = 1
-const firstOptionState = 2
+
+/** The state of the first option: terms are ticked or not and levels set or not, so they have no state for "skipped". */
+function firstOptionState({ kind }: SlotGroup): number {
+  return kind === 'term' || kind === 'level' ? skippedState : skippedState + 1
+}
 
 /**
  * The fragment of the result link for these answers, without the `#`: `1.<payload>.<check>`. One result has one link.
@@ -53,7 +57,7 @@ export function encodeLink({ edition, answers }: Result, codebook: Codebook): st
   let number = 0n
   for (const group of codebook.groups.toReversed()) {
     for (let slot = group.first + group.slots - 1; slot >= group.first; slot--) {
-      number = push(number, group.weights, stateOf(answers.get(questions.get(slot) ?? '')))
+      number = push(number, group.weights, stateOf(answers.get(questions.get(slot) ?? ''), group))
     }
   }
   const text = `1.${toText(push(number, editions, edition))}`
@@ -79,13 +83,14 @@ function readVersion1(payload: string, codebook: Codebook): Decoded {
   const questions = questionsBySlot(codebook)
   const answers = new Map<string, Answer>()
   for (const group of codebook.groups) {
+    const first = firstOptionState(group)
     for (let slot = group.first; slot < group.first + group.slots; slot++) {
       const [state, before] = pop(rest, group.weights)
       rest = before
       if (state === 0) continue
       const question = questions.get(slot)
       if (question === undefined) return unreadable
-      answers.set(question, state === skippedState ? 'skipped' : state - firstOptionState)
+      answers.set(question, state < first ? 'skipped' : state - first)
     }
   }
   if (rest !== 0n) return unreadable
@@ -133,9 +138,11 @@ function questionsBySlot(codebook: Codebook): ReadonlyMap<number, string> {
   return new Map(codebook.slots.map(({ slot, question }) => [slot, question]))
 }
 
-function stateOf(answer: Answer | undefined): number {
+function stateOf(answer: Answer | undefined, group: SlotGroup): number {
   if (answer === undefined) return 0
-  return answer === 'skipped' ? skippedState : firstOptionState + answer
+  const first = firstOptionState(group)
+  if (answer === 'skipped') return first === skippedState ? 0 : skippedState
+  return first + answer
 }
 
 function toText(number: bigint): string {

@@ -685,6 +685,7 @@ describe('the check of the content', () => {
       expect.stringContaining('{ "slot": 8, "question": "cooking.ladder", "since": 2 }'),
       expect.stringContaining('{ "slot": 35, "question": "cooking.view", "since": 2 }'),
       expect.stringContaining('{ "slot": 45, "question": "cooking.check", "since": 2 }'),
+      expect.stringContaining('{ "slot": 55, "question": "cooking.level"'),
     ])
   })
 

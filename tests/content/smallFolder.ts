@@ -178,6 +178,7 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
         { kind: 'term', first: 11, slots: 16, weights: [1, 1] },
         { kind: 'view', first: 27, slots: 10, weights: [18, 1, 1, 1, 1, 1, 1] },
         { kind: 'check', first: 37, slots: 10, weights: [15, 1, 1, 1, 1, 1] },
+        { kind: 'level', first: 47, slots: 10, weights: [19, 1, 1, 1, 1, 1] },
       ],
       slots: [
         ...slotsFrom(
@@ -192,6 +193,10 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
         ...slotsFrom(
           37,
           skills.map((skill) => `${skill}.check`),
+        ),
+        ...slotsFrom(
+          47,
+          skills.map((skill) => `${skill}.level`),
         ),
       ],
     },

@@ -27,11 +27,14 @@ function laterLines(): Codebook['slots'] {
     .filter(({ slot }) => !taken.has(slot))
 }
 
-/** The answers a slot has room for: skipped, then its options. */
+/** The answers a slot has room for: skipped, then its options; a term is ticked or not and a level set or not, so nobody skips them. */
 export function answersOf(book: Codebook, slot: number): readonly Answer[] {
   const group = book.groups.find(({ first, slots }) => slot >= first && slot < first + slots)
-  const options = (group?.weights.length ?? 0) - 2
-  return ['skipped', ...Array.from({ length: options }, (_, option) => option)]
+  const states = group?.weights.length ?? 0
+  const options = (count: number) => Array.from({ length: count }, (_, option) => option)
+  return group?.kind === 'term' || group?.kind === 'level'
+    ? options(states - 1)
+    : ['skipped', ...options(states - 2)]
 }
 
 /** Answers to some of these slots, each with any of its options. */

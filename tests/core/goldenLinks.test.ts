@@ -10,8 +10,8 @@ import { codebook } from './book.ts'
  * count and the hash here. If an old line no longer holds, the code is wrong, not the line.
  */
 const pinned = {
-  lines: 13,
-  sha256: '45d325059cc3eaac09c5b4ad72dad67ba3cde0ae1ca02c48ba1ac1d5ed59d0fb',
+  lines: 18,
+  sha256: 'bfc754a1aec2bebc35ebe79e9e94d954599f9d9a66831a29aa40b1c26944b0de',
 } as const
 
 interface GoldenLink {
