@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { type AllContent, loadContent } from '../src/content/load.ts'
-import { cataloguePart, quizPart } from '../src/content/parts.ts'
+import { bankOf, cataloguePart, quizPart } from '../src/content/parts.ts'
 import { sampleAnswers } from '../src/content/sample.ts'
 import type { Answer, Answers } from '../src/core/answers.ts'
 import { believedFits } from '../src/core/belief.ts'
@@ -19,7 +19,6 @@ import { seededRandom } from '../src/core/random.ts'
 import { chromiumFlags, chromiumPath } from './browser.ts'
 import { bytesTable, measurePages, stateWith } from './pageBytes.ts'
 import { serve } from './serve.ts'
-import { bankOf } from './simulate.ts'
 
 const people = 1000
 const lines = 10_000

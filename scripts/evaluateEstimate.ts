@@ -2,14 +2,16 @@
  * How good the estimate is on made-up people: `npm run evaluate -- estimate [people]`. Prints what the protocol reaches on the real
  * skills, questions and roles, and the goals beside it, with 95 % limits. See simulate.ts for who these people are.
  */
+
 import { join } from 'node:path'
 import { type AllContent, loadContent } from '../src/content/load.ts'
+import { bankOf } from '../src/content/parts.ts'
 import { usableLevels } from '../src/core/belief.ts'
 import { bands, coverage, type RoleFit } from '../src/core/fit.ts'
 import { estimator, outcomeOf } from '../src/core/posterior.ts'
 import { seededRandom } from '../src/core/random.ts'
 import { wilson } from './evaluateRoles.ts'
-import { bankOf, type Outcome, scenarios, simulate } from './simulate.ts'
+import { type Outcome, scenarios, simulate } from './simulate.ts'
 
 const seed = 41
 const usualPeople = 3000

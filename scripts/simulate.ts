@@ -4,12 +4,13 @@
  * of the estimate, and items differ from each other as its tables do not.
  */
 import type { AllContent } from '../src/content/load.ts'
+import { bankOf } from '../src/content/parts.ts'
 import type { Answer, Answers } from '../src/core/answers.ts'
 import { type BelievedFit, believedFits, usableLevels } from '../src/core/belief.ts'
 import { estimate, ladderLevel } from '../src/core/estimate.ts'
 import { type Band, bandOf, coverage, type RoleFit, rankRoles } from '../src/core/fit.ts'
 import { followUpChooser, followUpsAsked, isSettled } from '../src/core/followUp.ts'
-import { type Bank, estimator, type Question, unsureOption } from '../src/core/posterior.ts'
+import { estimator, type Question, unsureOption } from '../src/core/posterior.ts'
 import { seededRandom } from '../src/core/random.ts'
 
 /** How people answer: assumptions, chosen so that ratings and truth correlate as the name says. */
@@ -83,24 +84,6 @@ export interface Outcome {
   /** Expected scores of each role by the same answers without the term list, and with one that hardly tells. */
   readonly withoutTerms: readonly number[]
   readonly withWeakTerms: readonly number[]
-}
-
-/** The bank of a content: skills, questions and invented terms. */
-export function bankOf({ skills, questions, terms }: AllContent): Bank & {
-  readonly questions: readonly Question[]
-} {
-  return {
-    skills,
-    questions: questions.flatMap(({ id: skill, questions }) =>
-      questions.map(
-        (question): Question =>
-          question.kind === 'check'
-            ? { id: question.id, skill, kind: 'check', right: question.right }
-            : { id: question.id, skill, kind: question.kind },
-      ),
-    ),
-    invented: terms.terms.filter(({ invented }) => invented).map(({ id }) => id),
-  }
 }
 
 /** Has so many people of a scenario take the assessment. Same seed, same people. */

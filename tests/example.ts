@@ -4,6 +4,7 @@ import {
   type Content,
   cardsPart,
   cataloguePart,
+  laterPart,
   quizPart,
   rolesPart,
 } from '../src/content/parts.ts'
@@ -22,8 +23,45 @@ function questions(skill: string, subject: string): AllContent['questions'][numb
   const kind = 'ladder' as const
   return {
     id: skill,
-    questions: [{ id: `${skill}.ladder`, kind, subject, examples, reviewed: day }],
+    questions: [
+      { id: `${skill}.ladder`, kind, subject, examples, reviewed: day },
+      {
+        id: `${skill}.view`,
+        kind: 'view',
+        prompt: `How far have you gone in ${subject} for others?`,
+        options: ['never', 'once', 'often', 'for strangers', 'for a living'].map(
+          (e) => `${e}, ${subject}`,
+        ),
+        reviewed: day,
+      },
+    ],
   }
+}
+
+/** The one knowledge check; its first option is right. */
+const attackCheck: AllContent['questions'][number]['questions'][number] = {
+  id: 'attacks.check',
+  kind: 'check',
+  prompt: 'Which of these is an attack?',
+  options: ['Theft', 'A holiday', 'A song'],
+  right: 0,
+  explanation: 'Theft takes what is not given.',
+  source: null,
+  reviewed: day,
+}
+
+const terms = [
+  { id: 'firewall', term: 'Firewall', invented: false },
+  { id: 'sandbox', term: 'Sandbox', invented: false },
+  { id: 'mist-door', term: 'Mist door', invented: true },
+  { id: 'glass-port', term: 'Glass port', invented: true },
+].map((term) => ({ ...term, meaning: `What ${term.term} means.`, source: null }))
+
+const skillsInOrder = ['python', 'networks', 'reports', 'attacks']
+
+/** Lines of the code book from a slot on. */
+function slotsFrom(first: number, questions: readonly string[]) {
+  return questions.map((question, i) => ({ slot: first + i, question, since: 1 }))
 }
 
 function role(
@@ -95,7 +133,12 @@ export const example: AllContent = {
   },
   evidence: { roleOf: [], phrases: [], levels: [], departures: [] },
   postings: [],
-  terms: { prompt: 'Which do you know?', notice: 'Some are invented.', terms: [], reviewed: day },
+  terms: {
+    prompt: 'Which do you know?',
+    notice: 'Two of the four are invented.',
+    terms,
+    reviewed: day,
+  },
   skills: [
     skill('attacks', 'Attacks', 'breaking'),
     skill('networks', 'Networks', 'building'),
@@ -103,7 +146,10 @@ export const example: AllContent = {
     skill('reports', 'Reports', 'breaking'),
   ],
   questions: [
-    questions('attacks', 'attacking systems'),
+    {
+      id: 'attacks',
+      questions: [...questions('attacks', 'attacking systems').questions, attackCheck],
+    },
     questions('networks', 'running networks'),
     questions('python', 'writing Python'),
     questions('reports', 'writing reports'),
@@ -143,15 +189,34 @@ export const example: AllContent = {
   model,
   codebook: {
     edition: 1,
-    groups: [{ kind: 'ladder', first: 0, slots: 6, weights: [1, 2, 2, 2, 2, 2] }],
-    slots: ['python', 'networks', 'reports', 'attacks'].map((skill, slot) => ({
-      slot,
-      question: `${skill}.ladder`,
-      since: 1,
-    })),
+    groups: [
+      { kind: 'ladder', first: 0, slots: 6, weights: [1, 2, 2, 2, 2, 2] },
+      { kind: 'list', first: 6, slots: 1, weights: [1, 1, 1] },
+      { kind: 'term', first: 7, slots: 4, weights: [1, 1] },
+      { kind: 'view', first: 11, slots: 4, weights: [18, 1, 1, 1, 1, 1, 1] },
+      { kind: 'check', first: 15, slots: 1, weights: [15, 1, 1, 1, 1, 1] },
+      { kind: 'level', first: 16, slots: 4, weights: [19, 1, 1, 1, 1, 1] },
+    ],
+    slots: [
+      ...slotsFrom(
+        0,
+        skillsInOrder.map((skill) => `${skill}.ladder`),
+      ),
+      ...slotsFrom(6, ['terms.list', ...terms.map(({ id }) => `terms.${id}`)]),
+      ...slotsFrom(
+        11,
+        skillsInOrder.map((skill) => `${skill}.view`),
+      ),
+      ...slotsFrom(15, ['attacks.check']),
+      ...slotsFrom(
+        16,
+        skillsInOrder.map((skill) => `${skill}.level`),
+      ),
+    ],
   },
 }
 
+const later = Promise.resolve(laterPart(example))
 const roles = Promise.resolve(rolesPart(example))
 const catalogue = Promise.resolve(cataloguePart(example))
 const cards = new Map(cardsPart(example).map((card) => [card.id, Promise.resolve(card)]))
@@ -159,6 +224,7 @@ const cards = new Map(cardsPart(example).map((card) => [card.id, Promise.resolve
 /** The example as pages get it, with everything there already. */
 export const exampleContent: Content = {
   quiz: quizPart(example),
+  later: () => later,
   roles: () => roles,
   catalogue: () => catalogue,
   card: (id) => cards.get(id) ?? Promise.reject(new Error(`There is no card of ${id}.`)),

@@ -24,6 +24,7 @@ async function fetchCard(id: string): Promise<Card> {
 
 export const content: Content = {
   quiz,
+  later: once(async () => (await import('virtual:content/later')).default),
   roles: once(async () => (await import('virtual:content/roles')).default),
   catalogue: once(async () => (await import('virtual:content/catalogue')).default),
   card(id) {

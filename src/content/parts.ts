@@ -1,12 +1,16 @@
 /** The parts of the content that go to the browser, each trimmed to what its pages show. */
 import { encodeLink } from '../core/link.ts'
+import type { Bank, Question } from '../core/posterior.ts'
 import type { AllContent } from './load.ts'
 import { sampleAnswers } from './sample.ts'
 
 /** What the quiz needs; loaded with the app. Skills and questions stand in the order they are asked. */
 export type QuizPart = ReturnType<typeof quizPart>
 
-/** What results need besides: the roles, the code book of the link, and what each level of a skill means. */
+/** What is asked after the ladders: the term list and the follow-ups, in words. */
+export type LaterPart = ReturnType<typeof laterPart>
+
+/** What results need besides: the roles, the code book of the link, what each level of a skill means, and what the estimate rests on. */
 export type RolesPart = ReturnType<typeof rolesPart>
 
 /**
@@ -31,6 +35,7 @@ export interface Card {
 /** Content as pages get it: the quiz at once, the rest when a page asks for it. */
 export interface Content {
   readonly quiz: QuizPart
+  readonly later: () => Promise<LaterPart>
   readonly roles: () => Promise<RolesPart>
   readonly catalogue: () => Promise<CataloguePart>
   /** The card of something in the catalogue, by its id. */
@@ -62,8 +67,57 @@ export function quizPart(content: AllContent) {
   }
 }
 
-export function rolesPart({ roles, skills, codebook }: AllContent) {
+export function laterPart({ terms, questions, sources }: AllContent) {
+  const asked = questions.flatMap(({ id: skill, questions }) =>
+    questions.map((question) => ({ ...question, skill })),
+  )
   return {
+    terms: {
+      prompt: terms.prompt,
+      notice: terms.notice,
+      list: terms.terms.map(({ id, term, invented, meaning }) => ({ id, term, invented, meaning })),
+    },
+    views: asked.flatMap((question) =>
+      question.kind === 'view'
+        ? [{ id: question.id, skill: question.skill, ...wordsOf(question) }]
+        : [],
+    ),
+    checks: asked.flatMap((question) => {
+      if (question.kind !== 'check') return []
+      const { id, skill, right, explanation } = question
+      const source = sources.find(({ id }) => id === question.source)
+      return [
+        { id, skill, right, explanation, source: source?.title ?? null, ...wordsOf(question) },
+      ]
+    }),
+  }
+}
+
+function wordsOf({ prompt, options }: { readonly prompt: string; readonly options: string[] }) {
+  return { prompt, options }
+}
+
+/** The skills, questions and invented terms of a content, as the estimate knows them. */
+export function bankOf({ skills, questions, terms }: AllContent): Bank {
+  return {
+    skills: skills.map(({ id, domain }) => ({ id, domain })),
+    questions: questions.flatMap(({ id: skill, questions }) =>
+      questions.map(
+        (question): Question =>
+          question.kind === 'check'
+            ? { id: question.id, skill, kind: 'check', right: question.right }
+            : { id: question.id, skill, kind: question.kind },
+      ),
+    ),
+    invented: terms.terms.filter(({ invented }) => invented).map(({ id }) => id),
+  }
+}
+
+export function rolesPart(content: AllContent) {
+  const { roles, skills, codebook, model } = content
+  return {
+    bank: bankOf(content),
+    model,
     codebook: { edition: codebook.edition, groups: codebook.groups, slots: codebook.slots },
     /** The link of the sample on the first page. */
     sample: encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook),

@@ -1,9 +1,9 @@
-/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/roles`, `/catalogue`, `/all`. */
+/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/later`, `/roles`, `/catalogue`, `/all`. */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent, problemLine } from './check.ts'
 import { type AllContent, loadContent } from './load.ts'
-import { cataloguePart, quizPart, rolesPart } from './parts.ts'
+import { cataloguePart, laterPart, quizPart, rolesPart } from './parts.ts'
 
 const prefix = 'virtual:content/'
 
@@ -12,6 +12,8 @@ function moduleSource(name: string, content: AllContent): string | null {
   switch (name) {
     case 'quiz':
       return json(quizPart(content))
+    case 'later':
+      return json(laterPart(content))
     case 'roles':
       return json(rolesPart(content))
     case 'catalogue':

@@ -2,6 +2,10 @@ declare module 'virtual:content/quiz' {
   const quiz: import('./parts.ts').QuizPart
   export default quiz
 }
+declare module 'virtual:content/later' {
+  const later: import('./parts.ts').LaterPart
+  export default later
+}
 declare module 'virtual:content/roles' {
   const roles: import('./parts.ts').RolesPart
   export default roles

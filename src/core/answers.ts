@@ -3,3 +3,21 @@ export type Answer = number | 'skipped'
 
 /** Answers by question id. Absent is not zero, and neither is skipped. */
 export type Answers = ReadonlyMap<string, Answer>
+
+/** How many answers a question of each kind has: the ending of its id. "Not sure" is the fourth of a check. */
+const optionCounts: ReadonlyMap<string, number> = new Map([
+  ['ladder', 4],
+  ['view', 5],
+  ['check', 4],
+  ['level', 5],
+])
+
+/** A term is ticked or not, and the list given or not. */
+const termPrefix = 'terms.'
+
+/** Whether a question, by its id, has such an answer. Answers of a newer version may be ones that it does not have. */
+export function isPossible(question: string, answer: Answer): boolean {
+  if (answer === 'skipped') return true
+  const kind = question.slice(question.indexOf('.') + 1)
+  return answer < (question.startsWith(termPrefix) ? 1 : (optionCounts.get(kind) ?? 0))
+}
