@@ -1,4 +1,5 @@
 /** The fit to roles when levels are not known but believed: scores, ranges, bands and chances from a posterior. */
+import type { BandIfRaised } from './explain.ts'
 import {
   bandPlace,
   bands,
@@ -9,6 +10,7 @@ import {
   type Requirement,
   type RoleFit,
   type RoleProfile,
+  shortness,
 } from './fit.ts'
 import type { Posterior } from './posterior.ts'
 import { levelCount } from './responses.ts'
@@ -33,18 +35,25 @@ const tail = 0.1
 /** Scores nearer than this are equal. */
 const roundingSlack = 1e-9
 
+const allLevels = Array.from({ length: levelCount }, (_, level) => level)
+
 /**
  * What each skill is expected to bring to a role: E[min(level, need)]. With these levels `coverage` gives E[F] exactly, because F is
  * a sum over skills, and `explain` gives the rows that add up to it.
  */
 export function usableLevels(posterior: Posterior, requirements: readonly Requirement[]): Levels {
-  const place = new Map(posterior.skills.map((skill, i) => [skill, i]))
   const need = new Map(requirements.map(({ skill, level }) => [skill, level]))
   return (skill) => {
     const most = need.get(skill) ?? levelCount - 1
-    const shares = posterior.levels[place.get(skill) ?? -1]
-    return shares?.reduce((sum, share, level) => sum + share * Math.min(level, most), 0) ?? 0
+    const shares = posterior.levels[posterior.place.get(skill) ?? -1]
+    const usable = shares?.reduce((sum, share, level) => sum + share * Math.min(level, most), 0)
+    return Math.min(most, usable ?? 0)
   }
+}
+
+/** The expected score of a role, 0 to 100. */
+export function expectedScore(posterior: Posterior, requirements: readonly Requirement[]): number {
+  return coverage(usableLevels(posterior, requirements), requirements)
 }
 
 /** The fit to every role, best first; ties and order as in `rankRoles`. Same answers, same result. */
@@ -52,26 +61,23 @@ export function believedFits(
   posterior: Posterior,
   roles: readonly RoleProfile[],
 ): readonly BelievedFit[] {
-  const draws = posterior.draws()
-  const place = new Map(posterior.skills.map((skill, i) => [skill, i]))
-  const drawn = roles.map(({ requirements }) => scoresOf(draws, requirements, place))
+  const drawn = roles.map((role) => ({ ...role, ...standingsOf(posterior, role.requirements) }))
   const best = chancesOfBest(drawn.map(({ scores }) => scores))
   return inOrder(
-    roles.map(({ id, requirements }, role) => {
-      const { scores, reached } = drawn[role] ?? { scores: new Float64Array(), reached: [] }
+    drawn.map(({ id, requirements, scores, short }, role) => {
       const sorted = scores.toSorted()
       const last = sorted.length - 1
-      const score = coverage(usableLevels(posterior, requirements), requirements)
-      const chances = reached.map((count) => count / scores.length)
-      const shown = chances.findLastIndex((chance) => chance >= bandChance)
+      const score = expectedScore(posterior, requirements)
+      const chances = chancesOfBands({ scores, short })
+      const shown = placeShown(chances)
       const answered = ({ skill }: Requirement) =>
-        posterior.sources[place.get(skill) ?? -1] !== 'inferred'
+        posterior.sources[posterior.place.get(skill) ?? -1] !== 'inferred'
       const weight = (asked: readonly Requirement[]) => asked.reduce((sum, r) => sum + r.weight, 0)
       return {
         role: id,
         score,
         low: Math.min(score, sorted[Math.round(tail * last)] ?? 0),
-        high: Math.max(score, sorted[Math.round((1 - tail) * last)] ?? 0),
+        high: Math.min(100, Math.max(score, sorted[Math.round((1 - tail) * last)] ?? 0)),
         band: bands[shown] ?? 'explore',
         chanceOfNext: chances[shown + 1] ?? 0,
         chanceOfBest: best[role] ?? 0,
@@ -81,35 +87,109 @@ export function believedFits(
   )
 }
 
-/** The score of each draw in a role, and how many draws reach each band or a higher one. */
-function scoresOf(
-  draws: readonly Float64Array[],
+/**
+ * The band a role would show, and its chance, if skills were raised. Exact on the draws. Learning one skill is no evidence about
+ * another, so no other moves.
+ */
+export function bandIfRaised(
+  posterior: Posterior,
   requirements: readonly Requirement[],
-  place: ReadonlyMap<string, number>,
-) {
-  const count = draws[0]?.length ?? 0
-  const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
-  const scores = new Float64Array(count)
-  const short = new Uint8Array(count)
-  const worst = new Uint8Array(count)
-  for (const { skill, level, weight } of requirements) {
-    const drawn = draws[place.get(skill) ?? -1] ?? []
-    const worth = (100 * weight) / level / total
-    const mustHave = weight === mustHaveWeight
-    for (let i = 0; i < count; i++) {
-      const has = drawn[i] ?? 0
-      scores[i] = (scores[i] ?? 0) + worth * (has < level ? has : level)
-      if (!mustHave || has >= level) continue
-      short[i] = (short[i] ?? 0) + 1
-      worst[i] = Math.max(worst[i] ?? 0, level - has)
+): BandIfRaised {
+  const now = standingsOf(posterior, requirements)
+  const draws = drawsOf(posterior, requirements)
+  const worths = requirements.map((requirement) => worthOf(requirement, requirements))
+  return (raised) => {
+    const then = { scores: now.scores.slice(), short: now.short.slice() }
+    for (const [i, { skill }] of requirements.entries()) {
+      const worth = worths[i]
+      const to = raised(skill)
+      if (to > 0 && worth !== undefined) addTo(then, draws[i], gainOf(worth, to))
     }
+    const chances = chancesOfBands(then)
+    const shown = placeShown(chances)
+    return { band: bands[shown] ?? 'explore', chance: chances[shown] ?? 0 }
   }
-  const reached = bands.map(() => 0)
-  for (let i = 0; i < count; i++) {
-    const highest = bandPlace(scores[i] ?? 0, short[i] ?? 0, worst[i] ?? 0)
-    for (let band = 0; band <= highest; band++) reached[band] = (reached[band] ?? 0) + 1
+}
+
+/** What the levels 0 to 4 of a skill bring to a role. */
+interface Worth {
+  /** Points of the score. */
+  readonly points: readonly number[]
+  /** How short a must-have is, as `shortness` counts it. */
+  readonly short: readonly number[]
+}
+
+/** What each level of a required skill brings to the role with these requirements. */
+export function worthOf(
+  { level: need, weight }: Requirement,
+  requirements: readonly Requirement[],
+): Worth {
+  const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
+  return {
+    points: allLevels.map((level) => (100 * weight * Math.min(level, need)) / need / total),
+    short: allLevels.map((level) => (weight === mustHaveWeight ? shortness(level, need) : 0)),
   }
-  return { scores, reached }
+}
+
+/** What raising a skill to a level adds to what each level brings. */
+function gainOf({ points, short }: Worth, to: number): Worth {
+  const gain = (of: readonly number[]) =>
+    of.map((value, level) => (of[Math.max(level, to)] ?? value) - value)
+  return { points: gain(points), short: gain(short) }
+}
+
+/** How a role stands in each draw: its score, and how short its must-haves are, added up. */
+interface Standings {
+  readonly scores: Float64Array
+  readonly short: Int8Array
+}
+
+function standingsOf(posterior: Posterior, requirements: readonly Requirement[]): Standings {
+  const draws = drawsOf(posterior, requirements)
+  const count = draws[0]?.length ?? 0
+  const standings = { scores: new Float64Array(count), short: new Int8Array(count) }
+  for (const [i, requirement] of requirements.entries()) {
+    addTo(standings, draws[i], worthOf(requirement, requirements))
+  }
+  return standings
+}
+
+/** The levels drawn of each required skill. */
+function drawsOf(posterior: Posterior, requirements: readonly Requirement[]) {
+  const draws = posterior.draws()
+  return requirements.map(({ skill }) => draws[posterior.place.get(skill) ?? -1])
+}
+
+function addTo(
+  { scores, short }: Standings,
+  drawn: Uint8Array = new Uint8Array(),
+  worth: Worth,
+): void {
+  for (let i = 0; i < drawn.length; i++) {
+    const level = drawn[i] ?? 0
+    scores[i] = (scores[i] ?? 0) + (worth.points[level] ?? 0)
+    short[i] = (short[i] ?? 0) + (worth.short[level] ?? 0)
+  }
+}
+
+/** The chance, 0 to 1, of each band or a higher one. */
+function chancesOfBands({ scores, short }: Standings): readonly number[] {
+  const counts = bands.map(() => 0)
+  for (let i = 0; i < scores.length; i++) {
+    const place = bandPlace(scores[i] ?? 0, short[i] ?? 0)
+    counts[place] = (counts[place] ?? 0) + 1
+  }
+  let above = scores.length
+  return counts.map((count) => {
+    const chance = above / scores.length
+    above -= count
+    return chance
+  })
+}
+
+/** The place of the band that is shown. */
+function placeShown(chances: readonly number[]): number {
+  return chances.findLastIndex((chance) => chance >= bandChance)
 }
 
 /** How often each role's score is the highest, 0 to 1; roles that are level share the draw. */

@@ -20,11 +20,19 @@ export interface ScoreRow {
   readonly missing: number
 }
 
-/** What would lift a role to its next band: these requirements, met in full. */
-export interface BandChange {
+/** A band, and the chance, 0 to 1, that it or a higher one is reached: 1 where levels are known. */
+interface LikelyBand {
   readonly band: Band
+  readonly chance: number
+}
+
+/** What would lift a role to a higher band: these requirements, met in full. */
+export interface BandChange extends LikelyBand {
   readonly skills: readonly string[]
 }
+
+/** The band if skills were raised: `raised` gives the whole level, 0 to 4, that each is raised to at least; 0 leaves it as it is. */
+export type BandIfRaised = (raised: Levels) => LikelyBand
 
 /**
  * The score of a role, requirement by requirement, in the order given. Earned points add up to the rounded
@@ -67,27 +75,41 @@ function wholeParts(parts: readonly number[], sum: number): readonly number[] {
 /** Above this many requirements the answer is no longer advice, and the search would grow. */
 const mostChanges = 4
 
+/** Levels nearer than this to what is needed meet it. */
+const metSlack = 1e-9
+
 /**
- * The fewest requirements that, met in full, lift the role to the next band: must-haves first, then those that
- * bring most points. Found by recomputing the band. Null at the top band, or when it would take more than four.
+ * The fewest requirements that, met in full, lift the role to a higher band: must-haves first, then those that miss most points.
+ * Found by recomputing the band. Null at the top band, or when it would take more than four. Levels are known unless `bandIf` says
+ * what becomes of believed ones: then give `usableLevels` and `bandIfRaised` of belief.ts.
  */
-export function nextBand(levels: Levels, requirements: readonly Requirement[]): BandChange | null {
-  const now = bands.indexOf(bandOf(levels, requirements))
-  const next = bands[now + 1]
-  if (next === undefined) return null
+export function nextBand(
+  levels: Levels,
+  requirements: readonly Requirement[],
+  bandIf: BandIfRaised = knownBandIf(levels, requirements),
+): BandChange | null {
+  const now = bandIf(() => 0).band
+  if (now === bands.at(-1)) return null
   const missing = ({ skill, level, weight }: Requirement) =>
     (weight * (level - levels(skill))) / level
   const open = requirements
-    .filter(({ skill, level }) => levels(skill) < level)
+    .filter(({ skill, level }) => levels(skill) < level - metSlack)
     .sort((a, b) => b.weight - a.weight || missing(b) - missing(a) || (a.skill < b.skill ? -1 : 1))
   for (let size = 1; size <= mostChanges; size++) {
     for (const chosen of choose(open, size)) {
       const met = new Map(chosen.map(({ skill, level }) => [skill, level]))
-      const band = bandOf((skill) => met.get(skill) ?? levels(skill), requirements)
-      if (bands.indexOf(band) > now) return { band, skills: chosen.map(({ skill }) => skill) }
+      const then = bandIf((skill) => met.get(skill) ?? 0)
+      if (then.band !== now) return { ...then, skills: chosen.map(({ skill }) => skill) }
     }
   }
   return null
+}
+
+function knownBandIf(levels: Levels, requirements: readonly Requirement[]): BandIfRaised {
+  return (raised) => ({
+    band: bandOf((skill) => Math.max(levels(skill), raised(skill)), requirements),
+    chance: 1,
+  })
 }
 
 function* choose<T>(items: readonly T[], size: number): Generator<readonly T[]> {

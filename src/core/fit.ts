@@ -66,27 +66,36 @@ export function coverage(levels: Levels, requirements: readonly Requirement[]): 
  * at most Stretch while one is shorter than that or two or more are short.
  */
 export function bandOf(levels: Levels, requirements: readonly Requirement[]): Band {
-  const shortfalls = requirements
+  const short = requirements
     .filter(({ weight }) => weight === mustHaveWeight)
-    .map(({ skill, level }) => level - levels(skill))
-    .filter((shortfall) => shortfall > 0)
-  const place = bandPlace(
-    coverage(levels, requirements),
-    shortfalls.length,
-    Math.max(0, ...shortfalls),
-  )
-  return bands[place] ?? 'explore'
+    .reduce((sum, { skill, level }) => sum + shortness(levels(skill), level), 0)
+  return bands[bandPlace(coverage(levels, requirements), short)] ?? 'explore'
 }
 
-/** The place in `bands` of a score, 0 to 100, with so many must-haves short, the worst by so many levels. */
-export function bandPlace(score: number, short: number, worst: number): number {
-  const highest = short === 0 ? 'ready' : short === 1 && worst <= 1 ? 'close' : 'stretch'
-  return Math.min(bands.indexOf(bandOfScore(score)), bands.indexOf(highest))
+/** How short a must-have is: 0 when it is met, 1 when it lacks up to a level, 2 when it lacks more. Two of it cap a role at Stretch, one at Close. */
+export function shortness(have: number, need: number): number {
+  if (have >= need) return 0
+  return need - have <= 1 ? 1 : 2
+}
+
+/** The place in `bands` of a score, 0 to 100, with must-haves so short, added up. */
+export function bandPlace(score: number, short: number): number {
+  return Math.min(placeOfScore(score), Math.max(lowestCap, lastBand - short))
 }
 
 /** The band of a score, 0 to 100, if must-haves played no part. */
 export function bandOfScore(score: number): Band {
-  return bands.findLast((band) => score >= bandCuts[band] - roundingSlack) ?? 'explore'
+  return bands[placeOfScore(score)] ?? 'explore'
+}
+
+const cuts = bands.map((band) => bandCuts[band])
+const lastBand = bands.length - 1
+const lowestCap = bands.indexOf('stretch')
+
+function placeOfScore(score: number): number {
+  let place = lastBand
+  while (place > 0 && score < (cuts[place] ?? 0) - roundingSlack) place--
+  return place
 }
 
 /** The levels an estimate counts with; skills it does not hold are unknown. */

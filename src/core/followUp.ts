@@ -1,6 +1,6 @@
 /** Which question to ask after the ladders, why, and when to stop. */
 import type { Answers } from './answers.ts'
-import type { BelievedFit } from './belief.ts'
+import { type BelievedFit, worthOf } from './belief.ts'
 import type { RoleProfile } from './fit.ts'
 import type { Posterior, Question } from './posterior.ts'
 import { type Model, responseTables } from './responses.ts'
@@ -47,17 +47,21 @@ export function followUpChooser(
   model: Model,
 ): (answers: Answers, posterior: Posterior, fits: readonly BelievedFit[]) => FollowUp | null {
   const tables = responseTables(model)
-  const points = new Map(roles.map((role) => [role.id, pointsBySkill(role)]))
+  const points = new Map(
+    roles.map(({ id, requirements }) => [
+      id,
+      new Map(requirements.map((each) => [each.skill, worthOf(each, requirements).points])),
+    ]),
+  )
   const followUps = questions.filter(({ kind }) => kind !== 'ladder')
 
   return (answers, posterior, fits) => {
     const top = fits[0]
     if (top === undefined) return null
-    const place = new Map(posterior.skills.map((skill, i) => [skill, i]))
     const pointsOf = (role: string, skill: string) => points.get(role)?.get(skill) ?? nothing
     let best: { readonly next: FollowUp; readonly value: number } | null = null
     for (const { id, skill, kind } of followUps) {
-      const at = place.get(skill)
+      const at = posterior.place.get(skill)
       if (answers.has(id) || at === undefined) continue
       const surer = expectedGain(posterior, at, tables[kind])
       const topPoints = pointsOf(top.role, skill)
@@ -82,17 +86,6 @@ export function followUpChooser(
 }
 
 const nothing: readonly number[] = [0, 0, 0, 0, 0]
-
-/** What each level of a skill brings to a role's score, in points, by skill. */
-function pointsBySkill({ requirements }: RoleProfile): ReadonlyMap<string, readonly number[]> {
-  const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
-  return new Map(
-    requirements.map(({ skill, level: need, weight }) => [
-      skill,
-      nothing.map((_, level) => (100 * weight * Math.min(level, need)) / need / total),
-    ]),
-  )
-}
 
 /**
  * By how much an answer from this table is expected to lower the variance of a quantity that depends on the level of a skill:

@@ -26,6 +26,8 @@ type Source = 'set' | 'checked' | 'twice' | 'once' | 'inferred'
 export interface Posterior {
   /** Skill ids, in the order of everything below. */
   readonly skills: readonly string[]
+  /** Where in that order each skill stands. */
+  readonly place: ReadonlyMap<string, number>
   /** P(level) of each skill: [skill][level]. */
   readonly levels: readonly Shares[]
   readonly sources: readonly Source[]
@@ -34,7 +36,7 @@ export interface Posterior {
   /** P(level) of each skill at each leniency: [leniency][skill][level]. */
   readonly byLeniency: readonly (readonly Shares[])[]
   /** Levels drawn jointly, 400 times: [skill][draw]. A higher answer never lowers a single one. */
-  readonly draws: () => readonly Float64Array[]
+  readonly draws: () => readonly Uint8Array[]
 }
 
 /** A share, or a chance, for each of a few things. */
@@ -111,8 +113,10 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
 
     const branches = evidence.map((of) => climb(tree, of, domainOf, domains.length))
     const byLeniency = branches.map(({ levels }) => levels)
+    let drawn: readonly Uint8Array[] | undefined
     return {
       skills: bank.skills.map(({ id }) => id),
+      place,
       levels: bank.skills.map((_, skill) => {
         const levels = allLevels.map(() => 0)
         for (const [b, of] of byLeniency.entries()) add(levels, of[skill], leniency[b] ?? 0)
@@ -125,7 +129,10 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
       }),
       leniency,
       byLeniency,
-      draws: () => drawLevels(tree, branches, leniency, domainOf, numbers),
+      draws: () => {
+        drawn ??= drawLevels(tree, branches, leniency, domainOf, numbers)
+        return drawn
+      },
     }
   }
 }
@@ -263,43 +270,81 @@ function drawLevels(
   leniency: Shares,
   domainOf: readonly number[],
   [forBranch, forGeneral, ...forRest]: readonly Float64Array[],
-): readonly Float64Array[] {
-  const chances = runningSums(leniency)
-  const branch = forBranch?.map((number) => pick(chances, number))
-  const generals = branches.map(({ general }) => runningSums(general))
-  const general = forGeneral?.map((number, i) => pick(generals[branch?.[i] ?? 0], number))
+): readonly Uint8Array[] {
   const domains = branches[0]?.domain.length ?? 0
-  const tendencies = forRest.slice(0, domains).map((numbers, d) => {
-    const sums = branches.map(({ domain }) =>
-      tree.domain.map((points) => runningSums(points, domain[d])),
+  const start = new Uint8Array(drawCount)
+  const branch = pickEach(forBranch, start, runningSums([ones(leniency)], [leniency]))
+  const general = pickEach(
+    forGeneral,
+    branch,
+    runningSums(
+      [ones(tree.general)],
+      branches.map(({ general }) => general),
+    ),
+  )
+  const within = (row: Uint8Array, rows: number) =>
+    row.map((place, i) => (branch[i] ?? 0) * rows + place)
+  const aboveDomain = within(general, tree.domain.length)
+  const aboveSkill = forRest.slice(0, domains).map((numbers, d) => {
+    const sums = runningSums(
+      tree.domain,
+      branches.map(({ domain }) => domain[d] ?? []),
     )
-    return numbers.map((number, i) => pick(sums[branch?.[i] ?? 0]?.[general?.[i] ?? 0], number))
+    return within(pickEach(numbers, aboveDomain, sums), tree.level.length)
   })
   return forRest.slice(domains).map((numbers, s) => {
-    const tendency = tendencies[domainOf[s] ?? 0]
-    const sums = branches.map(({ evidence }) =>
-      tree.level.map((levels) => runningSums(levels, evidence[s])),
+    const sums = runningSums(
+      tree.level,
+      branches.map(({ evidence }) => evidence[s] ?? []),
     )
-    return numbers.map((number, i) => pick(sums[branch?.[i] ?? 0]?.[tendency?.[i] ?? 0], number))
+    return pickEach(numbers, aboveSkill[domainOf[s] ?? 0] ?? start, sums)
   })
 }
 
-/** The place that a number from 0 up to 1 falls on, given the running sums of what each place owns. */
-function pick(sums: Shares = [], number = 0): number {
-  const last = sums.length - 1
-  const at = number * (sums[last] ?? 0)
-  let place = 0
-  while (place < last && (sums[place] ?? 0) <= at) place++
-  return place
+/** Rows of running sums, one after the other. */
+interface RunningSums {
+  readonly sums: Float64Array
+  /** Sums in a row. */
+  readonly width: number
 }
 
-/** The running sums of shares, each times its factor. */
-function runningSums(shares: Shares, factors?: Shares): Shares {
-  let sum = 0
-  return shares.map((share, i) => {
-    sum += factors === undefined ? share : share * (factors[i] ?? 0)
-    return sum
-  })
+/** For all factors, for all rows: the running sums of the row times the factors. */
+function runningSums(rows: readonly Shares[], factors: readonly Shares[]): RunningSums {
+  const width = rows[0]?.length ?? 0
+  const sums = new Float64Array(factors.length * rows.length * width)
+  let at = 0
+  for (const by of factors) {
+    for (const row of rows) {
+      let sum = 0
+      for (let i = 0; i < width; i++) {
+        sum += (row[i] ?? 0) * (by[i] ?? 0)
+        sums[at++] = sum
+      }
+    }
+  }
+  return { sums, width }
+}
+
+/** For each number from 0 up to 1, the place in its row that it falls on, when each place owns as much as its sum rises by. */
+function pickEach(
+  numbers: Float64Array = new Float64Array(),
+  row: Uint8Array,
+  { sums, width }: RunningSums,
+): Uint8Array {
+  const places = new Uint8Array(numbers.length)
+  for (let i = 0; i < numbers.length; i++) {
+    const first = (row[i] ?? 0) * width
+    const last = first + width - 1
+    const at = (numbers[i] ?? 0) * (sums[last] ?? 0)
+    let place = first
+    while (place < last && (sums[place] ?? 0) <= at) place++
+    places[i] = place - first
+  }
+  return places
+}
+
+function ones(shares: Shares): Shares {
+  return shares.map(() => 1)
 }
 
 /** For each choice, a number from 0 up to 1 for each draw. */

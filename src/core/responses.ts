@@ -49,8 +49,8 @@ export const levelCount = 5
 /** The level in the middle, where a check is passed as often as not, guesses and slips aside. */
 const middleLevel = 2
 
-const ladderOptions = 4
-const viewOptions = 5
+export const ladderOptions = 4
+export const viewOptions = 5
 
 /** What can come of a check, least evidence first: these are the columns of its table. */
 export const outcomes = { wrong: 0, unsure: 1, right: 2 } as const

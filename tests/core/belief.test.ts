@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Answers } from '../../src/core/answers.ts'
-import { type BelievedFit, believedFits, usableLevels } from '../../src/core/belief.ts'
-import { explain } from '../../src/core/explain.ts'
+import {
+  type BelievedFit,
+  bandIfRaised,
+  believedFits,
+  expectedScore,
+  usableLevels,
+} from '../../src/core/belief.ts'
+import { explain, nextBand } from '../../src/core/explain.ts'
 import { bandOf, bands, coverage, type RoleProfile } from '../../src/core/fit.ts'
 import { estimator } from '../../src/core/posterior.ts'
 import { model } from '../model.ts'
@@ -71,8 +77,7 @@ describe('the fit to a role', () => {
   it('a higher answer never lowers a score, in any role (A13)', () => {
     fc.assert(
       fc.property(anyRaise(bank), anyRequirements, ({ lower, higher }, requirements) => {
-        const score = (answers: Answers) =>
-          coverage(usableLevels(estimate(answers), requirements), requirements)
+        const score = (answers: Answers) => expectedScore(estimate(answers), requirements)
         expect(score(higher)).toBeGreaterThanOrEqual(score(lower) - 1e-9)
       }),
       { numRuns: runs(1_000) },
@@ -164,6 +169,94 @@ describe('the band that is shown', () => {
         }
       }),
       { numRuns: runs(10) },
+    )
+  })
+})
+
+describe('the band if skills were raised', () => {
+  /** Answers, requirements, and for each skill a level to raise it to, 0 for not at all. */
+  const anyRaised = fc.tuple(
+    anyAnswersTo(bank),
+    anyRequirements,
+    fc.array(fc.nat(4), { minLength: bank.skills.length, maxLength: bank.skills.length }),
+  )
+  const at = (levels: readonly number[]) => (skill: string) =>
+    levels[bank.skills.findIndex(({ id }) => id === skill)] ?? 0
+
+  it('is the band of the draws with these skills raised, and no other moved', () => {
+    fc.assert(
+      fc.property(anyRaised, ([answers, requirements, levels]) => {
+        const posterior = estimate(answers)
+        const draws = posterior.draws()
+        const reached = Array.from(draws[0] ?? [], (_, i) => {
+          const drawn = (skill: string) => draws[posterior.skills.indexOf(skill)]?.[i] ?? 0
+          return bands.indexOf(
+            bandOf((skill) => Math.max(drawn(skill), at(levels)(skill)), requirements),
+          )
+        })
+        const chance = (band: number) =>
+          reached.filter((each) => each >= band).length / reached.length
+        const then = bandIfRaised(posterior, requirements)(at(levels))
+        expect(then.chance).toBeCloseTo(chance(bands.indexOf(then.band)), 9)
+        expect(then.chance).toBeGreaterThanOrEqual(0.7)
+        if (then.band !== 'ready') expect(chance(bands.indexOf(then.band) + 1)).toBeLessThan(0.7)
+      }),
+      often,
+    )
+  })
+
+  it('is the band that is shown when nothing is raised, and Ready when all is met', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), anyRequirements, (answers, requirements) => {
+        const posterior = estimate(answers)
+        const [fit] = believedFits(posterior, [{ id: 'role', requirements }])
+        const bandIf = bandIfRaised(posterior, requirements)
+        const need = new Map(requirements.map(({ skill, level }) => [skill, level]))
+        expect(bandIf(() => 0).band).toBe(fit?.band)
+        expect(bandIf((skill) => need.get(skill) ?? 0)).toEqual({ band: 'ready', chance: 1 })
+      }),
+      often,
+    )
+  })
+
+  it('never falls when more is learned', () => {
+    fc.assert(
+      fc.property(
+        anyRaised,
+        fc.array(fc.nat(4), { minLength: 16, maxLength: 16 }),
+        ([answers, requirements, levels], more) => {
+          const bandIf = bandIfRaised(estimate(answers), requirements)
+          const less = bandIf(at(levels))
+          const then = bandIf((skill) => Math.max(at(levels)(skill), at(more)(skill)))
+          expect(bands.indexOf(then.band)).toBeGreaterThanOrEqual(bands.indexOf(less.band))
+        },
+      ),
+      often,
+    )
+  })
+
+  it('is lifted by the fewest requirements, or by more than four', () => {
+    fc.assert(
+      fc.property(anyAnswersTo(bank), anyRequirements, (answers, requirements) => {
+        const posterior = estimate(answers)
+        const bandIf = bandIfRaised(posterior, requirements)
+        const change = nextBand(usableLevels(posterior, requirements), requirements, bandIf)
+        const now = bandIf(() => 0).band
+        const bandWith = (met: readonly string[]) =>
+          bandIf((skill) =>
+            met.includes(skill) ? (requirements.find((r) => r.skill === skill)?.level ?? 0) : 0,
+          )
+        const lifting = Array.from({ length: 2 ** requirements.length }, (_, choice) =>
+          requirements.filter((_, i) => choice & (1 << i)).map(({ skill }) => skill),
+        ).filter((met) => met.length <= 4 && bandWith(met).band !== now)
+        const fewest = Math.min(...lifting.map((met) => met.length))
+        expect(change?.skills.length ?? Number.POSITIVE_INFINITY).toBe(fewest)
+        if (change !== null) {
+          const { band, chance } = bandWith(change.skills)
+          expect({ band, chance }).toEqual({ band: change.band, chance: change.chance })
+        }
+      }),
+      { numRuns: runs(20) },
     )
   })
 })

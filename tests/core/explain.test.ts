@@ -100,16 +100,20 @@ describe('what would lift a role to its next band', () => {
   const role = [light, heavy, mustHave, ...base]
 
   it.each([
-    ['the must-have that caps the band', { must: 3.9 }, { band: 'ready', skills: ['must'] }],
+    [
+      'the must-have that caps the band',
+      { must: 3.9 },
+      { band: 'ready', chance: 1, skills: ['must'] },
+    ],
     [
       'the must-have before what brings more points',
       { must: 3, heavy: 0, light: 3 },
-      { band: 'ready', skills: ['must', 'heavy'] },
+      { band: 'ready', chance: 1, skills: ['must', 'heavy'] },
     ],
     [
       'what brings most points, where one is enough',
       { heavy: 1, light: 0 },
-      { band: 'ready', skills: ['heavy'] },
+      { band: 'ready', chance: 1, skills: ['heavy'] },
     ],
     ['nothing at the top', {}, null],
     ['nothing at the top, though something is open', { light: 3 }, null],
