@@ -65,7 +65,11 @@ function appFiles(path: string): readonly string[] {
 
 /** The lazy modules a page of the app begins with. */
 function lazyPartsOf(path: string): readonly string[] {
-  const [, page] = path.split('/')
+  const [, page, part] = path.split('/')
+  if (part === 'terms') return ['src/pages/TermsScreen.tsx', 'virtual:content/later']
+  if (part === 'more') {
+    return ['src/pages/FollowUpPage.tsx', 'virtual:content/later', 'virtual:content/roles']
+  }
   switch (page) {
     case 'answers':
       return ['src/pages/AnswersPage.tsx']

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from './content/parts.ts'
-import type { Answer, Answers } from './core/answers.ts'
+import { type Answer, type Answers, isPossible } from './core/answers.ts'
 import { QuizScreen } from './pages/QuizScreen.tsx'
 import { QuizStart } from './pages/QuizStart.tsx'
 import { appTitle, siteName } from './site.ts'
@@ -15,6 +15,12 @@ import { TroubleBanner } from './ui/TroubleBanner.tsx'
 import { useHash } from './ui/useHash.ts'
 import { useHydrated } from './ui/useHydrated.ts'
 
+const TermsScreen = lazy(async () => ({
+  default: (await import('./pages/TermsScreen.tsx')).TermsScreen,
+}))
+const FollowUpPage = lazy(async () => ({
+  default: (await import('./pages/FollowUpPage.tsx')).FollowUpPage,
+}))
 const AnswersPage = lazy(async () => ({
   default: (await import('./pages/AnswersPage.tsx')).AnswersPage,
 }))
@@ -35,7 +41,7 @@ interface AppProps {
 export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   const { saved, trouble } = useStore(store)
-  const answers = hydrated ? understood(currentAnswers(saved), content) : null
+  const answers = hydrated ? possible(currentAnswers(saved)) : null
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
   const [undo, setUndo] = useState<{ readonly to: string | null; readonly done: string } | null>(
@@ -45,7 +51,7 @@ export function App({ content, store }: AppProps) {
   const { quiz } = content
 
   const onAnswer = useCallback(
-    (question: string, answer: Answer) => store.answer(question, answer),
+    (question: string, answer: Answer | null) => store.answer(question, answer),
     [store],
   )
 
@@ -92,6 +98,18 @@ export function App({ content, store }: AppProps) {
             <Route path="/quiz/">
               <QuizStart quiz={quiz} answers={answers} onStartAgain={startAgain} />
             </Route>
+            <Route path="/quiz/terms/">
+              <TermsScreen
+                content={content}
+                answers={answers}
+                changing={hydrated && changing}
+                onAnswer={onAnswer}
+                onDone={() => navigate(changing ? '/answers/' : '/results/')}
+              />
+            </Route>
+            <Route path="/quiz/more/">
+              <FollowUpPage key={attempt} content={content} answers={answers} onAnswer={onAnswer} />
+            </Route>
             <Route path="/quiz/:domain/">
               {({ domain: id }) => {
                 const domain = quiz.domains.find((domain) => domain.id === id)
@@ -106,7 +124,7 @@ export function App({ content, store }: AppProps) {
                     changing={hydrated && changing}
                     onAnswer={onAnswer}
                     onDone={() =>
-                      navigate(changing || next === undefined ? '/answers/' : `/quiz/${next.id}/`)
+                      navigate(changing ? '/answers/' : `/quiz/${next?.id ?? 'terms'}/`)
                     }
                   />
                 )
@@ -114,8 +132,9 @@ export function App({ content, store }: AppProps) {
             </Route>
             <Route path="/answers/">
               <AnswersPage
-                quiz={quiz}
+                content={content}
                 answers={answers}
+                onAnswer={onAnswer}
                 aside={hydrated ? store.aside() : []}
                 attempts={hydrated ? otherAttempts(saved) : []}
                 onGoTo={(id) => change('You are back at these answers.', () => store.goTo(id))}
@@ -131,6 +150,7 @@ export function App({ content, store }: AppProps) {
                 answers={answers}
                 role={saved.role?.id ?? null}
                 onChooseRole={store.chooseRole}
+                onAnswer={onAnswer}
                 onStartFrom={startFrom}
               />
             </Route>
@@ -174,13 +194,9 @@ function NewPage({ content }: { readonly content: Content }) {
   return null
 }
 
-/** The answers this version of the content knows. The others stay stored, for the version that does. */
-function understood(answers: Answers, { quiz }: Content): Answers {
-  const questions = new Set(quiz.questions.map(({ id }) => id))
-  const isOption = (answer: Answer) => answer === 'skipped' || answer < quiz.ladder.options.length
-  return new Map(
-    [...answers].filter(([question, answer]) => questions.has(question) && isOption(answer)),
-  )
+/** The answers that this version can read. The others stay stored, for the version that gave them. */
+function possible(answers: Answers): Answers {
+  return new Map([...answers].filter(([question, answer]) => isPossible(question, answer)))
 }
 
 function NoSuchPage() {

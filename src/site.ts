@@ -8,15 +8,20 @@ interface Named {
   readonly roles: readonly { readonly id: string; readonly name: string }[]
 }
 
+/** The names of the quiz pages that are not about a domain. */
+const quizTitles: ReadonlyMap<string, string> = new Map([
+  ['', 'The questions'],
+  ['terms', 'Words of the field'],
+  ['more', 'A closer look'],
+])
+
 /** The name of a page of the app, by its path. */
 export function appTitle(path: string, { domains, roles }: Named): string {
   const unknown = 'No such page'
   const [, page = '', part = ''] = path.split('/')
   switch (page) {
     case 'quiz':
-      return part === ''
-        ? 'The questions'
-        : (domains.find(({ id }) => id === part)?.name ?? unknown)
+      return quizTitles.get(part) ?? domains.find(({ id }) => id === part)?.name ?? unknown
     case 'answers':
       return 'Check your answers'
     case 'results':
@@ -92,6 +97,11 @@ export function sitePages(content: AllContent): readonly SitePage[] {
     ),
     app('/quiz/', 'What is asked, how to answer, and one worked example.'),
     ...content.domains.map(({ id, summary }) => app(`/quiz/${id}/`, summary)),
+    app(
+      '/quiz/terms/',
+      'A short list of terms, some of them invented: it says how much to trust the rest.',
+    ),
+    app('/quiz/more/', 'A few more questions, where they tell most between your nearest roles.'),
     app('/answers/', 'Your answers, each with a way to change it.'),
     app(
       '/results/',

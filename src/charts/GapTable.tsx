@@ -1,23 +1,32 @@
-import type { ScoreRow } from '../core/explain.ts'
+import type { ReactNode } from 'react'
 import { levelNumber } from '../ui/words.ts'
 import { GapMark } from './GapMark.tsx'
+import type { GapRow } from './gapRows.ts'
 
 interface GapTableProps {
   readonly caption: string
-  readonly rows: readonly (ScoreRow & {
-    readonly name: string
-    readonly answered: boolean
-    readonly statement?: string
-  })[]
+  readonly rows: readonly GapRow[]
   /** The names of the levels, 0 to 4. */
   readonly levels: readonly string[]
+  /** Whose levels: changes only "set by you". */
+  readonly isOwn: boolean
+  /** What stands under the name of a skill, to be opened. */
+  readonly detailsOf?: (row: GapRow) => ReactNode
   /** False where not all rows are shown, so that they add up to nothing. */
   readonly total?: boolean
 }
 
+const sources: { readonly [source in GapRow['source']]: string } = {
+  set: 'set by hand',
+  checked: 'answered and checked',
+  twice: 'asked twice',
+  once: 'asked once',
+  inferred: 'not answered; what is usual',
+}
+
 /** What a role needs, what one has, and the points this brings and leaves: rows that add up to the score. */
-export function GapTable({ caption, rows, levels, total = true }: GapTableProps) {
-  const sum = (points: (row: ScoreRow) => number) => rows.reduce((all, row) => all + points(row), 0)
+export function GapTable({ caption, rows, levels, isOwn, detailsOf, total = true }: GapTableProps) {
+  const sum = (points: (row: GapRow) => number) => rows.reduce((all, row) => all + points(row), 0)
   return (
     <div className="table-scroll">
       <table className="gap-table">
@@ -40,33 +49,19 @@ export function GapTable({ caption, rows, levels, total = true }: GapTableProps)
           </tr>
         </thead>
         <tbody>
-          {rows.map(
-            ({ skill, name, need, have, mustHave, earned, missing, answered, statement }) => (
+          {rows.map((row) => {
+            const { skill, name, need, have, range, mustHave, earned, missing } = row
+            return (
               <tr key={skill}>
                 <th scope="row">
-                  {statement === undefined ? (
-                    name
-                  ) : (
-                    <details>
-                      <summary>{name}</summary>
-                      <p className="muted">
-                        {levels[need]} means: {statement}
-                      </p>
-                    </details>
-                  )}
+                  {detailsOf === undefined ? name : detailsOf(row)}
                   {mustHave && <span className="must-have">must-have</span>}
                 </th>
                 <td className="gap-table-mark">
-                  <GapMark have={have} need={need} mustHave={mustHave} answered={answered} />
+                  <GapMark have={have} range={range} need={need} mustHave={mustHave} />
                 </td>
                 <td data-label="Have">
-                  {answered ? (
-                    <>
-                      <b>{levelNumber(have)}</b> {levels[Math.floor(have + 1e-9)]}
-                    </>
-                  ) : (
-                    <span className="muted">not known, counted as {levelNumber(have)}</span>
-                  )}
+                  <Have row={row} levels={levels} isOwn={isOwn} />
                 </td>
                 <td data-label="Need">
                   <b>{need}</b> {levels[need]}
@@ -81,8 +76,8 @@ export function GapTable({ caption, rows, levels, total = true }: GapTableProps)
                   {missing}
                 </td>
               </tr>
-            ),
-          )}
+            )
+          })}
         </tbody>
         {total && (
           <tfoot>
@@ -102,5 +97,33 @@ export function GapTable({ caption, rows, levels, total = true }: GapTableProps)
         )}
       </table>
     </div>
+  )
+}
+
+/** The most likely level, what else it could be, what it counts as, and what that rests on. Where nothing was answered no level is claimed. */
+function Have({
+  row: { likely, range, have, source },
+  levels,
+  isOwn,
+}: Pick<GapTableProps, 'levels' | 'isOwn'> & { readonly row: GapRow }) {
+  const [from, to] = range
+  const counted = levelNumber(Math.round(have * 10) / 10)
+  const restsOn = source === 'set' && isOwn ? 'set by you' : sources[source]
+  if (source === 'inferred') {
+    return (
+      <span className="muted">
+        not known, counts as {counted}; {restsOn}
+      </span>
+    )
+  }
+  return (
+    <>
+      <b>{likely}</b> {levels[likely]}{' '}
+      <span className="muted">
+        {source !== 'set' &&
+          `${from === to ? '' : `${from} to ${to} likely, `}counts as ${counted}; `}
+        {restsOn}
+      </span>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { sampleAnswers } from './sample.ts'
 export type QuizPart = ReturnType<typeof quizPart>
 
 /** What is asked after the ladders: the term list and the follow-ups, in words. */
-export type LaterPart = ReturnType<typeof laterPart>
+type LaterPart = ReturnType<typeof laterPart>
 
 /** What results need besides: the roles, the code book of the link, what each level of a skill means, and what the estimate rests on. */
 export type RolesPart = ReturnType<typeof rolesPart>

@@ -3,7 +3,7 @@ declare module 'virtual:content/quiz' {
   export default quiz
 }
 declare module 'virtual:content/later' {
-  const later: import('./parts.ts').LaterPart
+  const later: ReturnType<typeof import('./parts.ts').laterPart>
   export default later
 }
 declare module 'virtual:content/roles' {
@@ -11,7 +11,7 @@ declare module 'virtual:content/roles' {
   export default roles
 }
 declare module 'virtual:content/catalogue' {
-  const catalogue: import('./parts.ts').CataloguePart
+  const catalogue: ReturnType<typeof import('./parts.ts').cataloguePart>
   export default catalogue
 }
 declare module 'virtual:content/all' {

@@ -12,8 +12,20 @@ const optionCounts: ReadonlyMap<string, number> = new Map([
   ['level', 5],
 ])
 
-/** A term is ticked or not, and the list given or not. */
 const termPrefix = 'terms.'
+
+/** The question that says the term list was answered; without it no tick counts. */
+export const listQuestion = `${termPrefix}list`
+
+/** The question whose answer 0 is a tick of this term. */
+export function termQuestion(term: string): string {
+  return termPrefix + term
+}
+
+/** The question whose answer, 0 to 4, is a level that the person set by hand. */
+export function levelQuestion(skill: string): string {
+  return `${skill}.level`
+}
 
 /** Whether a question, by its id, has such an answer. Answers of a newer version may be ones that it does not have. */
 export function isPossible(question: string, answer: Answer): boolean {

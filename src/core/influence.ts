@@ -1,5 +1,5 @@
 /** Which answers a result hangs on, and which contradict each other. */
-import type { Answers } from './answers.ts'
+import { type Answers, levelQuestion } from './answers.ts'
 import { expectedScore } from './belief.ts'
 import { ladderLevel } from './estimate.ts'
 import type { Requirement } from './fit.ts'
@@ -83,6 +83,6 @@ export function secondThoughts(
       const [ladder, view] = [answers.get(first), answers.get(second)]
       if (typeof ladder !== 'number' || typeof view !== 'number') return []
       const isFar = Math.abs(ladderLevel(ladder) - view) >= farApart
-      return isFar && !answers.has(`${skill}.level`) ? { skill, first, second } : []
+      return isFar && !answers.has(levelQuestion(skill)) ? { skill, first, second } : []
     })
 }

@@ -1,3 +1,6 @@
+import type { Levels } from './fit.ts'
+import type { Posterior } from './posterior.ts'
+
 /** Short answers to "which level?", from the shares of the levels 0 to 4, which add up to 1. */
 type Shares = readonly number[]
 
@@ -36,4 +39,12 @@ export function medianLevel(shares: Shares): number {
     sum += share
     return sum >= 0.5 - slack
   })
+}
+
+/** The levels a learning path starts from. A skill the posterior does not know has none. */
+export function startLevels({ levels, place }: Posterior): Levels {
+  return (skill) => {
+    const shares = levels[place.get(skill) ?? -1]
+    return shares === undefined ? 0 : medianLevel(shares)
+  }
 }

@@ -2,7 +2,7 @@
  * What the answers say about every level, exactly: a tree of a general tendency, six domains and 26 skills, counted out on
  * small grids for each leniency. docs/decisions/0006 says why; data/model.json holds the numbers.
  */
-import type { Answers } from './answers.ts'
+import { type Answers, levelQuestion, listQuestion, termQuestion } from './answers.ts'
 import { seededRandom } from './random.ts'
 import { type Kind, kinds, levelCount, type Model, outcomes, responseTables } from './responses.ts'
 
@@ -103,7 +103,7 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
       else counts.ratings++
     }
     for (const [skill, { id }] of bank.skills.entries()) {
-      const answer = answers.get(`${id}.level`)
+      const answer = answers.get(levelQuestion(id))
       const counts = asked[skill]
       if (!allLevels.some((level) => level === answer) || counts === undefined) continue
       const exactly = allLevels.map((level) => (level === answer ? 1 : 0))
@@ -152,12 +152,12 @@ function evidenceTables(model: Model) {
 function leniencyWeights(answers: Answers, { invented }: Bank, model: Model): Shares {
   const { mean, spread, grid } = model.leniency
   const { base, rise, steepness, middle } = model.invented
-  const listed = typeof answers.get('terms.list') === 'number'
+  const listed = typeof answers.get(listQuestion) === 'number'
   const weights = grid.map((b) => {
     const tick = base + rise / (1 + Math.exp(-steepness * (b - middle)))
     let weight = bell(b, mean, spread)
     for (const id of listed ? invented : []) {
-      weight *= typeof answers.get(`terms.${id}`) === 'number' ? tick : 1 - tick
+      weight *= typeof answers.get(termQuestion(id)) === 'number' ? tick : 1 - tick
     }
     return weight
   })

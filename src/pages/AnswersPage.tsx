@@ -1,17 +1,19 @@
-import { useState } from 'react'
-import type { QuizPart } from '../content/parts.ts'
-import type { Answers } from '../core/answers.ts'
+import { Suspense, useState } from 'react'
+import type { Content, QuizPart } from '../content/parts.ts'
+import type { Answer, Answers } from '../core/answers.ts'
 import type { Attempt } from '../store/saved.ts'
 import { download } from '../ui/download.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
+import { LaterAnswers } from './LaterAnswers.tsx'
 import { fieldOf } from './quizForm.ts'
 
 interface AnswersPageProps {
-  readonly quiz: QuizPart
+  readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
+  readonly onAnswer: (question: string, answer: Answer | null) => void
   /** Stored texts that could not be read. */
   readonly aside: readonly string[]
   /** Attempts besides this one, latest first. */
@@ -22,7 +24,8 @@ interface AnswersPageProps {
 
 /** Check your answers: what was said, by domain, each with a way to change it. */
 export function AnswersPage(props: AnswersPageProps) {
-  const { quiz, answers, attempts, onGoTo } = props
+  const { content, answers, onAnswer, attempts, onGoTo } = props
+  const { quiz } = content
   if (answers === null) {
     return (
       <article className="reading">
@@ -47,7 +50,8 @@ export function AnswersPage(props: AnswersPageProps) {
       ) : (
         <>
           <p>
-            {answers.size - skipped.length} of {count(quiz.questions.length, 'question')} answered
+            {quiz.questions.length - unanswered.length - skipped.length} of{' '}
+            {count(quiz.questions.length, 'question')} answered
             {skipped.length > 0 && `, ${skipped.length} skipped`}
             {unanswered.length > 0 && `, ${unanswered.length} not reached yet`}. What is not
             answered makes your result less sure.
@@ -72,6 +76,9 @@ export function AnswersPage(props: AnswersPageProps) {
               </dl>
             </section>
           ))}
+          <Suspense fallback={<p className="muted">One moment.</p>}>
+            <LaterAnswers content={content} answers={answers} onAnswer={onAnswer} />
+          </Suspense>
           <div className="actions">
             <To className="button" href="/results/">
               See my results

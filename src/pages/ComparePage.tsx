@@ -1,17 +1,17 @@
 import { use } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
-import { estimate, type SkillEstimate } from '../core/estimate.ts'
-import { rankRoles } from '../core/fit.ts'
+import { likelyLevel } from '../core/levels.ts'
 import { decodeLink } from '../core/link.ts'
+import type { Posterior } from '../core/posterior.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
-import { levelNumber } from '../ui/words.ts'
 import { BrokenLink } from './BrokenLink.tsx'
 import { LinkBox } from './LinkBox.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
+import { useAssessor } from './useAssessor.ts'
 
 interface ComparePageProps {
   readonly content: Content
@@ -55,13 +55,12 @@ function SideBySide({
 }) {
   const { roles, codebook } = use(content.roles())
   const { quiz } = content
+  const { assess } = useAssessor(content)
   const decoded = decodeLink(code, codebook)
   if (!decoded.ok) return <BrokenLink problem={decoded.problem} codebook={codebook} />
-  const skills = quiz.skills.map(({ id }) => id)
-  const mine = estimate(answers, skills)
-  const theirs = estimate(decoded.result.answers, skills)
-  const myFits = new Map(rankRoles(mine, roles).map((fit) => [fit.role, fit]))
-  const theirFits = rankRoles(theirs, roles)
+  const mine = assess(answers)
+  const theirs = assess(decoded.result.answers)
+  const myFits = new Map(mine.fits.map((fit) => [fit.role, fit]))
   return (
     <>
       <h1 tabIndex={-1}>Their result beside yours</h1>
@@ -84,7 +83,7 @@ function SideBySide({
             </tr>
           </thead>
           <tbody>
-            {theirFits.map((fit) => {
+            {theirs.fits.map((fit) => {
               const own = myFits.get(fit.role)
               return (
                 <tr key={fit.role}>
@@ -120,7 +119,7 @@ function SideBySide({
       </div>
       <div className="table-scroll">
         <table>
-          <caption>Level in each skill, 0 to 4</caption>
+          <caption>Most likely level in each skill, 0 to 4</caption>
           <thead>
             <tr>
               <th scope="col">Skill</th>
@@ -132,8 +131,8 @@ function SideBySide({
             {quiz.skills.map(({ id, name }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <td>{levelInWords(theirs.get(id))}</td>
-                <td>{levelInWords(mine.get(id))}</td>
+                <td>{levelInWords(theirs.posterior, id)}</td>
+                <td>{levelInWords(mine.posterior, id)}</td>
               </tr>
             ))}
           </tbody>
@@ -144,8 +143,9 @@ function SideBySide({
   )
 }
 
-function levelInWords(found: SkillEstimate | undefined): string {
-  return found?.source === 'answered' ? levelNumber(found.level) : 'no answer'
+function levelInWords({ place, levels, sources }: Posterior, skill: string): string {
+  const at = place.get(skill) ?? -1
+  return sources[at] === 'inferred' ? 'no answer' : String(likelyLevel(levels[at] ?? []))
 }
 
 function signed(points: number): string {

@@ -1,8 +1,8 @@
 import { use } from 'react'
 import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
-import { estimate } from '../core/estimate.ts'
-import { countedLevels, coverage } from '../core/fit.ts'
+import { coverage } from '../core/fit.ts'
+import { startLevels } from '../core/levels.ts'
 import { decodeLink, encodeLink } from '../core/link.ts'
 import { planPath } from '../core/path.ts'
 import { NoScript } from '../ui/NoScript.tsx'
@@ -12,6 +12,7 @@ import { useHash } from '../ui/useHash.ts'
 import { count, hoursInWords } from '../ui/words.ts'
 import { BrokenLink } from './BrokenLink.tsx'
 import { StepItem, useCards } from './StepItem.tsx'
+import { useAssessor } from './useAssessor.ts'
 
 interface PathPageProps {
   readonly content: Content
@@ -68,16 +69,15 @@ function Steps({ content, role, answers, isOwn }: StepsProps) {
   const resources = use(content.catalogue())
   const { codebook } = use(content.roles())
   const { quiz } = content
-  const found = estimate(
-    answers,
-    quiz.skills.map(({ id }) => id),
-  )
-  const levels = countedLevels(found)
+  const posterior = useAssessor(content).estimate(answers)
+  const levels = startLevels(posterior)
   const { steps, hours, experience, uncovered } = planPath(levels, role.requirements, resources)
   const cards = useCards(steps, content)
   const score = coverage(levels, role.requirements)
   const nameOf = (skill: string) => quiz.skills.find(({ id }) => id === skill)?.name ?? skill
-  const skipped = role.requirements.filter(({ skill }) => found.get(skill)?.source === 'unknown')
+  const skipped = role.requirements.filter(
+    ({ skill }) => posterior.sources[posterior.place.get(skill) ?? -1] === 'inferred',
+  )
   if (steps.length === 0) {
     return (
       <>

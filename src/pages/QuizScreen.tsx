@@ -26,7 +26,7 @@ interface QuizScreenProps {
   readonly onDone: () => void
 }
 
-/** One screen of ladder questions: those of a domain. Every choice is saved at once. */
+/** One screen of ladder questions: those of a domain. Every choice is saved at once. The term list is the last screen. */
 export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }: QuizScreenProps) {
   const place = quiz.domains.indexOf(domain)
   const questions = useMemo(() => questionsOf(quiz, domain.id), [quiz, domain])
@@ -95,7 +95,7 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
       )}
       <header>
         <p className="caption">
-          Screen {place + 1} of {quiz.domains.length}
+          Screen {place + 1} of {quiz.domains.length + 1}
         </p>
         <h1 tabIndex={-1}>{domain.name}</h1>
         <p>{domain.summary}</p>

@@ -1,6 +1,7 @@
 import { use, useState } from 'react'
 import type { Content } from '../content/parts.ts'
-import type { Answers } from '../core/answers.ts'
+import { type Answer, type Answers, listQuestion } from '../core/answers.ts'
+import { followUpsAsked, isSettled } from '../core/followUp.ts'
 import { decodeLink, encodeLink } from '../core/link.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
@@ -11,6 +12,7 @@ import { LinkBox } from './LinkBox.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
 import { ResultView } from './ResultView.tsx'
 import { SharePanel } from './SharePanel.tsx'
+import { useAssessor } from './useAssessor.ts'
 
 interface ResultsPageProps {
   readonly content: Content
@@ -18,6 +20,7 @@ interface ResultsPageProps {
   readonly answers: Answers | null
   readonly role: string | null
   readonly onChooseRole: (role: string) => void
+  readonly onAnswer: (question: string, answer: Answer | null) => void
   readonly onStartFrom: (answers: Answers) => void
 }
 
@@ -47,16 +50,15 @@ interface ResultProps extends ResultsPageProps {
   readonly answers: Answers
 }
 
-function OwnResult({ content, answers, role, onChooseRole }: ResultProps) {
+function OwnResult({ content, answers, role, onChooseRole, onAnswer }: ResultProps) {
   const { codebook } = use(content.roles())
-  const answered = [...answers.values()].some((answer) => answer !== 'skipped')
-  const open = content.quiz.questions.filter(({ id }) => !answers.has(id)).length
-  if (!answered) {
+  const { sources } = useAssessor(content).estimate(answers)
+  if (sources.every((source) => source === 'inferred')) {
     return (
       <article className="results">
         <h1 tabIndex={-1}>Your results</h1>
         <p>
-          There {answers.size === 0 ? 'are no answers' : 'is nothing but skipped questions'} in this
+          There {answers.size === 0 ? 'are no answers' : 'is no answer about a skill'} in this
           browser yet, and nothing is said without answers.
         </p>
         <To className="button" href="/quiz/">
@@ -75,13 +77,9 @@ function OwnResult({ content, answers, role, onChooseRole }: ResultProps) {
         code=""
         chosen={role}
         onChoose={onChooseRole}
+        onAnswer={onAnswer}
       >
-        {open > 0 && (
-          <p className="notice">
-            {count(open, 'question is', 'questions are')} still open.{' '}
-            <To href="/quiz/">Answer them</To> to make the range narrower.
-          </p>
-        )}
+        <MakeSurer content={content} answers={answers} />
       </ResultView>
       <SharePanel code={encodeLink({ edition: codebook.edition, answers }, codebook)} />
       <p className="print-hidden">
@@ -89,6 +87,42 @@ function OwnResult({ content, answers, role, onChooseRole }: ResultProps) {
       </p>
       <LinkBox codebook={codebook} />
     </article>
+  )
+}
+
+/** What would make one's own result surer: the questions still open, the term list, or the follow-ups. */
+function MakeSurer({ content, answers }: { readonly content: Content; readonly answers: Answers }) {
+  const { bank } = use(content.roles())
+  const { assess } = useAssessor(content)
+  const open = content.quiz.questions.filter(({ id }) => !answers.has(id)).length
+  const asked = followUpsAsked(answers, bank.questions)
+  if (open > 0) {
+    return (
+      <p className="notice">
+        {count(open, 'question is', 'questions are')} still open. <To href="/quiz/">Answer them</To>{' '}
+        to make the ranges narrower.
+      </p>
+    )
+  }
+  if (!answers.has(listQuestion)) {
+    return (
+      <p className="notice">
+        A list of sixteen terms is still open. It says how much to trust the rest.{' '}
+        <To href="/quiz/terms/">Tick what you know</To>
+      </p>
+    )
+  }
+  const settled = isSettled(assess(answers).fits, asked)
+  return (
+    <p className="notice print-hidden">
+      {asked === 0 && 'This is a first result. '}
+      {settled
+        ? `${count(asked, 'closer question')} answered or skipped; more would change little. `
+        : 'A few more questions, chosen where they tell most, make it surer: two to four minutes. '}
+      <To className={settled ? 'button-quiet' : 'button'} href="/quiz/more/">
+        {asked === 0 ? 'Take a closer look' : 'Answer more'}
+      </To>
+    </p>
   )
 }
 
@@ -121,6 +155,7 @@ function SentResult({
         code={own ? '' : code}
         chosen={role}
         onChoose={setRole}
+        onAnswer={null}
       >
         {own ? (
           <p className="notice">

@@ -1,10 +1,9 @@
 import { GapTable } from '../charts/GapTable.tsx'
+import { gapRows } from '../charts/gapRows.ts'
 import type { AllContent } from '../content/load.ts'
-import { quizPart, rolesPart } from '../content/parts.ts'
+import { bankOf, quizPart, rolesPart } from '../content/parts.ts'
 import { sampleAnswers, sampleRole } from '../content/sample.ts'
-import { estimate } from '../core/estimate.ts'
-import { explain } from '../core/explain.ts'
-import { countedLevels, rankRoles } from '../core/fit.ts'
+import { assessor } from '../core/assess.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { count, listed } from '../ui/words.ts'
@@ -28,7 +27,8 @@ export function HomePage({ content }: { readonly content: AllContent }) {
       <ul className="facts">
         <li>
           <b>About five minutes.</b> {count(content.skills.length, 'question')} on{' '}
-          {content.domains.length} short screens, ten seconds each.
+          {content.domains.length} short screens and a list of terms; then a few more where they
+          tell most, if you like.
         </li>
         <li>
           <b>Your answers stay here.</b> No account, no server, no tracking.{' '}
@@ -47,33 +47,27 @@ export function HomePage({ content }: { readonly content: AllContent }) {
 
 function Sample({ content }: { readonly content: AllContent }) {
   const quiz = quizPart(content)
-  const found = estimate(
+  const { posterior, fits } = assessor(bankOf(content), content.roles, content.model).assess(
     sampleAnswers,
-    quiz.skills.map(({ id }) => id),
   )
   const role = content.roles.find(({ id }) => id === sampleRole)
-  const fit = rankRoles(found, content.roles).find((fit) => fit.role === sampleRole)
+  const fit = fits.find((fit) => fit.role === sampleRole)
   if (role === undefined || fit === undefined) return null
   const nameOf = new Map(quiz.skills.map(({ id, name }) => [id, name]))
-  const rows = explain(countedLevels(found), role.requirements)
-    .toSorted((a, b) => b.missing - a.missing)
-    .slice(0, 6)
-    .map((row) => ({
-      ...row,
-      name: nameOf.get(row.skill) ?? row.skill,
-      answered: found.get(row.skill)?.source === 'answered',
-    }))
+  const rows = gapRows(posterior, role.requirements, (skill) => nameOf.get(skill) ?? skill)
   return (
     <section aria-labelledby="sample-title">
       <h2 id="sample-title">What you will see</h2>
       <p>
         A sample: an application developer who has begun with language models, looking at{' '}
-        {role.name}. <BandWord band={fit.band} /> with {Math.round(fit.score)} of 100 points. The
-        dot is what one has, the ring what the role needs, the line between is the gap.
+        {role.name}. <BandWord band={fit.band} /> with {Math.round(fit.score)} of 100 points,{' '}
+        {Math.round(fit.low)} to {Math.round(fit.high)} likely. The dot is what one has, the soft
+        bar what it is likely to be, the ring what the role needs, the line between is the gap.
       </p>
       <GapTable
         caption={`A sample: the six largest gaps to ${role.name}`}
-        rows={rows}
+        rows={rows.slice(0, 6)}
+        isOwn={false}
         levels={quiz.levels}
         total={false}
       />

@@ -61,9 +61,9 @@ describe('a received link', () => {
 
   it('can be compared with one’s own result', async () => {
     await open(`/compare/#${code}`, tabWith(mine))
-    const skills = await screen.findByRole('table', { name: /Level in each skill/ })
+    const skills = await screen.findByRole('table', { name: /level in each skill/ })
     expect(column(skills, 'Skill')).toEqual(['Python', 'Networks', 'Reports', 'Attacks'])
-    expect(column(skills, 'Theirs')).toEqual(['4', '2.7', 'no answer', 'no answer'])
+    expect(column(skills, 'Theirs')).toEqual(['4', '3', 'no answer', 'no answer'])
     expect(column(skills, 'Yours')).toEqual(['no answer', 'no answer', '4', '4'])
   })
 

@@ -1,0 +1,29 @@
+import type { RoleProfile } from './fit.ts'
+
+/** The skill that counts most more in one role than in the others it is compared with. */
+export interface Leaning {
+  readonly role: string
+  readonly skill: string
+}
+
+/**
+ * What tells roles apart, whoever is asked: for each, the skill whose share of the role's weight exceeds its mean share in the
+ * others by most; equal ones by skill id. Roles in the order given; empty for fewer than two.
+ */
+export function separate(roles: readonly RoleProfile[]): readonly Leaning[] {
+  if (roles.length < 2) return []
+  const shares = roles.map(({ requirements }) => {
+    const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
+    return new Map(requirements.map(({ skill, weight }) => [skill, weight / total]))
+  })
+  return roles.map(({ id }, own) => {
+    const others = shares.filter((_, other) => other !== own)
+    const lead = (skill: string) =>
+      (shares[own]?.get(skill) ?? 0) -
+      others.reduce((sum, of) => sum + (of.get(skill) ?? 0), 0) / others.length
+    const [skill = ''] = [...(shares[own]?.keys() ?? [])].sort(
+      (a, b) => lead(b) - lead(a) || (a < b ? -1 : 1),
+    )
+    return { role: id, skill }
+  })
+}
