@@ -6,6 +6,9 @@ export interface Leaning {
   readonly skill: string
 }
 
+/** Shares nearer than this are equal: sums must not depend on their order. */
+const slack = 1e-9
+
 /**
  * What tells roles apart, whoever is asked: for each, the skill whose share of the role's weight exceeds its mean share in the
  * others by most; equal ones by skill id. Roles in the order given; empty for fewer than two.
@@ -18,9 +21,10 @@ export function separate(roles: readonly RoleProfile[]): readonly Leaning[] {
   })
   return roles.map(({ id }, own) => {
     const others = shares.filter((_, other) => other !== own)
-    const lead = (skill: string) =>
-      (shares[own]?.get(skill) ?? 0) -
+    const mean = (skill: string) =>
       others.reduce((sum, of) => sum + (of.get(skill) ?? 0), 0) / others.length
+    const lead = (skill: string) =>
+      Math.round(((shares[own]?.get(skill) ?? 0) - mean(skill)) / slack)
     const [skill = ''] = [...(shares[own]?.keys() ?? [])].sort(
       (a, b) => lead(b) - lead(a) || (a < b ? -1 : 1),
     )

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
 import type { Answers } from '../../src/core/answers.ts'
 import {
+  closerAnswers,
   codeOf,
   content,
   everyAnswer,
@@ -56,7 +57,19 @@ const states: readonly State[] = [
       await page.getByRole('alert').waitFor()
     },
   },
+  { name: 'the list of terms', path: '/quiz/terms/', ...answered },
+  { name: 'the closer look before the first questions', path: '/quiz/more/' },
+  {
+    name: 'a closer question without a choice',
+    path: '/quiz/more/',
+    ...answered,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
   { name: 'no answers', path: '/answers/' },
+  { name: 'all answers, the closer ones too', path: '/answers/', answers: closerAnswers },
   { name: 'all answers', path: '/answers/', ...answered },
   {
     name: 'the question before deleting',
@@ -74,6 +87,17 @@ const states: readonly State[] = [
     act: async (page) => {
       await page.getByRole('button', { name: 'Make the link' }).click()
       await page.getByRole('table').locator('summary').first().click()
+    },
+  },
+  {
+    name: 'results with a skill and the answers that matter open',
+    path: '/results/',
+    answers: closerAnswers,
+    act: async (page) => {
+      for (const name of [/^Python/, /^Which answers/]) {
+        await page.locator('summary').filter({ hasText: name }).first().click()
+      }
+      await page.getByRole('columnheader', { name: 'Higher' }).waitFor()
     },
   },
   { name: 'a received result', path: `/results/#${sent}`, act: headlineOf },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { arriveAt, headlineOf, openSite, quiz } from './site.ts'
+import { storedWith } from '../../scripts/pageBytes.ts'
+import { arriveAt, closerAnswers, headlineOf, openSite, quiz } from './site.ts'
 
 const site = openSite()
 const phone = { viewport: { width: 360, height: 740 } }
@@ -21,12 +22,47 @@ test('with the keyboard alone one goes from the first page to the results, and a
     await tabTo(page, 'Continue')
     await page.keyboard.press('Enter')
   }
-  await arriveAt(page, 'Check your answers')
+  await arriveAt(page, 'Words of the field')
   await expectFocusOnHeading(page)
-  await tabTo(page, 'See my results')
+  await tabUntil(page, 'a term', () => page.getByRole('checkbox').nth(1).evaluate(isFocused))
+  await page.keyboard.press('Space')
+  expect(await page.getByRole('checkbox').nth(1).isChecked()).toBe(true)
+  await tabTo(page, 'See my first result')
   await page.keyboard.press('Enter')
   expect(await headlineOf(page)).not.toBe('')
   await expectFocusOnHeading(page)
+  await tabTo(page, 'Take a closer look')
+  await page.keyboard.press('Enter')
+  await arriveAt(page, /^A closer look: /)
+  await expectFocusOnHeading(page)
+  await answer(page, 0)
+  await tabTo(page, 'Continue')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText('Question 2 of at most 12')
+    .or(page.getByRole('region', { name: /^About/ }))
+    .waitFor()
+  await tabTo(page, 'Stop here and see my results')
+  await page.keyboard.press('Enter')
+  await headlineOf(page)
+  await expectFocusOnHeading(page)
+})
+
+test('with the keyboard alone who disagrees finds the answer, sets the level and undoes it', async () => {
+  const { page } = await site.visitor({ ...phone, stored: storedWith(closerAnswers) })
+  await page.goto(site.at('/results/'))
+  await headlineOf(page)
+  const first = page.getByRole('table').locator('summary').first()
+  await tabUntil(page, 'the first skill', () => first.evaluate(isFocused))
+  await page.keyboard.press('Enter')
+  await page.getByText(/^First answer: /).waitFor()
+  const select = page.getByRole('combobox')
+  await tabUntil(page, 'the choice of a level', () => select.evaluate(isFocused))
+  await page.keyboard.press('4')
+  await page.getByText(/now counts as you say/).waitFor()
+  await tabTo(page, 'Undo')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => select.inputValue()).toBe('answers')
 })
 
 test('an untouched question is named in a summary that gets the focus, and its link leads to the question', async () => {

@@ -23,7 +23,7 @@ const sizes = [
 ]
 
 describe.each(sizes)('on $name', ({ width, height }) => {
-  test('one goes from the first page over six screens to results, link and path, and the link shows others the same', async () => {
+  test('one goes from the first page over six screens, terms and closer questions to results, link and path, and the link shows others the same', async () => {
     const me = await site.visitor({ viewport: { width, height } })
     const { page } = me
     await page.goto(site.at('/'))
@@ -39,8 +39,17 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     expect(quiz.domains).toHaveLength(6)
     expect(asked).toBe(quiz.questions.length)
 
-    await arriveAt(page, 'Check your answers')
-    await page.getByRole('link', { name: 'See my results' }).click()
+    await arriveAt(page, 'Words of the field')
+    await page.getByRole('checkbox', { name: 'Model card' }).check()
+    await page.getByRole('checkbox', { name: 'Residual risk' }).check()
+    await page.getByRole('button', { name: 'See my first result' }).click()
+    await headlineOf(page)
+
+    await page.getByRole('link', { name: 'Take a closer look' }).click()
+    const closer = await answerCloserQuestions(page)
+    expect(closer).toBeGreaterThanOrEqual(2)
+    expect(closer).toBeLessThanOrEqual(12)
+    await page.getByRole('link', { name: 'See your results' }).click()
     const headline = await headlineOf(page)
     const scores = await scoresOf(page)
     expect(scores).toHaveLength(content.roles.length)
@@ -62,6 +71,24 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     for (const { expectQuiet } of [me, other]) expectQuiet()
   })
 })
+
+/** Answers what is asked until enough is known; gives how many questions that took. */
+async function answerCloserQuestions(page: Page): Promise<number> {
+  const enough = page.getByRole('heading', { name: 'That is enough to go by' })
+  const next = page.getByRole('heading', { name: /^A closer look: / })
+  for (let asked = 0; ; asked++) {
+    await enough.or(next).waitFor()
+    if (await enough.isVisible()) return asked
+    await page.getByText(/^Asked because it /).waitFor()
+    await page
+      .getByRole('radio')
+      .nth(asked % 3)
+      .check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    const about = page.getByRole('region', { name: /^About your/ })
+    if (await about.isVisible()) await about.getByRole('button', { name: /ontinue$/ }).click()
+  }
+}
 
 /** The sentence of a result, as its receiver reads it. */
 function asOfSomebodyElse(headline: string): string {

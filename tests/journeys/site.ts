@@ -136,6 +136,17 @@ export function everyAnswer(choose: (place: number) => Answer): Answers {
 /** A person with some of everything, and one skipped question. */
 export const mixedAnswers = everyAnswer((place) => (place === 5 ? 'skipped' : (place * 7) % 4))
 
+/** The same person after the list of terms, with an invented one ticked, two closer looks and a level set by hand. */
+export const closerAnswers: Answers = new Map<string, Answer>([
+  ...mixedAnswers,
+  ['terms.list', 0],
+  ['terms.model-card', 0],
+  ['terms.lineage-recusal', 0],
+  ['python.view', 4],
+  ['ai-policy.check', 3],
+  ['python.level', 2],
+])
+
 /** The first few questions answered, as when somebody stopped on the first screen. */
 export const halfFinished: Answers = new Map([...everyAnswer(() => 2)].slice(0, 3))
 

@@ -87,7 +87,7 @@ test.each([
       expect(await page.getByRole('alert').innerText()).toMatch(says)
       await page.getByRole('button', { name: 'Continue' }).click()
     }
-    await page.getByRole('link', { name: 'See my results' }).click()
+    await page.getByRole('button', { name: 'See my first result' }).click()
     await headlineOf(page)
     expect(await page.getByRole('alert').innerText()).toMatch(says)
     await page.getByRole('button', { name: 'Make the link' }).click()
