@@ -66,9 +66,9 @@ function appFiles(path: string): readonly string[] {
 /** The lazy modules a page of the app begins with. */
 function lazyPartsOf(path: string): readonly string[] {
   const [, page, part] = path.split('/')
-  if (part === 'terms') return ['src/pages/TermsScreen.tsx', 'virtual:content/later']
+  if (part === 'terms') return ['src/pages/TermsScreen.tsx', 'virtual:content/terms']
   if (part === 'more') {
-    return ['src/pages/FollowUpPage.tsx', 'virtual:content/later', 'virtual:content/roles']
+    return ['src/pages/FollowUpPage.tsx', 'virtual:content/closer', 'virtual:content/roles']
   }
   switch (page) {
     case 'answers':

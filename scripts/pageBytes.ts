@@ -38,6 +38,9 @@ const quizLimit = 115_000
 /** What results, paths and the other pages of the app may add to the heaviest quiz page. */
 const partLimit = 25_000
 
+/** The quiz up to the closer questions, which need the estimate. */
+const beforeFirstAnswer = /^\/quiz\/(?!more\/)/
+
 const dist = 'dist'
 /** Pages measured at once. */
 const lanes = 4
@@ -71,7 +74,9 @@ export async function measurePages(): Promise<readonly PageBytes[]> {
     }
     await Promise.all(Array.from({ length: lanes }, lane))
     const quiz = Math.max(
-      ...[...weights].filter(([path]) => path.startsWith('/quiz/')).map(([, { bytes }]) => bytes),
+      ...[...weights]
+        .filter(([path]) => beforeFirstAnswer.test(path))
+        .map(([, { bytes }]) => bytes),
     )
     return chosen.map(({ kind, pages }) => heaviest(kind, pages, weights, quiz))
   } finally {
@@ -140,13 +145,14 @@ function heaviest(
 
 function limitOf({ kind, path }: SitePage, quiz: number): number {
   if (kind === 'reading') return readingLimit
-  return path.startsWith('/quiz/') ? quizLimit : quiz + partLimit
+  return beforeFirstAnswer.test(path) ? quizLimit : quiz + partLimit
 }
 
 function kindOf({ path, kind }: SitePage): string {
   const [, section = '', rest = ''] = path.split('/')
   if (path.includes('#')) return section === 'results' ? 'received result' : 'compare, with a link'
   if (section === '') return 'home'
+  if (path === '/quiz/more/') return 'closer questions'
   if (section === 'quiz') return rest === '' ? 'quiz start' : 'quiz screen'
   return kind === 'reading' && rest !== '' ? `one of ${section}` : section
 }

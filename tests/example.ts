@@ -4,9 +4,11 @@ import {
   type Content,
   cardsPart,
   cataloguePart,
-  laterPart,
+  closerPart,
   quizPart,
   rolesPart,
+  statementsPart,
+  termsPart,
 } from '../src/content/parts.ts'
 import { model } from './model.ts'
 
@@ -216,16 +218,20 @@ export const example: AllContent = {
   },
 }
 
-const later = Promise.resolve(laterPart(example))
+const termList = Promise.resolve(termsPart(example))
+const closer = Promise.resolve(closerPart(example))
 const roles = Promise.resolve(rolesPart(example))
+const statements = Promise.resolve(statementsPart(example))
 const catalogue = Promise.resolve(cataloguePart(example))
 const cards = new Map(cardsPart(example).map((card) => [card.id, Promise.resolve(card)]))
 
 /** The example as pages get it, with everything there already. */
 export const exampleContent: Content = {
   quiz: quizPart(example),
-  later: () => later,
+  terms: () => termList,
+  closer: () => closer,
   roles: () => roles,
+  statements: () => statements,
   catalogue: () => catalogue,
   card: (id) => cards.get(id) ?? Promise.reject(new Error(`There is no card of ${id}.`)),
 }

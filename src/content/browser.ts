@@ -24,8 +24,10 @@ async function fetchCard(id: string): Promise<Card> {
 
 export const content: Content = {
   quiz,
-  later: once(async () => (await import('virtual:content/later')).default),
+  terms: once(async () => (await import('virtual:content/terms')).default),
+  closer: once(async () => (await import('virtual:content/closer')).default),
   roles: once(async () => (await import('virtual:content/roles')).default),
+  statements: once(async () => (await import('virtual:content/statements')).default),
   catalogue: once(async () => (await import('virtual:content/catalogue')).default),
   card(id) {
     const load = cardLoaders.get(id) ?? once(() => fetchCard(id))

@@ -7,11 +7,16 @@ import { sampleAnswers } from './sample.ts'
 /** What the quiz needs; loaded with the app. Skills and questions stand in the order they are asked. */
 export type QuizPart = ReturnType<typeof quizPart>
 
-/** What is asked after the ladders: the term list and the follow-ups, in words. */
-type LaterPart = ReturnType<typeof laterPart>
+/** The term list, in words. */
+type TermsPart = ReturnType<typeof termsPart>
 
-/** What results need besides: the roles, the code book of the link, what each level of a skill means, and what the estimate rests on. */
+/** The follow-ups, in words. */
+type CloserPart = ReturnType<typeof closerPart>
+
+/** What results need besides: the roles, the code book of the link, and what the estimate rests on. */
 export type RolesPart = ReturnType<typeof rolesPart>
+
+type StatementsPart = ReturnType<typeof statementsPart>
 
 /**
  * What plans are made of: free resources and practice projects, without what only people read. The content check sees to it that
@@ -35,8 +40,10 @@ export interface Card {
 /** Content as pages get it: the quiz at once, the rest when a page asks for it. */
 export interface Content {
   readonly quiz: QuizPart
-  readonly later: () => Promise<LaterPart>
+  readonly terms: () => Promise<TermsPart>
+  readonly closer: () => Promise<CloserPart>
   readonly roles: () => Promise<RolesPart>
+  readonly statements: () => Promise<StatementsPart>
   readonly catalogue: () => Promise<CataloguePart>
   /** The card of something in the catalogue, by its id. */
   readonly card: (id: string) => Promise<Card>
@@ -67,16 +74,16 @@ export function quizPart(content: AllContent) {
   }
 }
 
-export function laterPart({ terms, questions, sources }: AllContent) {
+export function termsPart({ terms: { prompt, notice, terms } }: AllContent) {
+  const list = terms.map(({ id, term, invented }) => ({ id, term, invented }))
+  return { prompt, notice, list }
+}
+
+export function closerPart({ questions, sources }: AllContent) {
   const asked = questions.flatMap(({ id: skill, questions }) =>
     questions.map((question) => ({ ...question, skill })),
   )
   return {
-    terms: {
-      prompt: terms.prompt,
-      notice: terms.notice,
-      list: terms.terms.map(({ id, term, invented, meaning }) => ({ id, term, invented, meaning })),
-    },
     views: asked.flatMap((question) =>
       question.kind === 'view'
         ? [{ id: question.id, skill: question.skill, ...wordsOf(question) }]
@@ -114,23 +121,13 @@ export function bankOf({ skills, questions, terms }: AllContent): Bank {
 }
 
 export function rolesPart(content: AllContent) {
-  const { roles, skills, codebook, model } = content
+  const { roles, codebook, model } = content
   return {
     bank: bankOf(content),
     model,
     codebook: { edition: codebook.edition, groups: codebook.groups, slots: codebook.slots },
     /** The link of the sample on the first page. */
     sample: encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook),
-    /** What a level means, for each level of a skill that some role asks for. */
-    statements: skills.flatMap(({ id, levels }) =>
-      levels.flatMap((text, level) =>
-        roles.some(({ requirements }) =>
-          requirements.some((asked) => asked.skill === id && asked.level === level),
-        )
-          ? [{ skill: id, level, text }]
-          : [],
-      ),
-    ),
     roles: roles.map(({ id, name, short, summary, requirements }) => ({
       id,
       name,
@@ -139,6 +136,19 @@ export function rolesPart(content: AllContent) {
       requirements: requirements.map(({ skill, level, weight }) => ({ skill, level, weight })),
     })),
   }
+}
+
+/** What a level means, for each level of a skill that some role asks for. */
+export function statementsPart({ roles, skills }: AllContent) {
+  return skills.flatMap(({ id, levels }) =>
+    levels.flatMap((text, level) =>
+      roles.some(({ requirements }) =>
+        requirements.some((asked) => asked.skill === id && asked.level === level),
+      )
+        ? [{ skill: id, level, text }]
+        : [],
+    ),
+  )
 }
 
 export function cataloguePart({ resources, projects }: AllContent) {

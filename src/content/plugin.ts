@@ -1,9 +1,16 @@
-/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/later`, `/roles`, `/catalogue`, `/all`. */
+/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/terms`, `/closer`, `/roles`, `/statements`, `/catalogue`, `/all`. */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent, problemLine } from './check.ts'
 import { type AllContent, loadContent } from './load.ts'
-import { cataloguePart, laterPart, quizPart, rolesPart } from './parts.ts'
+import {
+  cataloguePart,
+  closerPart,
+  quizPart,
+  rolesPart,
+  statementsPart,
+  termsPart,
+} from './parts.ts'
 
 const prefix = 'virtual:content/'
 
@@ -12,10 +19,14 @@ function moduleSource(name: string, content: AllContent): string | null {
   switch (name) {
     case 'quiz':
       return json(quizPart(content))
-    case 'later':
-      return json(laterPart(content))
+    case 'terms':
+      return json(termsPart(content))
+    case 'closer':
+      return json(closerPart(content))
     case 'roles':
       return json(rolesPart(content))
+    case 'statements':
+      return json(statementsPart(content))
     case 'catalogue':
       return json(cataloguePart(content))
     case 'all':

@@ -2,13 +2,21 @@ declare module 'virtual:content/quiz' {
   const quiz: import('./parts.ts').QuizPart
   export default quiz
 }
-declare module 'virtual:content/later' {
-  const later: ReturnType<typeof import('./parts.ts').laterPart>
-  export default later
+declare module 'virtual:content/terms' {
+  const terms: ReturnType<typeof import('./parts.ts').termsPart>
+  export default terms
+}
+declare module 'virtual:content/closer' {
+  const closer: ReturnType<typeof import('./parts.ts').closerPart>
+  export default closer
 }
 declare module 'virtual:content/roles' {
   const roles: import('./parts.ts').RolesPart
   export default roles
+}
+declare module 'virtual:content/statements' {
+  const statements: ReturnType<typeof import('./parts.ts').statementsPart>
+  export default statements
 }
 declare module 'virtual:content/catalogue' {
   const catalogue: ReturnType<typeof import('./parts.ts').cataloguePart>

@@ -89,7 +89,7 @@ const most = 12
 
 function FollowUps({ content, answers, onAnswer }: AskProps) {
   const { bank, roles } = use(content.roles())
-  const { views, checks } = use(content.later())
+  const { views, checks } = use(content.closer())
   const assessor = useAssessor(content)
   const [asking, setAsking] = useState(() => askNext(assessor, answers, bank.questions))
   const [goesOn, setGoesOn] = useState(false)

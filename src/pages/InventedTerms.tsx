@@ -32,7 +32,7 @@ function Ticked({
   onAnswer,
   ticked,
 }: InventedTermsProps & { readonly ticked: readonly string[] }) {
-  const { list } = use(content.later()).terms
+  const { list } = use(content.terms())
   const { roles } = use(content.roles())
   const { estimate } = useAssessor(content)
   const role = roles.find(({ id }) => id === fit?.role)

@@ -19,7 +19,8 @@ interface LaterAnswersProps {
 
 /** What was said after the ladders: the term list, the closer questions, and levels set by hand; each can be changed or taken back. */
 export function LaterAnswers({ content, answers, onAnswer }: LaterAnswersProps) {
-  const { terms, views, checks } = use(content.later())
+  const terms = use(content.terms())
+  const { views, checks } = use(content.closer())
   const { skills, levels } = content.quiz
   const skillName = (id: string) => skills.find((skill) => skill.id === id)?.name ?? id
   const ticked = terms.list.filter(({ id }) => answers.has(termQuestion(id)))

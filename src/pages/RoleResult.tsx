@@ -146,7 +146,6 @@ function Rows({
   onAnswer,
   nameOf,
 }: RoleResultProps & Named) {
-  const { statements } = use(content.roles())
   const [edit, setEdit] = useState<Edit | null>(null)
 
   function setLevel(skill: string, level: number | null): void {
@@ -173,9 +172,6 @@ function Rows({
             skill={skill}
             name={name}
             need={need}
-            statement={
-              statements.find((entry) => entry.skill === skill && entry.level === need)?.text ?? ''
-            }
             answers={answers}
             content={content}
             onAnswer={onAnswer}

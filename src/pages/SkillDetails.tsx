@@ -9,8 +9,6 @@ interface SkillDetailsProps {
   readonly skill: string
   readonly name: string
   readonly need: number
-  /** What the needed level means for this skill. */
-  readonly statement: string
   readonly answers: Answers
   readonly content: Content
   /** Null where the result is only read. */
@@ -20,17 +18,15 @@ interface SkillDetailsProps {
 
 /** A skill of a result, to be opened: what is needed, which answers its level rests on, and a way to disagree. */
 export function SkillDetails(props: SkillDetailsProps) {
-  const { skill, name, need, statement, answers, content, onAnswer, onSetLevel } = props
+  const { skill, name, need, answers, content, onAnswer, onSetLevel } = props
   const { levels } = content.quiz
   const [open, setOpen] = useState(false)
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{name}</summary>
-      <p className="muted">
-        {levels[need]} means: {statement}
-      </p>
       {open && (
-        <>
+        <Suspense fallback={<p className="muted">One moment.</p>}>
+          <Meaning skill={skill} need={need} content={content} />
           <ul className="rests-on">
             <FirstAnswer
               skill={skill}
@@ -39,14 +35,7 @@ export function SkillDetails(props: SkillDetailsProps) {
               canChange={onAnswer !== null}
             />
             {(answers.has(`${skill}.view`) || answers.has(`${skill}.check`)) && (
-              <Suspense fallback={<li>One moment.</li>}>
-                <LaterAnswers
-                  skill={skill}
-                  answers={answers}
-                  content={content}
-                  onAnswer={onAnswer}
-                />
-              </Suspense>
+              <LaterAnswers skill={skill} answers={answers} content={content} onAnswer={onAnswer} />
             )}
           </ul>
           {onSetLevel !== null && (
@@ -57,9 +46,20 @@ export function SkillDetails(props: SkillDetailsProps) {
               onSetLevel={onSetLevel}
             />
           )}
-        </>
+        </Suspense>
       )}
     </details>
+  )
+}
+
+/** What the needed level means for this skill. */
+function Meaning({ skill, need, content }: Pick<SkillDetailsProps, 'skill' | 'need' | 'content'>) {
+  const statements = use(content.statements())
+  const meaning = statements.find((entry) => entry.skill === skill && entry.level === need)
+  return (
+    <p className="muted">
+      {content.quiz.levels[need]} means: {meaning?.text}
+    </p>
   )
 }
 
@@ -95,7 +95,7 @@ function LaterAnswers({
   content,
   onAnswer,
 }: Pick<SkillDetailsProps, 'skill' | 'answers' | 'content' | 'onAnswer'>) {
-  const { views, checks } = use(content.later())
+  const { views, checks } = use(content.closer())
   const asked = [...views, ...checks].filter(
     (question) => question.skill === skill && answers.has(question.id),
   )

@@ -16,7 +16,7 @@ interface TermsScreenProps {
 
 /** The screen after the ladders: a list of terms, of which some are invented and all are told so. */
 export function TermsScreen({ content, answers, changing, onAnswer, onDone }: TermsScreenProps) {
-  const { prompt, notice, list } = use(content.later()).terms
+  const { prompt, notice, list } = use(content.terms())
   const { domains } = content.quiz
   const back = changing ? '/answers/' : `/quiz/${domains.at(-1)?.id}/`
 

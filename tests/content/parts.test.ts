@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cardsPart, cataloguePart, quizPart, rolesPart } from '../../src/content/parts.ts'
+import {
+  cardsPart,
+  cataloguePart,
+  quizPart,
+  rolesPart,
+  statementsPart,
+} from '../../src/content/parts.ts'
 import { example } from '../example.ts'
 import { contentOf } from './contentOf.ts'
 
@@ -24,6 +30,7 @@ describe('what goes to the browser', () => {
   const parts = {
     quiz: quizPart(example),
     roles: rolesPart(example),
+    statements: statementsPart(example),
     catalogue: cataloguePart(example),
     cards: cardsPart(example),
   }
@@ -40,7 +47,7 @@ describe('what goes to the browser', () => {
   })
 
   it('says for each level a role asks for what it means', () => {
-    expect(parts.roles.statements.map(({ text }) => text).toSorted()).toEqual([
+    expect(parts.statements.map(({ text }) => text).toSorted()).toEqual([
       'Attacks at level 4.',
       'Networks at level 2.',
       'Python at level 4.',
