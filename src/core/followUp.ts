@@ -3,7 +3,8 @@ import type { Answers } from './answers.ts'
 import { type BelievedFit, worthOf } from './belief.ts'
 import type { RoleProfile } from './fit.ts'
 import type { Posterior, Question } from './posterior.ts'
-import { type Model, responseTables } from './responses.ts'
+import { evidenceTables, levelCount, type Model, type ResponseTable } from './responses.ts'
+import { dot } from './shares.ts'
 
 /** A question worth asking. */
 export interface FollowUp {
@@ -46,7 +47,7 @@ export function followUpChooser(
   roles: readonly RoleProfile[],
   model: Model,
 ): (answers: Answers, posterior: Posterior, fits: readonly BelievedFit[]) => FollowUp | null {
-  const tables = responseTables(model)
+  const tables = evidenceTables(model)
   const points = new Map(
     roles.map(({ id, requirements }) => [
       id,
@@ -71,8 +72,8 @@ export function followUpChooser(
       for (const { role, score } of fits) {
         const own = pointsOf(role, skill)
         const near = Math.exp((score - top.score) / closeness)
-        const contrast = near * surer(topPoints.map((value, level) => value - (own[level] ?? 0)))
-        value += contrast + scoreShare * near * surer(own)
+        const contrast = near * surer(own, topPoints)
+        value += contrast + scoreShare * near * surer(own, nothing)
         if (contrast <= decided) continue
         decided = contrast
         between = [top.role, role]
@@ -85,38 +86,44 @@ export function followUpChooser(
   }
 }
 
-const nothing: readonly number[] = [0, 0, 0, 0, 0]
+const nothing = new Float64Array(levelCount)
 
 /**
- * By how much an answer from this table is expected to lower the variance of a quantity that depends on the level of a skill:
- * Σ_o P(o) · (E[x | o] − E[x])², the variance between the answers.
+ * By how much an answer is expected to lower the variance of a difference of points, each by level of a skill:
+ * Σ_o P(o) · (E[x | o] − E[x])², the variance between the answers. `table` is one of `evidenceTables`.
  */
 function expectedGain(
   posterior: Posterior,
   skill: number,
-  table: ReturnType<typeof responseTables>['view'],
-): (quantity: readonly number[]) => number {
-  const now = posterior.levels[skill]
-  const outcomes = (table[0]?.[0] ?? []).map((_, option) => {
-    let chance = 0
-    const levels = [...nothing]
-    for (const [b, rows] of table.entries()) {
-      const shares = posterior.byLeniency[b]?.[skill]
-      const weight = posterior.leniency[b] ?? 0
-      const joint = rows.map((row, level) => (shares?.[level] ?? 0) * (row[option] ?? 0))
-      const sum = joint.reduce((a, b) => a + b, 0)
-      chance += weight * sum
-      for (const [level, share] of joint.entries()) {
-        levels[level] = (levels[level] ?? 0) + (weight * share) / (sum || 1)
+  table: ResponseTable,
+): (points: Float64Array, less: Float64Array) => number {
+  const options = table[0]?.length ?? 0
+  const chances = new Float64Array(options)
+  /** By how much each option changes the share of each level. */
+  const changes = new Float64Array(options * levelCount)
+  for (let option = 0; option < options; option++) {
+    const first = option * levelCount
+    for (const [b, weight] of posterior.leniency.entries()) {
+      const shares = posterior.byLeniency[b]?.[skill] ?? []
+      const says = table[b]?.[option] ?? []
+      const chance = dot(shares, says)
+      chances[option] = (chances[option] ?? 0) + weight * chance
+      for (let level = 0; level < levelCount; level++) {
+        const share = ((shares[level] ?? 0) * (says[level] ?? 0)) / (chance || 1)
+        changes[first + level] =
+          (changes[first + level] ?? 0) + weight * (share - (shares[level] ?? 0))
       }
     }
-    return { chance, change: levels.map((share, level) => share - (now?.[level] ?? 0)) }
-  })
-  return (quantity) => {
+  }
+  return (points, less) => {
     let gain = 0
-    for (const { chance, change } of outcomes) {
-      gain +=
-        chance * change.reduce((sum, share, level) => sum + share * (quantity[level] ?? 0), 0) ** 2
+    for (let option = 0; option < options; option++) {
+      let change = 0
+      for (let level = 0; level < levelCount; level++) {
+        const by = (points[level] ?? 0) - (less[level] ?? 0)
+        change += (changes[option * levelCount + level] ?? 0) * by
+      }
+      gain += (chances[option] ?? 0) * change ** 2
     }
     return gain
   }

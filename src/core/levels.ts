@@ -2,7 +2,7 @@ import type { Levels } from './fit.ts'
 import type { Posterior } from './posterior.ts'
 
 /** Short answers to "which level?", from the shares of the levels 0 to 4, which add up to 1. */
-type Shares = readonly number[]
+import type { Shares } from './shares.ts'
 
 /** Sums of shares nearer than this are equal. */
 const slack = 1e-9

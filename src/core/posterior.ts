@@ -4,7 +4,8 @@
  */
 import { type Answers, levelQuestion, listQuestion, termQuestion } from './answers.ts'
 import { seededRandom } from './random.ts'
-import { type Kind, kinds, levelCount, type Model, outcomes, responseTables } from './responses.ts'
+import { evidenceTables, levelCount, type Model, outcomes } from './responses.ts'
+import { add, dot, multiply, normalised, product, type Shares } from './shares.ts'
 
 /** As much of a question as the estimate needs. */
 export type Question =
@@ -39,10 +40,10 @@ export interface Posterior {
   readonly draws: () => readonly Uint8Array[]
 }
 
-/** A share, or a chance, for each of a few things. */
-type Shares = readonly number[]
-
 const allLevels = Array.from({ length: levelCount }, (_, level) => level)
+
+/** What a question that was not answered says of each level. */
+const noEvidence: Shares = allLevels.map(() => 1)
 
 /** How many people are drawn for intervals, bands and chances. */
 const drawCount = 400
@@ -86,10 +87,12 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
 
   return (answers) => {
     const leniency = leniencyWeights(answers, bank, model)
-    const evidence = grid.map(() => bank.skills.map(() => allLevels.map(() => 1)))
+    const evidence = grid.map(() => bank.skills.map(() => noEvidence))
     const asked = bank.skills.map(() => ({ ratings: 0, checks: 0, set: false }))
-    const take = (skill: number, shares: (b: number) => Shares | undefined) => {
-      for (const [b, of] of evidence.entries()) multiply(of[skill], shares(b))
+    const take = (skill: number, says: (b: number) => Shares | undefined) => {
+      for (const [b, of] of evidence.entries()) {
+        of[skill] = product(of[skill] ?? noEvidence, says(b) ?? noEvidence)
+      }
     }
     for (const question of bank.questions) {
       const answer = answers.get(question.id)
@@ -135,17 +138,6 @@ export function estimator(bank: Bank, model: Model): (answers: Answers) => Poste
       },
     }
   }
-}
-
-/** [kind][leniency][outcome][level]: the tables of responses.ts, turned so that an answer finds its row. */
-function evidenceTables(model: Model) {
-  const tables = responseTables(model)
-  const turned = (kind: Kind) =>
-    tables[kind].map((rows) =>
-      (rows[0] ?? []).map((_, outcome) => rows.map((row) => row[outcome] ?? 0)),
-    )
-  const [ladder, view, check] = kinds.map(turned)
-  return { ladder: ladder ?? [], view: view ?? [], check: check ?? [] }
 }
 
 /** Shares of leniency: a normal prior on the grid, times what the invented terms say when the list was answered. */
@@ -282,15 +274,13 @@ function drawLevels(
       branches.map(({ general }) => general),
     ),
   )
-  const within = (row: Uint8Array, rows: number) =>
-    row.map((place, i) => (branch[i] ?? 0) * rows + place)
-  const aboveDomain = within(general, tree.domain.length)
+  const aboveDomain = rowsOf(branch, general, tree.domain.length)
   const aboveSkill = forRest.slice(0, domains).map((numbers, d) => {
     const sums = runningSums(
       tree.domain,
       branches.map(({ domain }) => domain[d] ?? []),
     )
-    return within(pickEach(numbers, aboveDomain, sums), tree.level.length)
+    return rowsOf(branch, pickEach(numbers, aboveDomain, sums), tree.level.length)
   })
   return forRest.slice(domains).map((numbers, s) => {
     const sums = runningSums(
@@ -325,7 +315,10 @@ function runningSums(rows: readonly Shares[], factors: readonly Shares[]): Runni
   return { sums, width }
 }
 
-/** For each number from 0 up to 1, the place in its row that it falls on, when each place owns as much as its sum rises by. */
+/**
+ * For each number from 0 up to 1, the place in its row that it falls on, when each place owns as much as its sum rises by. Counts the
+ * sums that it passes: to look for the place with a branch at each takes twice as long, for no processor can foresee random numbers.
+ */
 function pickEach(
   numbers: Float64Array = new Float64Array(),
   row: Uint8Array,
@@ -336,11 +329,18 @@ function pickEach(
     const first = (row[i] ?? 0) * width
     const last = first + width - 1
     const at = (numbers[i] ?? 0) * (sums[last] ?? 0)
-    let place = first
-    while (place < last && (sums[place] ?? 0) <= at) place++
-    places[i] = place - first
+    let place = 0
+    for (let next = first; next < last; next++) place += Number((sums[next] ?? 0) <= at)
+    places[i] = place
   }
   return places
+}
+
+/** For each draw, which row its place in its branch is, when each branch has so many rows. */
+function rowsOf(branch: Uint8Array, places: Uint8Array, rows: number): Uint8Array {
+  const row = new Uint8Array(places.length)
+  for (let i = 0; i < row.length; i++) row[i] = (branch[i] ?? 0) * rows + (places[i] ?? 0)
+  return row
 }
 
 function ones(shares: Shares): Shares {
@@ -361,24 +361,4 @@ function gridOf(points: number): readonly number[] {
 /** The normal density, not normalised. */
 function bell(at: number, mean: number, spread: number): number {
   return Math.exp(-((at - mean) ** 2) / (2 * spread ** 2))
-}
-
-function normalised(shares: Shares): Shares {
-  const total = shares.reduce((a, b) => a + b, 0)
-  return shares.map((share) => share / total)
-}
-
-function dot(a: Shares, b: Shares): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
-  return sum
-}
-
-function multiply(into: number[] | undefined, by: Shares | undefined): void {
-  if (into === undefined || by === undefined) return
-  for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) * (by[i] ?? 0)
-}
-
-function add(into: number[], other: Shares | undefined, times: number): void {
-  for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) + (other?.[i] ?? 0) * times
 }

@@ -58,7 +58,7 @@ export const outcomes = { wrong: 0, unsure: 1, right: 2 } as const
 /** P(option | level, leniency), for each leniency of the grid: [leniency][level][option]. Rows add up to 1. */
 export type ResponseTable = readonly (readonly (readonly number[])[])[]
 
-export type Kind = 'ladder' | 'view' | 'check'
+type Kind = 'ladder' | 'view' | 'check'
 export const kinds = ['ladder', 'view', 'check'] as const
 
 /** The table of each kind of question. */
@@ -69,6 +69,16 @@ export function responseTables(model: Model): { readonly [kind in Kind]: Respons
     view: grid.map((leniency) => ratingRows(model.view, viewOptions, leniency)),
     check: grid.map(() => checkRows(model.check)),
   }
+}
+
+/** The same tables turned, so that an answer finds what it says about each level: [leniency][option][level]. */
+export function evidenceTables(model: Model): { readonly [kind in Kind]: ResponseTable } {
+  const tables = responseTables(model)
+  const turned = (kind: Kind) =>
+    tables[kind].map((rows) =>
+      (rows[0] ?? []).map((_, option) => rows.map((row) => row[option] ?? 0)),
+    )
+  return { ladder: turned('ladder'), view: turned('view'), check: turned('check') }
 }
 
 /**
