@@ -34,9 +34,8 @@ function devPages(): Plugin {
             const app = page.kind === 'app'
             const files = {
               styles: [`${base}src/styles.css`, ...(app ? [`${base}src/app.css`] : [])],
-              script: `${base}src/${app ? 'main.tsx' : 'reading.ts'}`,
+              scripts: [`${base}src/page.ts`, ...(app ? [`${base}src/main.tsx`] : [])],
               ahead: [],
-              icon: `${base}favicon.svg`,
             }
             const around = { siteUrl: null, base, policy: null }
             const html = documentHtml(
@@ -69,7 +68,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         app: 'src/main.tsx',
-        reading: 'src/reading.ts',
+        page: 'src/page.ts',
         styles: 'src/styles.css',
         'app-styles': 'src/app.css',
       },

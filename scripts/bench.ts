@@ -17,7 +17,7 @@ import { planPath } from '../src/core/path.ts'
 import { estimator } from '../src/core/posterior.ts'
 import { seededRandom } from '../src/core/random.ts'
 import { chromiumFlags, chromiumPath } from './browser.ts'
-import { bytesTable, measurePages, stateWith } from './pageBytes.ts'
+import { bytesTable, keptAhead, measurePages, stateWith } from './pageBytes.ts'
 import { serve } from './serve.ts'
 
 const people = 1000
@@ -32,7 +32,9 @@ const { content } = loadContent('data')
 if (content === null) {
   console.log('The content needs mending: npm run check')
 } else {
-  await part('Bytes by page, gzip -9', async () => bytesTable(await measurePages()))
+  await part('Bytes by page, gzip -9', async () =>
+    [bytesTable(await measurePages()), keptAhead()].join('\n'),
+  )
   await part('Length of the result link after #, in characters', async () => linkLengths(content))
   await part(`Scoring ${lines} lines`, () => scoring(content))
   await part(`Estimating after an answer, ${people} random people`, async () => estimating(content))
@@ -183,6 +185,7 @@ async function paintOf(address: string, browser: Browser) {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     storageState: stateWith(sampleAnswers, origin),
+    serviceWorkers: 'block',
   })
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)

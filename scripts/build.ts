@@ -1,4 +1,4 @@
-/** Builds the site into dist/: the client, then every page as HTML, then what hosts read. `BASE_PATH` and `SITE_URL` come from the environment. */
+/** Builds the site into dist/: the client, then every page as HTML, then what hosts read. `BASE_PATH`, `SITE_URL` and the folder, `OUT_DIR`, come from the environment. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,15 +6,20 @@ import { build, type Manifest } from 'vite'
 import { documentHtml } from '../src/document.ts'
 import { headersFile, metaPolicy } from '../src/headers.ts'
 import type { SitePage } from '../src/site.ts'
+import { buildWorker } from './buildWorker.ts'
+
+// Whatever the shell says: the same sources give the same site.
+process.env.NODE_ENV = 'production'
 
 const base = process.env.BASE_PATH ?? '/'
 if (!/^\/([\w.-]+\/)*$/.test(base)) {
   console.error(`BASE_PATH is "${base}". It must start and end with a slash, such as /repo/.`)
   process.exit(1)
 }
+const folder = process.env.OUT_DIR ?? 'dist'
 const siteUrl = process.env.SITE_URL?.replace(/\/$/, '') ?? null
 
-await build({ logLevel: 'warn' })
+await build({ logLevel: 'warn', build: { outDir: folder } })
 await build({
   logLevel: 'warn',
   build: { ssr: 'src/entry-server.tsx', outDir: '.cache/server', rolldownOptions: { input: {} } },
@@ -23,8 +28,8 @@ await build({
 const server: typeof import('../src/entry-server.tsx') = await import(
   pathToFileURL(resolve('.cache/server/entry-server.js')).href
 )
-const manifest: Manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
-rmSync('dist/.vite', { recursive: true })
+const manifest: Manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'))
+rmSync(`${folder}/.vite`, { recursive: true })
 const template = readFileSync('index.html', 'utf8')
 
 for (const page of server.pages) {
@@ -32,30 +37,32 @@ for (const page of server.pages) {
     '%WARM%',
     [...appFiles('/quiz/'), fileOf('src/app.css')].join(' '),
   )
-  const file = page.path.endsWith('/') ? `dist${page.path}index.html` : `dist${page.path}`
+  const file = page.path.endsWith('/') ? `${folder}${page.path}index.html` : `${folder}${page.path}`
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(
     file,
     documentHtml(template, page, html, filesOf(page), { siteUrl, base, policy: metaPolicy }),
   )
 }
-mkdirSync('dist/cards')
-for (const card of server.cards) writeFileSync(`dist/cards/${card.id}.json`, JSON.stringify(card))
-writeFileSync('dist/_headers', headersFile)
+mkdirSync(`${folder}/cards`)
+for (const card of server.cards)
+  writeFileSync(`${folder}/cards/${card.id}.json`, JSON.stringify(card))
+writeFileSync(`${folder}/_headers`, headersFile)
+await buildWorker(folder, base)
 if (siteUrl !== null) {
   const addresses = server.pages
     .filter(({ path }) => path.endsWith('/'))
     .map(({ path }) => siteUrl + base + path.slice(1))
-  writeFileSync('dist/sitemap.txt', `${addresses.join('\n')}\n`)
+  writeFileSync(`${folder}/sitemap.txt`, `${addresses.join('\n')}\n`)
 }
-console.log(`Built ${server.pages.length} pages into dist/.`)
+console.log(`Built ${server.pages.length} pages into ${folder}/.`)
 
 function filesOf({ path, kind }: SitePage) {
   const styles = [fileOf('src/styles.css')]
-  const icon = `${base}favicon.svg`
-  if (kind === 'reading') return { styles, script: fileOf('src/reading.ts'), ahead: [], icon }
-  const [script = '', ...ahead] = appFiles(path)
-  return { styles: [...styles, fileOf('src/app.css')], script, ahead, icon }
+  const script = fileOf('src/page.ts')
+  if (kind === 'reading') return { styles, scripts: [script], ahead: [] }
+  const [app = '', ...ahead] = appFiles(path)
+  return { styles: [...styles, fileOf('src/app.css')], scripts: [app, script], ahead }
 }
 
 /** The modules a page of the app needs at once, the entry first. */

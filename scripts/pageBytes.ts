@@ -1,5 +1,5 @@
 /** What each kind of page loads, measured in Chromium over the built site, and what it may load. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
@@ -83,6 +83,13 @@ export async function measurePages(): Promise<readonly PageBytes[]> {
     await browser.close()
     await server.close()
   }
+}
+
+/** What the service worker loads after the first page, for later: said beside the pages, not counted in them. */
+export function keptAhead(): string {
+  const files = ['sw.js', ...readdirSync(join(dist, 'assets')).map((file) => `assets/${file}`)]
+  const bytes = files.reduce((sum, file) => sum + compressed(join(dist, file)), 0)
+  return `Kept for use without network, once the first page is idle: ${kilobytes(bytes)} kB at most, in ${files.length} requests`
 }
 
 /** The measurements as a table for people. */
@@ -187,7 +194,11 @@ async function load(
   server: RunningServer,
 ): Promise<Weight> {
   const address = new URL(path, server.url)
-  const context = await browser.newContext({ storageState: stateWith(answers, address.origin) })
+  const context = await browser.newContext({
+    storageState: stateWith(answers, address.origin),
+    // What it keeps for later is not part of a page, and is stated beside.
+    serviceWorkers: 'block',
+  })
   const page = await context.newPage()
   const files = new Set<string>()
   page.on('request', (request) => files.add(fileOf(new URL(request.url()).pathname)))

@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   { name: 'unused code', command: 'knip' },
   { name: 'types', command: 'tsc' },
   { name: 'types of the pure core', command: 'tsc -p src/core' },
+  { name: 'types of the service worker', command: 'tsc -p src/offline' },
   { name: 'content', command: 'tsx scripts/check-content.ts' },
   { name: 'schemas for editors', command: 'tsx scripts/schemas.ts --check' },
   { name: 'unit and property tests', command: 'vitest run --project unit' },

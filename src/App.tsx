@@ -3,6 +3,7 @@ import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from './content/parts.ts'
 import { type Answer, type Answers, isPossible } from './core/answers.ts'
+import { NewVersion } from './offline/NewVersion.tsx'
 import { QuizScreen } from './pages/QuizScreen.tsx'
 import { QuizStart } from './pages/QuizStart.tsx'
 import { appTitle, siteName } from './site.ts'
@@ -76,6 +77,7 @@ export function App({ content, store }: AppProps) {
 
   return (
     <Frame>
+      <NewVersion />
       {hydrated && trouble !== null && <TroubleBanner trouble={trouble} aside={store.aside} />}
       {undo !== null && (
         <p className="notice" role="status">

@@ -4,10 +4,9 @@ import { type SitePage, siteName } from './site.ts'
 /** What a page loads, as addresses from the root. */
 export interface Files {
   readonly styles: readonly string[]
-  readonly script: string
-  /** Modules the script will want at once. */
+  readonly scripts: readonly string[]
+  /** Modules the scripts will want at once. */
   readonly ahead: readonly string[]
-  readonly icon: string
 }
 
 interface Surroundings {
@@ -37,10 +36,12 @@ export function documentHtml(
     address !== null && `<link rel="canonical" href="${escapeHtml(address)}">`,
     `<meta property="og:title" content="${escapeHtml(page.title)}">`,
     `<meta property="og:description" content="${escapeHtml(page.description)}">`,
-    `<link rel="icon" href="${files.icon}" type="image/svg+xml">`,
+    `<link rel="icon" href="${around.base}favicon.svg" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${around.base}icons/apple-touch-icon.png">`,
+    `<link rel="manifest" href="${around.base}manifest.webmanifest">`,
     ...files.styles.map((file) => `<link rel="stylesheet" href="${file}">`),
     ...files.ahead.map((file) => `<link rel="modulepreload" href="${file}">`),
-    `<script type="module" src="${files.script}"></script>`,
+    ...files.scripts.map((file) => `<script type="module" src="${file}"></script>`),
   ].filter((line) => line !== false)
   return template
     .replace('<!--head-->', () => head.join('\n    '))

@@ -1,4 +1,5 @@
-/** The HTTP headers of every page, from one place: for static hosts (`_headers`), for `npm start`, and the policy for the meta tag. */
+/** The HTTP headers of every page, from one place: for static hosts (`_headers`), for `npm start`, for pages kept offline, and the policy for the meta tag. */
+import { workerPolicy } from './offline/policy.ts'
 
 const policy: readonly (readonly [directive: string, ...values: readonly string[]])[] = [
   ['default-src', "'none'"],
@@ -7,12 +8,13 @@ const policy: readonly (readonly [directive: string, ...values: readonly string[
   ['img-src', "'self'"],
   ['font-src', "'self'"],
   ['manifest-src', "'self'"],
+  ['worker-src', "'self'"],
   ['connect-src', "'self'"],
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
   ['frame-ancestors', "'none'"],
   ['require-trusted-types-for', "'script'"],
-  ['trusted-types', "'none'"],
+  ['trusted-types', workerPolicy],
 ]
 
 /** Browsers refuse these in a meta tag and say so in the console. */
@@ -23,13 +25,20 @@ const join = (directives: typeof policy) => directives.map((words) => words.join
 /** The Content-Security-Policy for the meta tag: for hosts that send no headers. */
 export const metaPolicy = join(policy.filter(([directive]) => !headerOnly.has(directive)))
 
+/** The headers of every page, by name. */
+export const pageHeaders = {
+  'Content-Security-Policy': join(policy),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+const lines = Object.entries(pageHeaders).map(([name, value]) => `  ${name}: ${value}`)
+
 /** The `_headers` file that static hosts read. Assets carry a hash in their names, so they never change. */
 export const headersFile = `/*
-  Content-Security-Policy: ${join(policy)}
-  Referrer-Policy: no-referrer
-  X-Content-Type-Options: nosniff
-  Cross-Origin-Opener-Policy: same-origin
-  Permissions-Policy: camera=(), geolocation=(), microphone=()
+${lines.join('\n')}
 
 /assets/*
   Cache-Control: public, max-age=31536000, immutable

@@ -2,6 +2,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { App } from './App.tsx'
 import { content } from './content/browser.ts'
+import { watchForNewVersion } from './offline/update.ts'
 import { openShelf, type StorageArea } from './store/shelf.ts'
 import { createDraftStore } from './store/store.ts'
 
@@ -28,6 +29,8 @@ const store = createDraftStore(shelf, Date.now, newId)
 addEventListener('storage', ({ key, newValue }) => {
   if (key === shelf.key) store.reload(newValue === null)
 })
+
+watchForNewVersion()
 
 const root = document.getElementById('app')
 if (root !== null) {

@@ -3,6 +3,11 @@ import type { AllContent } from './content/load.ts'
 
 export const siteName = 'AI Security Skills Check'
 
+/** Whether the app shows this path. All other pages are HTML and CSS. */
+export function isAppPage(path: string): boolean {
+  return /^\/(quiz|answers|results|path|compare)\//.test(path)
+}
+
 interface Named {
   readonly domains: readonly { readonly id: string; readonly name: string }[]
   readonly roles: readonly { readonly id: string; readonly name: string }[]

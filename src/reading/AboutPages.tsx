@@ -16,6 +16,10 @@ export function PrivacyPage() {
         account and no server of ours that could receive them. Some browsers delete what a site has
         stored after seven days without a visit; your result link is the way to keep a result.
       </p>
+      <p>
+        So that everything works without a network, the site also keeps a copy of its own pages in
+        this browser. The copy is the same for everybody and holds nothing about you.
+      </p>
       <h2>What a result link holds</h2>
       <p>
         The options you chose and which questions you skipped: no name, no date, nothing about your
@@ -33,8 +37,9 @@ export function PrivacyPage() {
       <h2>How to delete it</h2>
       <p>
         <To href="/answers/">Under “Check your answers”</To> you can delete everything this site
-        keeps on this device. A link you sent still opens for those who have it, because it needs no
-        copy of ours.
+        keeps about you on this device. The copy of the pages goes with the site’s data in the
+        settings of your browser. A link you sent still opens for those who have it, because it
+        needs no copy of ours.
       </p>
     </article>
   )

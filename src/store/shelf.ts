@@ -22,19 +22,21 @@ export interface Shelf {
   readonly key: string
 }
 
-/** Keys are prefixed by product and base path, because sites of one owner may share one storage. */
-const keyPrefix = (basePath: string) => `ai-security-skills-check:${basePath}:`
+/** What the name of everything kept on a device begins with: product and base path, because sites of one owner may share one storage. */
+export function siteKey(basePath: string): string {
+  return `ai-security-skills-check:${basePath}:`
+}
 
 /** The key the answers lie under. */
 export function storageKey(basePath: string): string {
-  return `${keyPrefix(basePath)}answers`
+  return `${siteKey(basePath)}answers`
 }
 
 /**
  * A shelf in `area` (null where the browser refuses even to name it). `now` stamps what is put aside.
  */
 export function openShelf(area: StorageArea | null, basePath: string, now: () => number): Shelf {
-  const prefix = keyPrefix(basePath)
+  const prefix = siteKey(basePath)
   const key = storageKey(basePath)
   const asidePrefix = `${prefix}aside:`
 

@@ -1,5 +1,6 @@
 /** The built site in a real browser, for the journeys: visitors of their own each, and nothing wrong behind the scenes. */
 import {
+  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
@@ -7,7 +8,7 @@ import {
 } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { chromiumFlags, chromiumPath } from '../../scripts/browser.ts'
-import { serve } from '../../scripts/serve.ts'
+import { type RunningServer, serve } from '../../scripts/serve.ts'
 import { loadContent } from '../../src/content/load.ts'
 import { quizPart } from '../../src/content/parts.ts'
 import type { Answer, Answers } from '../../src/core/answers.ts'
@@ -40,15 +41,23 @@ interface Visitor {
   readonly expectQuiet: () => void
 }
 
+/** What is served, and under which path. */
+interface Built {
+  readonly root: string
+  readonly base: string
+}
+
 export interface Site {
   /** The whole address of a path of the site. */
   readonly at: (path: string) => string
+  /** Serves another build at the same address from now on; nothing at all with null. */
+  readonly replace: (root: string | null) => Promise<void>
   readonly visitor: (options?: VisitorOptions) => Promise<Visitor>
 }
 
 /** Opens the site before the tests of a file and closes it after them. Each visitor is checked and leaves after each test. */
-export function openSite(): Site {
-  let opened: Awaited<ReturnType<typeof open>> | undefined
+export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
+  let opened: Opened | undefined
   let visitors: readonly Visitor[] = []
   const here = () => {
     if (opened === undefined) throw new Error('The site opens before the first test, not earlier')
@@ -56,7 +65,7 @@ export function openSite(): Site {
   }
 
   beforeAll(async () => {
-    opened = await open()
+    opened = await open(built)
   })
   afterEach(async () => {
     const leaving = visitors
@@ -66,12 +75,18 @@ export function openSite(): Site {
   })
   afterAll(async () => {
     await opened?.browser.close()
-    await opened?.server.close()
+    await opened?.server?.close()
   })
 
-  const at = (path: string) => new URL(path, here().server.url).href
+  const at = (path: string) => here().url + path.slice(1)
   return {
     at,
+    async replace(root) {
+      const { url, server } = here()
+      await server?.close()
+      const port = Number(new URL(url).port)
+      here().server = root === null ? null : await serve({ root, port, base: built.base })
+    },
     async visitor(options = {}) {
       const { stored = {}, expected = null, ...rest } = options
       const origin = new URL(at('/')).origin
@@ -92,10 +107,17 @@ export function openSite(): Site {
 /** Milliseconds until something that does not come counts as missing. */
 const patience = 10_000
 
-async function open() {
-  const server = await serve({ port: 0 })
+interface Opened {
+  readonly url: string
+  server: RunningServer | null
+  readonly browser: Browser
+}
+
+async function open(built: Built): Promise<Opened> {
+  const server = await serve({ port: 0, ...built })
   const executablePath = chromiumPath()
-  return { server, browser: await chromium.launch({ executablePath, args: [...chromiumFlags] }) }
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
+  return { url: server.url, server, browser }
 }
 
 /** Collects what should not happen in any page of a context; gives the check that none of it did. */

@@ -1,0 +1,63 @@
+/** Builds the service worker of a built site, and the one file it keeps all pages from. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, type Plugin } from 'vite'
+import { pageHeaders } from '../src/headers.ts'
+import { siteKey } from '../src/store/shelf.ts'
+
+/** Endings of the files that are kept as text; icons in pictures are for the system, which keeps them itself. */
+const textEndings = ['.html', '.json', '.svg', '.webmanifest']
+
+/** Adds `sw.js` and `assets/offline-<hash>.json` to the folder with the built site. */
+export async function buildWorker(folder: string, base: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+  const assets = files.filter((file) => file.startsWith('assets/')).map((file) => base + file)
+  const texts = files
+    .filter((file) => textEndings.some((ending) => file.endsWith(ending)))
+    .map((file) => [`/${file.replace(/index\.html$/, '')}`, read(join(folder, file))] as const)
+  const bundle = JSON.stringify(Object.fromEntries(texts))
+  const bundleFile = `assets/offline-${hashOf(bundle)}.json`
+  writeFileSync(join(folder, bundleFile), bundle)
+
+  const kept = {
+    cachePrefix: `${siteKey(base)}pages:`,
+    base,
+    assets,
+    bundle: base + bundleFile,
+    headers: pageHeaders,
+  }
+  const version = hashOf(JSON.stringify(kept))
+  const keptModule: Plugin = {
+    name: 'kept',
+    resolveId: (id) => (id === 'virtual:kept' ? `\0${id}` : null),
+    load: (id) =>
+      id === '\0virtual:kept'
+        ? `export const kept = ${JSON.stringify({ ...kept, version })}`
+        : null,
+  }
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [keptModule],
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: 'src/offline/worker.ts',
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  })
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8')
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8)
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+import { useLocation } from 'wouter'
+import { isNewVersionReady, onNewVersion, reload } from './update.ts'
+
+/** Offers a newer version of the site once it is ready: never by itself, and never between questions. */
+export function NewVersion() {
+  const ready = useSyncExternalStore(onNewVersion, isNewVersionReady, () => false)
+  const [path] = useLocation()
+  if (!ready || /^\/quiz\/./.test(path)) return null
+  return (
+    <p className="notice" role="status">
+      A new version is ready. Your answers stay.{' '}
+      <button type="button" className="button-quiet" onClick={reload}>
+        Reload
+      </button>
+    </p>
+  )
+}

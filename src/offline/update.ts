@@ -1,0 +1,43 @@
+/** Whether a newer version of the site lies ready on this device, and the way to it. The service worker holds it back until asked. */
+
+let registration: ServiceWorkerRegistration | null = null
+let ready = false
+const listeners = new Set<() => void>()
+
+/** For `useSyncExternalStore`. */
+export function onNewVersion(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Stays true once it is, also when another tab has changed to the newer version: this one has not. */
+export function isNewVersionReady(): boolean {
+  return ready
+}
+
+/** Loads the page anew, in the newest version that is on this device. */
+export function reload(): void {
+  const waiting = registration?.waiting ?? null
+  if (waiting === null) {
+    location.reload()
+    return
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
+  waiting.postMessage('take over')
+}
+
+/** Begins to look out for a newer version. */
+export async function watchForNewVersion(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const watched = await navigator.serviceWorker.ready
+  registration = watched
+  watched.addEventListener('updatefound', () => {
+    watched.installing?.addEventListener('statechange', look)
+  })
+  look()
+
+  function look(): void {
+    ready ||= watched.waiting !== null
+    for (const listener of listeners) listener()
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The service worker: keeps one whole version of the site on the device and answers from it, so that everything works
+ * without network and no page ever mixes two versions. A newer version comes in by itself while only reading pages are
+ * open; with a page of the app open it waits until the person says so.
+ */
+import { kept } from 'virtual:kept'
+import { isAppPage } from '../site.ts'
+
+declare const self: ServiceWorkerGlobalScope
+
+const cacheName = kept.cachePrefix + kept.version
+
+const types = [
+  { ending: '.json', type: 'application/json' },
+  { ending: '.svg', type: 'image/svg+xml' },
+  { ending: '.webmanifest', type: 'application/manifest+json' },
+]
+
+self.addEventListener('install', (event) => event.waitUntil(install()))
+self.addEventListener('activate', (event) => event.waitUntil(activate()))
+self.addEventListener('message', ({ data }) => {
+  if (data === 'take over') self.skipWaiting()
+})
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method === 'GET' && request.url.startsWith(self.registration.scope)) {
+    event.respondWith(answer(request))
+  }
+})
+
+async function install(): Promise<void> {
+  const cache = await caches.open(cacheName)
+  await cache.addAll([...kept.assets])
+  const response = await fetch(kept.bundle)
+  if (!response.ok) throw new Error(`${kept.bundle} could not be loaded: ${response.status}`)
+  const texts: Readonly<Record<string, string>> = await response.json()
+  const keep = ([path, text]: readonly [string, string]) => {
+    const type = types.find(({ ending }) => path.endsWith(ending))?.type ?? 'text/html'
+    const headers = { ...kept.headers, 'Content-Type': `${type};charset=utf-8` }
+    return cache.put(kept.base + path.slice(1), new Response(text, { headers }))
+  }
+  await Promise.all(Object.entries(texts).map(keep))
+  if (!(await isAppOpen())) await self.skipWaiting()
+}
+
+async function isAppOpen(): Promise<boolean> {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  return open.some(({ url }) => isAppPage(`/${new URL(url).pathname.slice(kept.base.length)}`))
+}
+
+async function activate(): Promise<void> {
+  const names = await caches.keys()
+  const old = names.filter((name) => name.startsWith(kept.cachePrefix) && name !== cacheName)
+  await Promise.all(old.map((name) => caches.delete(name)))
+  await self.clients.claim()
+}
+
+async function answer(request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName)
+  const found = await cache.match(request, { ignoreSearch: true, ignoreVary: true })
+  if (found !== undefined) return found
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const nowhere = await cache.match(`${kept.base}404.html`)
+    if (request.mode !== 'navigate' || nowhere === undefined) throw error
+    return nowhere
+  }
+}
