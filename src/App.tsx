@@ -94,7 +94,7 @@ export function App({ content, store }: AppProps) {
           </button>
         </p>
       )}
-      <PageBoundary page={path}>
+      <PageBoundary page={path} rescue={store}>
         <Suspense fallback={<p className="muted">One moment.</p>}>
           <Switch>
             <Route path="/quiz/">

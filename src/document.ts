@@ -45,7 +45,14 @@ export function documentHtml(
   ].filter((line) => line !== false)
   return template
     .replace('<!--head-->', () => head.join('\n    '))
+    .replace('<!--notice-->', () => (page.kind === 'app' ? notStarted(around.base) : ''))
     .replace('<!--body-->', () => body)
+}
+
+/** For browsers in which the app does not start: too old, or without its script. Shown by the stylesheet after some seconds. */
+function notStarted(base: string): string {
+  return `<p class="not-started">This page has not started. It may still be loading. If this does not go away, load it once more; if that does not help, this browser is too old for it, or blocks its script. <a href="${base}roles/">The role pages</a> and <a href="${base}method/">the method</a> can be read all the same.</p>
+    `
 }
 
 function escapeHtml(text: string): string {

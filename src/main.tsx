@@ -2,9 +2,10 @@ import { hydrateRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { App } from './App.tsx'
 import { content } from './content/browser.ts'
-import { watchForNewVersion } from './offline/update.ts'
+import { reloadOnce, watchForNewVersion } from './offline/update.ts'
 import { openShelf, type StorageArea } from './store/shelf.ts'
 import { createDraftStore } from './store/store.ts'
+import { PageBoundary } from './ui/PageBoundary.tsx'
 
 const base = import.meta.env.BASE_URL
 
@@ -30,14 +31,19 @@ addEventListener('storage', ({ key, newValue }) => {
   if (key === shelf.key) store.reload(newValue === null)
 })
 
+addEventListener('vite:preloadError', reloadOnce)
 watchForNewVersion()
 
 const root = document.getElementById('app')
 if (root !== null) {
   hydrateRoot(
     root,
-    <Router base={base.slice(0, -1)}>
-      <App content={content} store={store} />
-    </Router>,
+    <PageBoundary page="" rescue={store}>
+      <Router base={base.slice(0, -1)}>
+        <App content={content} store={store} />
+      </Router>
+    </PageBoundary>,
   )
+  // Takes away the notice for browsers that do not get this far.
+  document.documentElement.dataset['started'] = ''
 }

@@ -26,6 +26,16 @@ export function reload(): void {
   waiting.postMessage('take over')
 }
 
+/**
+ * Loads the page anew after a part of it could not be loaded, such as when a new version was put up: once for each entry of the
+ * history, which remembers it also where nothing can be stored.
+ */
+export function reloadOnce(): void {
+  if (!navigator.onLine || history.state?.reloaded === true) return
+  history.replaceState({ ...history.state, reloaded: true }, '')
+  reload()
+}
+
 /** Begins to look out for a newer version. */
 export async function watchForNewVersion(): Promise<void> {
   if (!('serviceWorker' in navigator)) return

@@ -17,6 +17,10 @@ export interface Shelf {
   readonly save: (saved: Saved) => { readonly saved: Saved; readonly trouble: Trouble | null }
   /** Texts that could not be read, kept word for word. */
   readonly aside: () => readonly string[]
+  /** Everything this site has stored, word for word, by key. */
+  readonly texts: () => Readonly<Record<string, string>>
+  /** Puts what is stored aside, readable or not, and leaves nothing in its place; false, and nothing changed, where there is no room. */
+  readonly startAnew: () => boolean
   /** Removes everything this site has stored, and nothing else. */
   readonly clear: () => void
   readonly key: string
@@ -76,6 +80,20 @@ export function openShelf(area: StorageArea | null, basePath: string, now: () =>
     }
   }
 
+  function startAnew(): boolean {
+    const text = area?.getItem(key) ?? null
+    if (area === null || text === null) return true
+    // First out of its place: there may be no room for it twice.
+    area.removeItem(key)
+    try {
+      putAside(area, text)
+      return true
+    } catch {
+      area.setItem(key, text)
+      return false
+    }
+  }
+
   function ownKeys(from: string): readonly string[] {
     if (area === null) return []
     const keys = Array.from({ length: area.length }, (_, i) => area.key(i) ?? '')
@@ -94,6 +112,13 @@ export function openShelf(area: StorageArea | null, basePath: string, now: () =>
     load,
     save,
     aside: () => quietly(() => ownKeys(asidePrefix).map((key) => area?.getItem(key) ?? ''), []),
+    texts: () =>
+      quietly(
+        () => Object.fromEntries(ownKeys(prefix).map((key) => [key, area?.getItem(key) ?? ''])),
+        {},
+      ),
+    // Where nothing can even be read, nothing is stored that would have to be put aside.
+    startAnew: () => quietly(startAnew, true),
     clear: () =>
       quietly(() => {
         for (const key of ownKeys(prefix)) area?.removeItem(key)

@@ -1,7 +1,7 @@
 /** What the person told us, in memory and on the shelf. Nothing computed is kept here. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Answers } from '../core/answers.ts'
-import { type Attempt, mergeSaved, nothingSaved, type Saved } from './saved.ts'
+import { type Attempt, mergeSaved, nothingSaved, type Saved, writeSaved } from './saved.ts'
 import type { Shelf, Trouble } from './shelf.ts'
 
 interface Kept {
@@ -21,6 +21,10 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
   readonly reload: (deleted: boolean) => void
   readonly deleteEverything: () => void
   readonly aside: () => readonly string[]
+  /** All there is of the person's data, as text: what is stored, word for word, and what only this tab holds. */
+  readonly everything: () => string
+  /** Begins with nothing, and puts what is stored aside; false, and nothing changed, where that cannot be done. */
+  readonly startAnew: () => boolean
 }
 
 /** The id of the attempt that begins by itself: the same in every tab, so that two tabs begin one attempt. */
@@ -102,5 +106,16 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
       store.setState({ saved: nothingSaved, trouble: null })
     },
     aside: shelf.aside,
+    everything: () =>
+      JSON.stringify(
+        { ...shelf.texts(), 'in this tab': writeSaved(store.getState().saved) },
+        null,
+        2,
+      ),
+    startAnew() {
+      const done = shelf.startAnew()
+      if (done) store.setState({ saved: nothingSaved, trouble: null })
+      return done
+    },
   }
 }

@@ -1,8 +1,19 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactNode, useState } from 'react'
+import { reload } from '../offline/update.ts'
+import { download } from './download.ts'
+
+/** What somebody can still do about their data when a page is broken. */
+interface Rescue {
+  /** Everything this site keeps about the person, as text. */
+  readonly everything: () => string
+  /** Puts what is stored aside and begins with nothing; false where that cannot be done. */
+  readonly startAnew: () => boolean
+}
 
 interface PageBoundaryProps {
   /** The address of the page: another one is another try. */
   readonly page: string
+  readonly rescue: Rescue
   readonly children: ReactNode
 }
 
@@ -13,7 +24,7 @@ interface PageBoundaryState {
 
 /**
  * Stands in for a page that could not be loaded or drawn, such as after the network was lost or a new version of the site was
- * put up. Answers are saved by then. React has no hook for this, so it is a class.
+ * put up. React has no hook for this, so it is a class.
  */
 export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
   override state: PageBoundaryState = { page: this.props.page, broken: false }
@@ -27,18 +38,57 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   }
 
   override render() {
-    if (!this.state.broken) return this.props.children
-    return (
-      <article className="reading" role="alert">
-        <h1 tabIndex={-1}>This page could not be loaded</h1>
-        <p>
-          Your answers are saved in this browser. The network may be gone, or the site may have
-          changed since you opened it.
-        </p>
-        <button type="button" className="button" onClick={() => location.reload()}>
+    return this.state.broken ? <BrokenPage {...this.props.rescue} /> : this.props.children
+  }
+}
+
+function BrokenPage({ everything, startAnew }: Rescue) {
+  const [asking, setAsking] = useState(false)
+  const [noRoom, setNoRoom] = useState(false)
+  const begin = () => {
+    if (startAnew()) reload()
+    else setNoRoom(true)
+  }
+  return (
+    <article className="reading" role="alert">
+      <h1 tabIndex={-1}>This page could not be shown</h1>
+      <p>
+        Your answers were not touched. The network may be gone, or the site may have changed since
+        you opened it. Try again first.
+      </p>
+      <p className="actions">
+        <button type="button" className="button" onClick={reload}>
           Try again
         </button>
-      </article>
-    )
-  }
+        <button
+          type="button"
+          className="button-quiet"
+          onClick={() => download('my-answers.json', 'application/json', everything())}
+        >
+          Download my data
+        </button>
+        <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+          Start anew
+        </button>
+      </p>
+      {asking && (
+        <p>
+          Begin with no answers? The present ones are put aside in this browser word for word, and
+          you can still download them under “Check your answers”.{' '}
+          <button type="button" className="button" onClick={begin}>
+            Yes, start anew
+          </button>{' '}
+          <button type="button" className="button-quiet" onClick={() => setAsking(false)}>
+            No
+          </button>
+        </p>
+      )}
+      {noRoom && (
+        <p>
+          This browser has no room to put them aside, so nothing was changed. Download your data,
+          make room, and try again.
+        </p>
+      )}
+    </article>
+  )
 }

@@ -1,3 +1,4 @@
+import { reload } from '../offline/update.ts'
 import type { Trouble } from '../store/shelf.ts'
 import { download } from './download.ts'
 
@@ -22,7 +23,7 @@ export function TroubleBanner({ trouble, aside }: TroubleBannerProps) {
     <div className="trouble" role="alert">
       <p>{advice[trouble]}</p>
       {trouble === 'newer' && (
-        <button type="button" className="button-quiet" onClick={() => location.reload()}>
+        <button type="button" className="button-quiet" onClick={reload}>
           Reload
         </button>
       )}

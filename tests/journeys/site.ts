@@ -31,6 +31,8 @@ interface VisitorOptions extends BrowserContextOptions {
   readonly stored?: Stored
   /** Console messages that belong to the journey, such as a page that is not there on purpose. */
   readonly expected?: RegExp
+  /** The same for errors that no script catches. */
+  readonly throws?: RegExp
 }
 
 /** Somebody with a browser of their own: storage and cookies are not shared with other visitors. */
@@ -88,7 +90,7 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
       here().server = root === null ? null : await serve({ root, port, base: built.base })
     },
     async visitor(options = {}) {
-      const { stored = {}, expected = null, ...rest } = options
+      const { stored = {}, expected = null, throws = null, ...rest } = options
       const origin = new URL(at('/')).origin
       const localStorage = Object.entries(stored).map(([name, value]) => ({ name, value }))
       const context = await here().browser.newContext({
@@ -96,7 +98,7 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
         ...rest,
       })
       context.setDefaultTimeout(patience)
-      const expectQuiet = await listen(context, origin, expected)
+      const expectQuiet = await listen(context, origin, expected, throws)
       const visitor = { context, page: await context.newPage(), expectQuiet }
       visitors = [...visitors, visitor]
       return visitor
@@ -121,7 +123,12 @@ async function open(built: Built): Promise<Opened> {
 }
 
 /** Collects what should not happen in any page of a context; gives the check that none of it did. */
-async function listen(context: BrowserContext, origin: string, expected: RegExp | null) {
+async function listen(
+  context: BrowserContext,
+  origin: string,
+  expected: RegExp | null,
+  throws: RegExp | null,
+) {
   const said: string[] = []
   const thrown: string[] = []
   const violations: string[] = []
@@ -130,7 +137,10 @@ async function listen(context: BrowserContext, origin: string, expected: RegExp 
     const known = expected?.test(message.text()) ?? false
     if (['error', 'warning'].includes(message.type()) && !known) said.push(message.text())
   })
-  context.on('weberror', (problem) => thrown.push(problem.error().message))
+  context.on('weberror', (problem) => {
+    const { message } = problem.error()
+    if (!throws?.test(message)) thrown.push(message)
+  })
   context.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) elsewhere.push(request.url())
   })

@@ -142,3 +142,47 @@ describe('clearing the shelf', () => {
     expect(readSaved(area.getItem(key))).toEqual({ kind: 'saved', saved: mine })
   })
 })
+
+describe('starting anew', () => {
+  it.each([
+    { what: 'readable', text: writeSaved(mine) },
+    { what: 'damaged', text: damaged },
+    { what: 'of a newer version', text: newer },
+  ])('puts text that is $what aside word for word, and leaves nothing in its place', ({ text }) => {
+    const area = memoryArea([[key, text]])
+    const shelf = shelfIn(area)
+    expect(shelf.startAnew()).toBe(true)
+    expect(area.getItem(key)).toBe(null)
+    expect(shelf.aside()).toEqual([text])
+    expect(shelf.load()).toEqual({ saved: nothingSaved, trouble: null })
+  })
+
+  it('changes nothing where there is no room to put it aside', () => {
+    const area = memoryArea([[key, damaged]])
+    const { setItem } = area
+    area.setItem = (name, text) => {
+      if (name !== key) throw new DOMException('full', 'QuotaExceededError')
+      setItem(name, text)
+    }
+    expect(shelfIn(area).startAnew()).toBe(false)
+    expect([...area.texts]).toEqual([[key, damaged]])
+  })
+
+  it('is possible where nothing is stored, or nothing can be', () => {
+    for (const area of [memoryArea(), blockedArea, null]) {
+      expect(shelfIn(area).startAnew()).toBe(true)
+    }
+  })
+})
+
+describe('the texts of a shelf', () => {
+  it('are all that this site has stored, word for word, and nothing of others', () => {
+    const own = [
+      [key, writeSaved(mine)],
+      ['ai-security-skills-check:/:aside:1', damaged],
+    ] as const
+    const area = memoryArea([...own, ['theme', 'dark'], [storageKey('/other/'), 'theirs']])
+    expect(shelfIn(area).texts()).toEqual(Object.fromEntries(own))
+    expect(shelfIn(blockedArea).texts()).toEqual({})
+  })
+})
