@@ -7,6 +7,7 @@ import {
   answersKey,
   arriveAt,
   everyAnswer,
+  halfFinished,
   headlineOf,
   openSite,
   quiz,
@@ -21,6 +22,11 @@ test.each([
   { what: 'cut off', text: '{"version":1,"attempts":[{' },
   { what: 'of a wrong shape', text: '{"version":1,"attempts":"none"}' },
   { what: 'foreign', text: 'hello' },
+  { what: 'of a version there never was', text: '{"version":0,"answers":{}}' },
+  {
+    what: 'of an older version that cannot be carried over',
+    text: '{"version":1,"current":null,"role":null,"attempts":[{"id":7}]}',
+  },
 ])(
   'stored text that is $what is put aside word for word, said, and offered for download',
   async ({ text }) => {
@@ -44,6 +50,38 @@ test.each([
     await page.getByRole('button', { name: 'Download what was put aside' }).waitFor()
   },
 )
+
+/** As the first version of this site stored it. Never changed. */
+const version1 = JSON.stringify({
+  version: 1,
+  current: { id: 'first', at: 1767225600000 },
+  role: null,
+  attempts: [
+    {
+      id: 'first',
+      name: null,
+      startedAt: 1767225600000,
+      answers: [
+        { question: 'python.ladder', answer: 2, at: 1767225600000 },
+        { question: 'mlops.ladder', answer: 'skipped', at: 1767225600001 },
+        { question: 'gone.ladder', answer: 3, at: 1767225600002 },
+      ],
+    },
+  ],
+})
+
+test('what the first version stored is read, and nothing of it is lost with the next answer', async () => {
+  const { page } = await site.visitor({ stored: { [answersKey]: version1 } })
+  await page.goto(site.at('/answers/'))
+  expect(await answeredOf(page)).toBe(1)
+  await page.goto(site.at(`/quiz/${second.id}/`))
+  await choose(page, 0, 1)
+  await expect.poll(async () => (await storageOf(page))[answersKey]).not.toBe(version1)
+  for (const question of ['python.ladder', 'mlops.ladder', 'gone.ladder']) {
+    expect((await storageOf(page))[answersKey]).toContain(`"${question}"`)
+  }
+  expect(await page.getByRole('alert').count()).toBe(0)
+})
 
 test('what a newer version stored is only read, and the page says to reload', async () => {
   const stored = { [answersKey]: '{"version":99,"future":true}' }
@@ -93,6 +131,42 @@ test.each([
     await page.getByRole('button', { name: 'Make the link' }).click()
     const link = await page.getByRole('textbox', { name: 'Your result link' }).inputValue()
     expect(link).toContain('#1.')
+  },
+)
+
+test('when the room runs out in the middle, it is said at once, and what was stored before stays', async () => {
+  const stored = storedWith(halfFinished)
+  const { page } = await site.visitor({ stored })
+  await page.goto(site.at(`/quiz/${second.id}/`))
+  await done(page, halfFinished.size)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await fillStorage(page)
+  await choose(page, 0, 1)
+  expect(await page.getByRole('alert').innerText()).toMatch(/no room left/)
+  await choose(page, 1, 1)
+  await done(page, halfFinished.size + 2)
+  expect((await storageOf(page))[answersKey]).toBe(stored[answersKey])
+
+  await page.evaluate(() => localStorage.removeItem('filler'))
+  await choose(page, 2, 1)
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  await page.reload()
+  await done(page, halfFinished.size + 3)
+})
+
+test.each(['the same tab', 'another tab'])(
+  'when %s clears the whole storage, an open page keeps its answers and stores them with the next one',
+  async (where) => {
+    const { page, context } = await site.visitor({ stored: storedWith(halfFinished) })
+    await page.goto(site.at(`/quiz/${second.id}/`))
+    await done(page, halfFinished.size)
+    const clearing = where === 'the same tab' ? page : await context.newPage()
+    if (clearing !== page) await clearing.goto(site.at('/privacy/'))
+    await clearing.evaluate(() => localStorage.clear())
+    await choose(page, 0, 1)
+    await done(page, halfFinished.size + 1)
+    await page.reload()
+    await done(page, halfFinished.size + 1)
   },
 )
 
@@ -180,6 +254,21 @@ test('deleting everything in one tab empties the other', async () => {
 
 async function choose(page: Page, question: number, option: number): Promise<void> {
   await page.getByRole('group').nth(question).getByRole('radio').nth(option).check()
+}
+
+/** Leaves no room in the storage of this site, not even for a few letters. */
+function fillStorage(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    let text = 'x'.repeat(10_000_000)
+    while (text.length > 0) {
+      try {
+        const filled = localStorage.getItem('filler') ?? ''
+        localStorage.setItem('filler', filled + text)
+      } catch {
+        text = text.slice(text.length / 2 + 1)
+      }
+    }
+  })
 }
 
 /** Waits until a quiz screen counts so many answers. */
