@@ -7,6 +7,7 @@ import { documentHtml } from '../src/document.ts'
 import { headersFile, metaPolicy } from '../src/headers.ts'
 import type { SitePage } from '../src/site.ts'
 import { buildWorker } from './buildWorker.ts'
+import { writeNotices } from './notices.ts'
 
 // Whatever the shell says: the same sources give the same site.
 process.env.NODE_ENV = 'production'
@@ -19,7 +20,10 @@ if (!/^\/([\w.-]+\/)*$/.test(base)) {
 const folder = process.env.OUT_DIR ?? 'dist'
 const siteUrl = process.env.SITE_URL?.replace(/\/$/, '') ?? null
 
-await build({ logLevel: 'warn', build: { outDir: folder } })
+await build({
+  logLevel: 'warn',
+  build: { outDir: folder, license: { fileName: '.vite/packages.json' } },
+})
 await build({
   logLevel: 'warn',
   build: { ssr: 'src/entry-server.tsx', outDir: '.cache/server', rolldownOptions: { input: {} } },
@@ -29,6 +33,7 @@ const server: typeof import('../src/entry-server.tsx') = await import(
   pathToFileURL(resolve('.cache/server/entry-server.js')).href
 )
 const manifest: Manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'))
+writeNotices(folder, `${folder}/.vite/packages.json`)
 rmSync(`${folder}/.vite`, { recursive: true })
 const template = readFileSync('index.html', 'utf8')
 

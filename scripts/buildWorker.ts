@@ -7,7 +7,7 @@ import { pageHeaders } from '../src/headers.ts'
 import { siteKey } from '../src/store/shelf.ts'
 
 /** Endings of the files that are kept as text; icons in pictures are for the system, which keeps them itself. */
-const textEndings = ['.html', '.json', '.svg', '.webmanifest']
+const textEndings = ['.html', '.json', '.svg', '.txt', '.webmanifest']
 
 /** Adds `sw.js` and `assets/offline-<hash>.json` to the folder with the built site. */
 export async function buildWorker(folder: string, base: string): Promise<void> {

@@ -12,6 +12,7 @@ const cacheName = kept.cachePrefix + kept.version
 
 const types = [
   { ending: '.json', type: 'application/json' },
+  { ending: '.txt', type: 'text/plain' },
   { ending: '.svg', type: 'image/svg+xml' },
   { ending: '.webmanifest', type: 'application/manifest+json' },
 ]

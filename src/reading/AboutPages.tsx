@@ -124,7 +124,12 @@ export function CreditsPage({ content }: { readonly content: AllContent }) {
       </dl>
       <p>
         The program is free under the MIT licence, its content under{' '}
-        <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.
+        <a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener noreferrer">
+          CC BY 4.0
+        </a>
+        . Its scripts contain code of other projects,{' '}
+        <To href="/licences.txt">with their licences</To>; the same list{' '}
+        <To href="/sbom.cdx.json">for machines</To> is in the CycloneDX format.
       </p>
     </article>
   )

