@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   { name: 'schemas for editors', command: 'tsx scripts/schemas.ts --check' },
   { name: 'unit and property tests', command: 'vitest run --project unit' },
   { name: 'build', command: 'tsx scripts/build.ts' },
+  { name: 'same bytes twice', command: 'tsx scripts/reproducible.ts', needs: 'build' },
   { name: 'byte budget', command: 'tsx scripts/budget.ts', needs: 'build' },
   { name: 'browser journeys', command: 'vitest run --project journeys', needs: 'build' },
 ]
