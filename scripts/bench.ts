@@ -9,19 +9,24 @@ import { bankOf, cataloguePart, quizPart } from '../src/content/parts.ts'
 import { sampleAnswers } from '../src/content/sample.ts'
 import type { Answer, Answers } from '../src/core/answers.ts'
 import { believedFits } from '../src/core/belief.ts'
-import { estimate } from '../src/core/estimate.ts'
-import { countedLevels } from '../src/core/fit.ts'
+import type { Levels, Requirement } from '../src/core/fit.ts'
 import { followUpChooser } from '../src/core/followUp.ts'
 import { encodeLink } from '../src/core/link.ts'
 import { planPath } from '../src/core/path.ts'
 import { estimator } from '../src/core/posterior.ts'
 import { seededRandom } from '../src/core/random.ts'
+import type { Teaching } from '../src/core/teaching.ts'
 import { chromiumFlags, chromiumPath } from './browser.ts'
+import { generateCatalogue, generateLevels, generateRole } from './generateCatalogue.ts'
+import { greedyPath } from './greedyPath.ts'
 import { bytesTable, keptAhead, measurePages, stateWith } from './pageBytes.ts'
 import { serve } from './serve.ts'
 
 const people = 1000
 const lines = 10_000
+const generatedSizes = [150, 300, 600]
+const generatedCatalogues = 10
+const generatedPeople = 30
 
 /** A phone of the middle class on a slow network, as Lighthouse has it. */
 const slow = { cpu: 4, latency: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 }
@@ -38,7 +43,7 @@ if (content === null) {
   await part('Length of the result link after #, in characters', async () => linkLengths(content))
   await part(`Scoring ${lines} lines`, () => scoring(content))
   await part(`Estimating after an answer, ${people} random people`, async () => estimating(content))
-  await part(`Planning, ${people} random people and all roles`, async () => planning(content))
+  await part(`Planning for ${people} random people`, async () => planning(content))
   await part('Paint on a slow phone: CPU 4× slower, 150 ms, 1.6 Mbit/s, median of 3', painting)
 }
 
@@ -130,25 +135,63 @@ function estimating(content: AllContent): string {
   ].join('\n')
 }
 
+/** Plans for random people: in our catalogue for every role, then in made-up catalogues. */
 function planning(content: AllContent): string {
   const skills = content.skills.map(({ id }) => id)
-  const catalogue = cataloguePart(content)
   const random = seededRandom(3)
-  const times: number[] = []
-  const steps: number[] = []
-  for (let person = 0; person < people; person++) {
-    const levels = countedLevels(estimate(randomAnswers(skills, random), skills))
-    for (const { requirements } of content.roles) {
-      const start = performance.now()
-      const path = planPath(levels, requirements, catalogue)
-      times.push(performance.now() - start)
-      steps.push(path.steps.length)
-    }
+  const ours = cataloguePart(content)
+  const anybody = Array.from({ length: people }, () => generateLevels(random, skills))
+  const everyRole = anybody.flatMap((own) =>
+    content.roles.map(({ requirements }) => ({ own, requirements, catalogue: ours })),
+  )
+  const report = [`${ours.length} resources and projects of ours, every role`]
+  report.push(...plansInWords(everyRole))
+  for (const size of generatedSizes) {
+    const situations = Array.from({ length: generatedCatalogues }, () => {
+      const catalogue = generateCatalogue(size, random)
+      return Array.from({ length: generatedPeople }, () => ({
+        own: generateLevels(random),
+        requirements: generateRole(random),
+        catalogue,
+      }))
+    }).flat()
+    report.push(`${size} made-up resources`, ...plansInWords(situations))
   }
+  return report.join('\n')
+}
+
+interface Situation {
+  readonly own: ReadonlyMap<string, number>
+  readonly requirements: readonly Requirement[]
+  readonly catalogue: readonly Teaching[]
+}
+
+function plansInWords(situations: readonly Situation[]): readonly string[] {
+  const plans = situations.map(({ own, requirements, catalogue }) => {
+    const levels: Levels = (skill) => own.get(skill) ?? 0
+    const start = performance.now()
+    const path = planPath(levels, requirements, catalogue)
+    const time = performance.now() - start
+    const greedy = greedyPath(levels, requirements, catalogue)
+    const longer = greedy.reduce((sum, { hours }) => sum + hours, 0) / path.hours - 1
+    return { time, longer: path.hours === 0 ? 0 : 100 * longer, path }
+  })
+  const proven = plans.filter(({ path }) => path.optimal).length
+  const gap = plans.reduce((most, { path }) => Math.max(most, path.gapPercent), 0)
+  const longer = plans.map(({ longer }) => longer)
+  const mean = longer.reduce((sum, percent) => sum + percent, 0) / plans.length
   return [
-    `milliseconds: ${spread(times, 2)}`,
-    `steps: ${spread(steps, 0)}; ${catalogue.length} resources and projects`,
-  ].join('\n')
+    `  milliseconds: ${spread(
+      plans.map(({ time }) => time),
+      2,
+    )}`,
+    `  proven shortest: ${proven} of ${plans.length}; the others within ${gap.toFixed(1)} %`,
+    `  steps: ${spread(
+      plans.map(({ path }) => path.steps.length),
+      0,
+    )}`,
+    `  greedy takes longer by, in %: mean ${mean.toFixed(1)}, ${spread(longer, 1)}`,
+  ]
 }
 
 function randomAnswers(skills: readonly string[], random: () => number): Answers {

@@ -1,147 +1,170 @@
-import { coverage, type Levels, type Requirement } from './fit.ts'
+import { puzzleOf } from './choices.ts'
+import {
+  type Band,
+  bandOf,
+  coverage,
+  type Levels,
+  mustHaveWeight,
+  type Requirement,
+} from './fit.ts'
+import { cheapestWay } from './shortest.ts'
+import {
+  Ground,
+  highestPlanned,
+  prerequisites,
+  type Rise,
+  type SkillLevel,
+  type Teaching,
+} from './teaching.ts'
 
-/** As much of a learning resource or practice project as a plan depends on. */
-export interface Teaching {
-  readonly id: string
-  readonly hours: number
-  /** What it teaches: `from` is where it starts, and so a need; `to` is where it ends. */
-  readonly teaches: readonly {
-    readonly skill: string
-    readonly from: number
-    readonly to: number
-  }[]
-  /** What one must bring besides. */
-  readonly needs: readonly SkillLevel[]
-}
-
-interface SkillLevel {
-  readonly skill: string
-  readonly level: number
-}
-
-/** One step of a path: a resource, what it raises, and the role's score (0 to 100) once it is done. */
+/** One step of a path: a resource, what it raises, and the role's score (0 to 100) and band once it is done. */
 export interface Step {
   readonly resource: string
   readonly hours: number
-  readonly raises: readonly { readonly skill: string; readonly from: number; readonly to: number }[]
+  readonly raises: readonly Rise[]
   readonly score: number
+  readonly band: Band
 }
 
 /** The way to a role. */
 export interface Path {
   readonly steps: readonly Step[]
+  /** The hours of `steps`. */
   readonly hours: number
+  /** With a budget: the steps it does not hold, in their order after it. */
+  readonly later: readonly Step[]
+  /** Whether no shorter path exists, proven. */
+  readonly optimal: boolean
+  /** The whole path is at most this many per cent longer than the shortest; 0 when optimal. */
+  readonly gapPercent: number
   /** Levels of the role that only experience brings. */
   readonly experience: readonly SkillLevel[]
   /** Levels of the role that nothing in the catalogue reaches from here. */
   readonly uncovered: readonly SkillLevel[]
 }
 
-/** The highest level that can be planned; level 4 is experience. */
-const highestPlanned = 3
+export interface PathOptions {
+  /** Whether everything that leads to a must-have comes first. */
+  readonly mustHavesFirst?: boolean
+  /** How many hours there are; without, all that the path takes. */
+  readonly budgetHours?: number
+}
 
-const wholeLevelSlack = 1e-9
+/** How far a search goes before it settles for a path with a known gap. Reached by no person and role of our own. */
+const nodeCap = 5000
 
 /**
- * An ordered path that raises `levels` to everything the role requires up to level 3, each step after its prerequisites.
- * Greedy: again and again the cheapest chain (a resource with the prerequisites it still needs) to the requirement that
- * gains most fit per hour; then steps that turned out superfluous are dropped. Short, but not proven shortest.
- * A level in part, such as 2.67, counts as the whole level below it.
+ * The path that raises `levels` to everything the role requires up to level 3 in the fewest hours, each step after its prerequisites.
+ * What the catalogue cannot reach is reached as far as it goes. Of paths equally long, one with the fewest steps. The order of the
+ * catalogue plays no part. A level in part, such as 2.67, counts as the whole level below it.
  */
 export function planPath(
   levels: Levels,
   requirements: readonly Requirement[],
   catalogue: readonly Teaching[],
+  { mustHavesFirst = false, budgetHours = Number.POSITIVE_INFINITY }: PathOptions = {},
 ): Path {
+  const limit = new Ground(levels)
+  limit.takeAll(catalogue)
   const goals = requirements.map(({ skill, level }) => ({
     skill,
     level: Math.min(level, highestPlanned),
   }))
-  const chosen = withoutSuperfluous(
-    cheapestChains(levels, requirements, goals, catalogue),
+  const { teachings, optimal, gapPercent } = shortest(
     levels,
-    goals,
+    goals.map(({ skill, level }) => ({ skill, level: Math.min(level, limit.at(skill)) })),
+    catalogue,
   )
-  const ground = new Ground(levels)
-  const steps = chosen.map((teaching) => {
-    const raises = ground.raisedBy(teaching)
-    ground.take(teaching)
-    const score = coverage(ground.counted, requirements)
-    return { resource: teaching.id, hours: teaching.hours, raises, score }
-  })
+  const first = mustHavesFirst ? requirements.filter(isMustHave) : []
+  const ordered = ordering(levels, teachings, [first, requirements])
+  const { within, beyond } = split(levels, ordered, budgetHours)
+  const steps = walk(levels, [...within, ...beyond], requirements)
   return {
-    steps,
-    hours: steps.reduce((sum, { hours }) => sum + hours, 0),
+    steps: steps.slice(0, within.length),
+    hours: within.reduce((sum, { hours }) => sum + hours, 0),
+    later: steps.slice(within.length),
+    optimal,
+    gapPercent,
     experience: requirements
       .filter(({ skill, level }) => level > highestPlanned && levels(skill) < level)
       .map(({ skill, level }) => ({ skill, level })),
-    uncovered: goals.filter(({ skill, level }) => ground.at(skill) < level),
+    uncovered: goals.filter((goal) => !limit.has(goal)),
   }
 }
 
-/** Where a person stands while following a plan. */
-class Ground {
-  readonly #levels: Levels
-  readonly #learned = new Map<string, number>()
+function isMustHave({ weight }: Requirement): boolean {
+  return weight === mustHaveWeight
+}
 
-  constructor(levels: Levels) {
-    this.#levels = levels
-  }
-
-  /** The whole level reached in a skill. */
-  at(skill: string): number {
-    return this.#learned.get(skill) ?? Math.floor(this.#levels(skill) + wholeLevelSlack)
-  }
-
-  /** The level that counts for the fit: what was learned, or the level in part one came with. */
-  readonly counted: Levels = (skill) => Math.max(this.#levels(skill), this.#learned.get(skill) ?? 0)
-
-  ready({ teaches, needs }: Teaching): boolean {
-    return (
-      needs.every(({ skill, level }) => this.at(skill) >= level) &&
-      teaches.every(({ skill, from }) => this.at(skill) >= from)
-    )
-  }
-
-  raisedBy({ teaches }: Teaching): Step['raises'] {
-    return teaches
-      .map(({ skill, to }) => ({ skill, from: this.at(skill), to }))
-      .filter(({ from, to }) => from < to)
-  }
-
-  take(teaching: Teaching): void {
-    for (const { skill, to } of this.raisedBy(teaching)) this.#learned.set(skill, to)
-  }
-
-  copy(): Ground {
-    const copy = new Ground(this.#levels)
-    for (const [skill, level] of this.#learned) copy.#learned.set(skill, level)
-    return copy
+/** The teachings of a shortest way to levels that can all be reached, in an order that works, and how sure it is that it is one. */
+function shortest(levels: Levels, targets: readonly SkillLevel[], catalogue: readonly Teaching[]) {
+  const { teachings, choices, goalOf } = puzzleOf(levels, targets, catalogue)
+  const wanted = targets.map(goalOf).filter((goal) => goal !== null)
+  const found = cheapestWay(choices, wanted, nodeCap)
+  if (found === null) throw new Error('a target is out of reach')
+  return {
+    teachings: found.taken.flatMap((i) => teachings[i] ?? []),
+    optimal: found.atLeast === found.cost,
+    gapPercent: found.cost === 0 ? 0 : 100 * (found.cost / found.atLeast - 1),
   }
 }
 
-function cheapestChains(
+/**
+ * The teachings by chains: a teaching with what it still needs of the others. The chain with the most fit an hour comes first, by the first
+ * of `aims` that still gains anything; equals by id.
+ */
+function ordering(
   levels: Levels,
-  requirements: readonly Requirement[],
-  goals: readonly SkillLevel[],
-  catalogue: readonly Teaching[],
+  teachings: readonly Teaching[],
+  aims: readonly (readonly Requirement[])[],
 ): readonly Teaching[] {
   const ground = new Ground(levels)
-  const chosen: Teaching[] = []
-  for (;;) {
-    const suppliers = cheapestSuppliers(ground, catalogue)
-    const chains = goals
-      .map((goal) => chainTo(highestReachable(goal, ground, suppliers), ground, suppliers))
-      .filter((chain) => chain.length > 0)
-      .map((chain) => ({ chain, gain: gainPerHour(chain, ground, requirements) }))
-    const best = chains.reduce(
-      (a, b) => (b.gain > a.gain ? b : a),
-      chains[0] ?? { chain: [], gain: 0 },
-    )
-    if (best.chain.length === 0) return chosen
-    for (const teaching of best.chain) ground.take(teaching)
-    chosen.push(...best.chain)
+  const ordered: Teaching[] = []
+  let waiting = teachings
+  while (waiting.length > 0) {
+    const chains = waiting.map((teaching) => chainTo(teaching, ground, waiting))
+    const gains = aims
+      .map((aim) => chains.map((chain) => gainPerHour(chain, ground, aim)))
+      .find((gains) => gains.some((gain) => gain > 0))
+    const place = chains.reduce((best, _, i) => {
+      const more = (gains?.[i] ?? 0) - (gains?.[best] ?? 0)
+      const earlier = (waiting[i]?.id ?? '') < (waiting[best]?.id ?? '')
+      return more > roundingSlack || (more > -roundingSlack && earlier) ? i : best
+    }, 0)
+    const chain = chains[place] ?? []
+    for (const teaching of chain) ground.take(teaching)
+    ordered.push(...chain)
+    waiting = waiting.filter((teaching) => !chain.includes(teaching))
   }
+  return ordered
+}
+
+/** Gains an hour nearer than this are equal. */
+const roundingSlack = 1e-9
+
+/** A teaching after what it still needs. `waiting` stands in an order that works, so the first that reaches a need is ready without it. */
+function chainTo(
+  teaching: Teaching,
+  ground: Ground,
+  waiting: readonly Teaching[],
+): readonly Teaching[] {
+  const on = ground.copy()
+  const chain: Teaching[] = []
+  const add = (next: Teaching) => {
+    for (const need of prerequisites(next)) {
+      while (!on.has(need)) {
+        const supplier = waiting.find(({ teaches }) =>
+          teaches.some(({ skill, to }) => skill === need.skill && to > on.at(skill)),
+        )
+        if (supplier === undefined) throw new Error(`nothing in the plan reaches ${need.skill}`)
+        add(supplier)
+      }
+    }
+    on.take(next)
+    chain.push(next)
+  }
+  add(teaching)
+  return chain
 }
 
 function gainPerHour(
@@ -149,90 +172,42 @@ function gainPerHour(
   ground: Ground,
   requirements: readonly Requirement[],
 ): number {
+  if (requirements.length === 0) return 0
   const after = ground.copy()
   for (const teaching of chain) after.take(teaching)
   const hours = chain.reduce((sum, teaching) => sum + teaching.hours, 0)
   return (coverage(after.counted, requirements) - coverage(ground.counted, requirements)) / hours
 }
 
-const key = (skill: string, level: number) => `${skill} ${level}`
-
-type Suppliers = ReadonlyMap<string, { readonly cost: number; readonly by: Teaching }>
-
-/**
- * For each (skill, level) above the ground, the resource that reaches it at the least cost in hours, its prerequisites
- * included (each counted alone). Costs fall until nothing changes; a supplier's prerequisites always cost less than what it supplies.
- */
-function cheapestSuppliers(ground: Ground, catalogue: readonly Teaching[]): Suppliers {
-  const found = new Map<string, { cost: number; by: Teaching }>()
-  const costOf = (skill: string, level: number) =>
-    ground.at(skill) >= level ? 0 : (found.get(key(skill, level))?.cost ?? Number.POSITIVE_INFINITY)
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const by of catalogue) {
-      const cost = prerequisites(by).reduce(
-        (sum, need) => sum + costOf(need.skill, need.level),
-        by.hours,
-      )
-      for (const { skill, from, to } of by.teaches) {
-        for (let level = from + 1; level <= to; level++) {
-          if (cost >= costOf(skill, level)) continue
-          found.set(key(skill, level), { cost, by })
-          changed = true
-        }
-      }
-    }
+/** What of an ordered plan so many hours hold: a step that does not fit is passed over, and with it what needs it. */
+function split(levels: Levels, ordered: readonly Teaching[], budgetHours: number) {
+  const ground = new Ground(levels)
+  const within: Teaching[] = []
+  let left = budgetHours
+  for (const teaching of ordered) {
+    if (teaching.hours > left || !ground.isReadyFor(teaching)) continue
+    ground.take(teaching)
+    left -= teaching.hours
+    within.push(teaching)
   }
-  return found
+  return { within, beyond: ordered.filter((teaching) => !within.includes(teaching)) }
 }
 
-function prerequisites({ teaches, needs }: Teaching): readonly SkillLevel[] {
-  return [...needs, ...teaches.map(({ skill, from }) => ({ skill, level: from }))]
-}
-
-function highestReachable(
-  { skill, level }: SkillLevel,
-  ground: Ground,
-  suppliers: Suppliers,
-): SkillLevel {
-  let reachable = level
-  while (reachable > ground.at(skill) && !suppliers.has(key(skill, reachable))) reachable--
-  return { skill, level: reachable }
-}
-
-/** The resources that lead to a level, prerequisites first; none when one stands there already. */
-function chainTo(goal: SkillLevel, ground: Ground, suppliers: Suppliers): readonly Teaching[] {
-  const on = ground.copy()
-  const chain: Teaching[] = []
-  const reach = ({ skill, level }: SkillLevel) => {
-    if (on.at(skill) >= level) return
-    const supplier = suppliers.get(key(skill, level))
-    if (supplier === undefined) return
-    for (const need of prerequisites(supplier.by)) reach(need)
-    on.take(supplier.by)
-    chain.push(supplier.by)
-  }
-  reach(goal)
-  return chain
-}
-
-function withoutSuperfluous(
-  chosen: readonly Teaching[],
+function walk(
   levels: Levels,
-  goals: readonly SkillLevel[],
-): readonly Teaching[] {
-  const reached = (plan: readonly Teaching[]) => {
-    const ground = new Ground(levels)
-    for (const teaching of plan) {
-      if (!ground.ready(teaching)) return null
-      ground.take(teaching)
+  teachings: readonly Teaching[],
+  requirements: readonly Requirement[],
+): readonly Step[] {
+  const ground = new Ground(levels)
+  return teachings.map((teaching) => {
+    const raises = ground.raisedBy(teaching)
+    ground.take(teaching)
+    return {
+      resource: teaching.id,
+      hours: teaching.hours,
+      raises,
+      score: coverage(ground.counted, requirements),
+      band: bandOf(ground.counted, requirements),
     }
-    return goals.map(({ skill, level }) => Math.min(ground.at(skill), level))
-  }
-  const target = reached(chosen)
-  return chosen.reduceRight((plan, teaching) => {
-    const shorter = plan.filter((other) => other !== teaching)
-    const still = reached(shorter)
-    return still?.every((level, i) => level >= (target?.[i] ?? 0)) ? shorter : plan
-  }, chosen)
+  })
 }

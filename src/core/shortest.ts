@@ -60,15 +60,12 @@ export function cheapestWay(
     for (const [i, residual] of cuts.residual.entries()) {
       if (without[i] === 0 && cuts.bound + residual >= cost) without[i] = -1
     }
-    const turn = mostOvercounted(cuts.cuts, way, choices, decisions)
+    const turn = mostOvercounted(cuts.cuts, way, choices)
     if (turn === null) continue
     const withTurn = without.slice()
     withTurn[turn] = 1
     without[turn] = -1
-    open.push(
-      { decisions: without, bound: cuts.bound },
-      { decisions: withTurn, bound: cuts.bound },
-    )
+    open.push({ decisions: without, bound: cuts.bound }, { decisions: withTurn, bound: cuts.bound })
   }
   if (best === null) return null
   return { taken: best, cost, atLeast: Math.min(cost, ...open.map(({ bound }) => bound)) }
@@ -106,7 +103,10 @@ function landmarkCuts({ choices, wanted, goals }: Problem, decisions: Decisions)
   const must = wantedWithTaken(choices, wanted, decisions)
   const distance = new Float64Array(goals).fill(Number.POSITIVE_INFINITY)
   const cuts: Cut[] = []
-  let bound = costOf(choices, [...decisions.keys()].filter((i) => decisions[i] === 1))
+  let bound = costOf(
+    choices,
+    [...decisions.keys()].filter((i) => decisions[i] === 1),
+  )
   for (;;) {
     settle(choices, residual, distance)
     const target = furthest(must, distance)
@@ -134,11 +134,7 @@ function wantedWithTaken(
 }
 
 /** Lowers the distances until none can be lower. */
-function settle(
-  choices: readonly Choice[],
-  residual: Float64Array,
-  distance: Float64Array,
-): void {
+function settle(choices: readonly Choice[], residual: Float64Array, distance: Float64Array): void {
   for (let changed = true; changed; ) {
     changed = false
     for (let i = 0; i < choices.length; i++) {
@@ -191,10 +187,18 @@ function lastLeg(
 
 /** A way among the choices without residual cost, less what it can do without, dearest first. */
 function trimmed({ choices, wanted, goals }: Problem, residual: Float64Array): readonly number[] {
-  let way = inOrder(choices, [...residual.keys()].filter((i) => (residual[i] ?? 0) === 0), goals).order
+  let way = inOrder(
+    choices,
+    [...residual.keys()].filter((i) => (residual[i] ?? 0) === 0),
+    goals,
+  ).order
   const byCost = way.toSorted((a, b) => (choices[b]?.cost ?? 0) - (choices[a]?.cost ?? 0) || b - a)
   for (const i of byCost) {
-    const shorter = inOrder(choices, way.filter((other) => other !== i), goals)
+    const shorter = inOrder(
+      choices,
+      way.filter((other) => other !== i),
+      goals,
+    )
     if (wanted.every((goal) => shorter.reached[goal] === 1)) way = shorter.order
   }
   return way
@@ -218,12 +222,11 @@ function inOrder(choices: readonly Choice[], among: readonly number[], goals: nu
   return { order, reached }
 }
 
-/** The open choice of `way` in the cut that counts most twice; the dearest of its choices. */
+/** Of the choices of `way` in the cut that it pays for most too often, the dearest. */
 function mostOvercounted(
   cuts: readonly Cut[],
   way: readonly number[],
   choices: readonly Choice[],
-  decisions: Decisions,
 ): number | null {
   const on = new Set(way)
   let worst: readonly number[] = []
@@ -235,8 +238,7 @@ function mostOvercounted(
     most = excess
     worst = taken
   }
-  const candidates = (worst.length > 0 ? worst : way).filter((i) => decisions[i] === 0)
-  return candidates.reduce<number | null>(
+  return worst.reduce<number | null>(
     (a, b) => (a === null || (choices[b]?.cost ?? 0) > (choices[a]?.cost ?? 0) ? b : a),
     null,
   )

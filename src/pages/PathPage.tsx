@@ -141,9 +141,9 @@ function Steps({ content, role, answers, isOwn }: StepsProps) {
       )}
       <p className="muted">
         Everything here is free. The order brings the most fit per hour first, and never puts a step
-        before what it needs. It is short, but not proven the shortest. Hours are estimates unless
-        the provider states them; addresses were collected from references and have not been opened
-        by us yet.
+        before what it needs. No shorter one exists among what is free here. Hours are estimates
+        unless the provider states them; addresses were collected from references and have not been
+        opened by us yet.
       </p>
       <PrintFoot
         link={`${location.origin}${address('/results/')}#${encodeLink({ edition: codebook.edition, answers }, codebook)}`}

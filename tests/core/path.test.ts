@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { loadContent } from '../../src/content/load.ts'
 import { cataloguePart } from '../../src/content/parts.ts'
 import { coverage, type Levels, type Requirement } from '../../src/core/fit.ts'
-import { planPath, type Teaching } from '../../src/core/path.ts'
+import { type Path, type PathOptions, planPath, type Step } from '../../src/core/path.ts'
+import type { SkillLevel, Teaching } from '../../src/core/teaching.ts'
 import { anyLevel, levelsOf, type Person, whole } from './example.ts'
 import { runs } from './runs.ts'
 
@@ -103,6 +104,23 @@ describe('a path', () => {
       [],
     ],
     ['of an empty catalogue is empty', [], 'a 1', []],
+    [
+      'takes the dearer first step where it spares a second chain',
+      [
+        teaching('cheap', 5, 'a 0-1', 'x 1'),
+        teaching('cheap too', 5, 'b 0-1', 'x 1'),
+        teaching('both', 12, 'a 0-1, b 0-1'),
+        teaching('x', 3, 'x 0-1'),
+      ],
+      'a 1, b 1',
+      ['both'],
+    ],
+    [
+      'takes one step rather than two of together the same length',
+      [teaching('a', 2, 'a 0-1'), teaching('b', 3, 'b 0-1'), teaching('both', 5, 'a 0-1, b 0-1')],
+      'a 1, b 1',
+      ['both'],
+    ],
   ])('%s', (_, catalogue, requirements, steps) => {
     const path = planPath(nothing, asks(requirements), catalogue)
     expect(path.steps.map(({ resource }) => resource)).toEqual(steps)
@@ -118,15 +136,20 @@ describe('a path', () => {
           hours: 4,
           raises: [{ skill: 'a', from: 0, to: 1 }],
           score: 50,
+          band: 'stretch',
         },
         {
           resource: 'second',
           hours: 6,
           raises: [{ skill: 'a', from: 1, to: 3 }],
           score: 100,
+          band: 'ready',
         },
       ],
       hours: 10,
+      later: [],
+      optimal: true,
+      gapPercent: 0,
       experience: [],
       uncovered: [],
     })
@@ -154,6 +177,9 @@ describe('a path', () => {
     expect(planPath(() => 4, asks('a 4, b 3'), twoSteps)).toEqual({
       steps: [],
       hours: 0,
+      later: [],
+      optimal: true,
+      gapPercent: 0,
       experience: [],
       uncovered: [],
     })
@@ -175,6 +201,46 @@ describe('a path', () => {
     const levels: Levels = (skill) => (skill === 'a' ? 1.5 : 0)
     const scores = planPath(levels, asks('a 2, b 1'), catalogue).steps.map(({ score }) => score)
     expect(scores).toEqual([87.5, 100])
+  })
+})
+
+describe('options of a path', () => {
+  const catalogue = [
+    teaching('quick', 2, 'a 0-1'),
+    teaching('base', 10, 'b 0-1'),
+    teaching('must', 20, 'c 0-1', 'b 1'),
+  ]
+  const requirements: readonly Requirement[] = [
+    { skill: 'a', level: 1, weight: 1 },
+    { skill: 'c', level: 1, weight: 3 },
+  ]
+  const plan = (options?: PathOptions) => {
+    const { steps, later, hours } = planPath(nothing, requirements, catalogue, options)
+    const ids = (list: typeof steps) => list.map(({ resource }) => resource)
+    return { steps: ids(steps), later: ids(later), hours }
+  }
+
+  it('puts what leads to must-haves first when asked', () => {
+    expect(plan().steps).toEqual(['quick', 'base', 'must'])
+    expect(plan({ mustHavesFirst: true }).steps).toEqual(['base', 'must', 'quick'])
+  })
+
+  it.each([
+    [32, ['quick', 'base', 'must'], [], 32],
+    [31, ['quick', 'base'], ['must'], 12],
+    [11, ['quick'], ['base', 'must'], 2],
+    [1, [], ['quick', 'base', 'must'], 0],
+    [0, [], ['quick', 'base', 'must'], 0],
+  ])(
+    'with %i hours take what fits and keep the rest for later',
+    (budgetHours, steps, later, hours) => {
+      expect(plan({ budgetHours })).toEqual({ steps, later, hours })
+    },
+  )
+
+  it('pass over a step that does not fit, and what needs it, for shorter ones behind it', () => {
+    const options = { mustHavesFirst: true, budgetHours: 5 }
+    expect(plan(options)).toEqual({ steps: ['quick'], later: ['base', 'must'], hours: 2 })
   })
 })
 
@@ -285,7 +351,42 @@ function expectGoodPath({ person, requirements, catalogue }: Situation): void {
 
   const hours = plan.reduce((sum, { hours }) => sum + hours, 0)
   expect(path.hours).toBeCloseTo(hours, 9)
+  expect(path.optimal).toBe(true)
   expect(planPath(levels, requirements, catalogue), 'the same again').toEqual(path)
+  const reversed = catalogue.toReversed()
+  expect(planPath(levels, requirements, reversed), 'whatever the order').toEqual(path)
+  expectSameWithOptions(levels, requirements, catalogue, path)
+
+  const fewer = catalogue.filter((_, i) => i % 5 !== 0)
+  const poorer = planPath(levels, requirements, fewer)
+  if (poorer.uncovered.length === path.uncovered.length) {
+    const short = ({ skill, level }: SkillLevel) => Math.min(reachable(levels, fewer)(skill), level)
+    const isSame = goals.every((goal) => short(goal) === Math.min(limit(goal.skill), goal.level))
+    if (isSame) expect(poorer.hours).toBeGreaterThanOrEqual(path.hours)
+  }
+}
+
+/** Options choose and order among the same steps, and never break the order of learning. */
+function expectSameWithOptions(
+  levels: Levels,
+  requirements: readonly Requirement[],
+  catalogue: readonly Teaching[],
+  { steps, hours }: Path,
+): void {
+  const names = (list: readonly Step[]) => list.map(({ resource }) => resource).toSorted()
+  for (const options of [
+    { mustHavesFirst: true },
+    { budgetHours: 40 },
+    { budgetHours: hours / 2 },
+  ]) {
+    const path = planPath(levels, requirements, catalogue, options)
+    const all = [...path.steps, ...path.later]
+    expect(names(all)).toEqual(names(steps))
+    if (options.budgetHours !== undefined)
+      expect(path.hours).toBeLessThanOrEqual(options.budgetHours)
+    const plan = all.flatMap(({ resource }) => catalogue.filter(({ id }) => id === resource))
+    expect(follow(levels, plan)).not.toBeNull()
+  }
 }
 
 describe('every path is in order, complete, free of idle steps, and never lowers the score', () => {
