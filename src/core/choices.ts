@@ -1,12 +1,12 @@
 /** What a way to some levels can consist of, as numbered goals and choices for `cheapestWay`. */
 import type { Levels } from './fit.ts'
-import type { Choice } from './shortest.ts'
+import { type Choices, choicesOf } from './shortest.ts'
 import { Ground, prerequisites, type SkillLevel, type Teaching } from './teaching.ts'
 
 /** The teachings that may be of use, each a choice at the same place of the list, and the goals wanted. */
 export interface Puzzle {
   readonly teachings: readonly Teaching[]
-  readonly choices: readonly Choice[]
+  readonly choices: Choices
   /** The number of a level somebody needs, or null where one stands there already. */
   readonly goalOf: (need: SkillLevel) => number | null
 }
@@ -58,11 +58,14 @@ export function puzzleOf(
   const goalOf = (need: SkillLevel) => goals.get(key(need))?.number ?? null
   return {
     teachings: kept.map(({ teaching }) => teaching),
-    choices: kept.map(({ teaching, reaches, needs }) => ({
-      cost: Math.round(teaching.hours * unitsAnHour) + 1,
-      reaches,
-      needs: needs.map(goalOf).filter((goal) => goal !== null),
-    })),
+    choices: choicesOf(
+      kept.map(({ teaching, reaches, needs }) => ({
+        cost: Math.round(teaching.hours * unitsAnHour) + 1,
+        reaches,
+        needs: needs.map(goalOf).filter((goal) => goal !== null),
+      })),
+      goals.size,
+    ),
     goalOf,
   }
 }

@@ -10,6 +10,22 @@ export interface Choice {
   readonly needs: readonly number[]
 }
 
+/** Choices, and for each goal the places of those that reach it and of those that need it. */
+export interface Choices {
+  readonly list: readonly Choice[]
+  readonly reaching: readonly (readonly number[])[]
+  readonly needing: readonly (readonly number[])[]
+}
+
+export function choicesOf(list: readonly Choice[], goals: number): Choices {
+  const byGoal = (of: (choice: Choice) => readonly number[]) => {
+    const places: number[][] = Array.from({ length: goals }, () => [])
+    for (const [i, choice] of list.entries()) for (const goal of of(choice)) places[goal]?.push(i)
+    return places
+  }
+  return { list, reaching: byGoal(({ reaches }) => reaches), needing: byGoal(({ needs }) => needs) }
+}
+
 /** What a search found: places in the list of choices, their cost, and a cost that no way goes below. */
 export interface Found {
   readonly taken: readonly number[]
@@ -21,23 +37,22 @@ export interface Found {
 type Decisions = Int8Array
 
 /**
- * The cheapest choices that reach all of `wanted`, each choice after what it needs; null where nothing does.
+ * The cheapest choices that reach all of `wanted`, in an order where each comes after what it needs; null where nothing does.
  *
  * Branch and bound. The bound of a node comes from landmark cuts (Helmert & Domshlak 2009): sets of choices of which every way takes one.
- * What they leave without cost holds a way, which is trimmed and tried as the best so far; the search branches on the choice that
+ * What they leave without cost holds a way, which is trimmed and tried as the best so far; the search branches on a choice that
  * makes this way dearer than the bound. After `nodeCap` nodes the best way so far comes back with the lowest bound still open.
  */
 export function cheapestWay(
-  choices: readonly Choice[],
+  choices: Choices,
   wanted: readonly number[],
   nodeCap: number,
 ): Found | null {
-  const problem = { choices, wanted, goals: goalCount(choices, wanted) }
   let best: readonly number[] | null = null
   let cost = Number.POSITIVE_INFINITY
   let nodes = 0
   const open: { readonly decisions: Decisions; readonly bound: number }[] = [
-    { decisions: new Int8Array(choices.length), bound: 0 },
+    { decisions: new Int8Array(choices.list.length), bound: 0 },
   ]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.bound >= cost) continue
@@ -47,34 +62,41 @@ export function cheapestWay(
     }
     nodes++
     const { decisions } = node
-    const cuts = landmarkCuts(problem, decisions)
-    if (cuts === null || cuts.bound >= cost) continue
-    const way = trimmed(problem, cuts.residual)
+    const { bound, residual, cuts } = landmarkCuts(choices, wanted, decisions)
+    if (bound >= cost) continue
+    const way = trimmed(choices, wanted, residual)
     const wayCost = costOf(choices, way)
     if (wayCost < cost) {
       best = way
       cost = wayCost
     }
-    if (wayCost <= cuts.bound) continue
-    const without = decisions.slice()
-    for (const [i, residual] of cuts.residual.entries()) {
-      if (without[i] === 0 && cuts.bound + residual >= cost) without[i] = -1
-    }
-    const turn = mostOvercounted(cuts.cuts, way, choices)
+    const turn = mostOvercounted(choices, cuts, way)
     if (turn === null) continue
+    const without = decisions.slice()
+    for (const [i, left] of residual.entries()) {
+      if (without[i] === 0 && bound + left >= cost) without[i] = -1
+    }
     const withTurn = without.slice()
     withTurn[turn] = 1
     without[turn] = -1
-    open.push({ decisions: without, bound: cuts.bound }, { decisions: withTurn, bound: cuts.bound })
+    open.push({ decisions: without, bound }, { decisions: withTurn, bound })
   }
   if (best === null) return null
   return { taken: best, cost, atLeast: Math.min(cost, ...open.map(({ bound }) => bound)) }
 }
 
-interface Problem {
-  readonly choices: readonly Choice[]
-  readonly wanted: readonly number[]
-  readonly goals: number
+/**
+ * What every way to `wanted` costs at least, infinite where none leads there, and what is left of the cost of each choice after that:
+ * whoever takes a choice besides pays it on top.
+ */
+export function leastCost(choices: Choices, wanted: readonly number[]): Bound {
+  return landmarkCuts(choices, wanted, new Int8Array(choices.list.length))
+}
+
+interface Bound {
+  readonly bound: number
+  readonly residual: Float64Array
+  readonly cuts: readonly Cut[]
 }
 
 interface Cut {
@@ -82,137 +104,113 @@ interface Cut {
   readonly amount: number
 }
 
-function goalCount(choices: readonly Choice[], wanted: readonly number[]): number {
-  const all = [...wanted, ...choices.flatMap(({ reaches, needs }) => [...reaches, ...needs])]
-  return 1 + all.reduce((a, b) => Math.max(a, b), -1)
-}
-
-function costOf(choices: readonly Choice[], taken: readonly number[]): number {
-  return taken.reduce((sum, i) => sum + (choices[i]?.cost ?? 0), 0)
+function costOf({ list }: Choices, taken: readonly number[]): number {
+  return taken.reduce((sum, i) => sum + (list[i]?.cost ?? 0), 0)
 }
 
 /**
- * A lower bound, and what it leaves of each cost. Again and again: find the wanted goal that is furthest away (the cost of a goal being
- * its cheapest choice plus the furthest of its needs), collect the choices of which one must be taken on the last paid leg to it, and take
- * the cheapest's cost from all of them. Null where a wanted goal is out of reach.
+ * A lower bound. Again and again: find the wanted goal that is furthest away (the distance of a goal being its cheapest choice plus the
+ * furthest of its needs), collect the choices of which one must be taken on the last paid leg to it, and take the cheapest's cost from all
+ * of them.
  */
-function landmarkCuts({ choices, wanted, goals }: Problem, decisions: Decisions) {
-  const residual = Float64Array.from(choices, ({ cost }, i) =>
+function landmarkCuts(choices: Choices, wanted: readonly number[], decisions: Decisions): Bound {
+  const { list, reaching } = choices
+  const taken = [...decisions.keys()].filter((i) => decisions[i] === 1)
+  const residual = Float64Array.from(list, ({ cost }, i) =>
     decisions[i] === 1 ? 0 : decisions[i] === -1 ? Number.POSITIVE_INFINITY : cost,
   )
-  const must = wantedWithTaken(choices, wanted, decisions)
-  const distance = new Float64Array(goals).fill(Number.POSITIVE_INFINITY)
+  const must = [...new Set([...wanted, ...taken.flatMap((i) => list[i]?.needs ?? [])])]
+  const distance = new Float64Array(reaching.length).fill(Number.POSITIVE_INFINITY)
   const cuts: Cut[] = []
-  let bound = costOf(
-    choices,
-    [...decisions.keys()].filter((i) => decisions[i] === 1),
-  )
-  for (;;) {
-    settle(choices, residual, distance)
+  let bound = costOf(choices, taken)
+  for (let changed: readonly number[] = [...list.keys()]; ; ) {
+    settle(choices, residual, distance, changed)
     const target = furthest(must, distance)
     const far = distance[target] ?? 0
-    if (far === Number.POSITIVE_INFINITY) return null
     if (far === 0) return { bound, residual, cuts }
+    if (far === Number.POSITIVE_INFINITY) return { bound: far, residual, cuts }
     const members = lastLeg(choices, residual, distance, target)
     const amount = members.reduce((least, i) => Math.min(least, residual[i] ?? 0), far)
     for (const i of members) residual[i] = (residual[i] ?? 0) - amount
     cuts.push({ members, amount })
     bound += amount
+    changed = members
   }
 }
 
-function wantedWithTaken(
-  choices: readonly Choice[],
-  wanted: readonly number[],
-  decisions: Decisions,
-): readonly number[] {
-  const must = new Set(wanted)
-  for (const [i, { needs }] of choices.entries()) {
-    if (decisions[i] === 1) for (const goal of needs) must.add(goal)
-  }
-  return [...must]
-}
-
-/** Lowers the distances until none can be lower. */
-function settle(choices: readonly Choice[], residual: Float64Array, distance: Float64Array): void {
-  for (let changed = true; changed; ) {
-    changed = false
-    for (let i = 0; i < choices.length; i++) {
-      const choice = choices[i]
-      const own = residual[i] ?? 0
-      if (choice === undefined || own === Number.POSITIVE_INFINITY) continue
-      const last = choice.needs.length === 0 ? 0 : (distance[furthest(choice.needs, distance)] ?? 0)
-      for (const goal of choice.reaches) {
-        if (own + last >= (distance[goal] ?? 0)) continue
-        distance[goal] = own + last
-        changed = true
-      }
+/** Lowers the distances until none can be lower, after the costs of some choices fell. */
+function settle(
+  { list, needing }: Choices,
+  residual: Float64Array,
+  distance: Float64Array,
+  changed: readonly number[],
+): void {
+  const waiting = [...changed]
+  for (const i of waiting) {
+    const { needs = [], reaches = [] } = list[i] ?? {}
+    const far = (residual[i] ?? 0) + (distance[furthest(needs, distance)] ?? 0)
+    for (const goal of reaches) {
+      if (far >= (distance[goal] ?? 0)) continue
+      distance[goal] = far
+      waiting.push(...(needing[goal] ?? []))
     }
   }
 }
 
+/** The goal at the greatest distance, the first of equals; -1 of none. */
 function furthest(goals: readonly number[], distance: Float64Array): number {
   let far = goals[0] ?? -1
   for (const goal of goals) if ((distance[goal] ?? 0) > (distance[far] ?? 0)) far = goal
   return far
 }
 
-/** The choices that enter the zone from which `target` costs nothing more. */
+/** The choices that enter the zone from which `target` costs nothing more. Every way takes one: the first of its choices to reach a goal of the zone. */
 function lastLeg(
-  choices: readonly Choice[],
+  { list, reaching }: Choices,
   residual: Float64Array,
   distance: Float64Array,
   target: number,
 ): readonly number[] {
   const zone = new Set([target])
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const [i, { reaches, needs }] of choices.entries()) {
-      if ((residual[i] ?? 0) > 0 || needs.length === 0) continue
-      if (!reaches.some((goal) => zone.has(goal))) continue
-      const before = furthest(needs, distance)
-      if (zone.has(before)) continue
-      zone.add(before)
-      changed = true
+  const paid = new Map<number, number>()
+  for (const goal of zone) {
+    for (const i of reaching[goal] ?? []) {
+      const cost = residual[i] ?? 0
+      if (cost === Number.POSITIVE_INFINITY) continue
+      const before = furthest(list[i]?.needs ?? [], distance)
+      if (cost > 0) paid.set(i, before)
+      else zone.add(before)
     }
   }
-  const entering: number[] = []
-  for (const [i, { reaches, needs }] of choices.entries()) {
-    if ((residual[i] ?? 0) === Number.POSITIVE_INFINITY) continue
-    if (!reaches.some((goal) => zone.has(goal))) continue
-    if (needs.length === 0 || !zone.has(furthest(needs, distance))) entering.push(i)
-  }
-  return entering
+  return [...paid].filter(([, before]) => !zone.has(before)).map(([i]) => i)
 }
 
 /** A way among the choices without residual cost, less what it can do without, dearest first. */
-function trimmed({ choices, wanted, goals }: Problem, residual: Float64Array): readonly number[] {
-  let way = inOrder(
-    choices,
-    [...residual.keys()].filter((i) => (residual[i] ?? 0) === 0),
-    goals,
-  ).order
-  const byCost = way.toSorted((a, b) => (choices[b]?.cost ?? 0) - (choices[a]?.cost ?? 0) || b - a)
-  for (const i of byCost) {
-    const shorter = inOrder(
-      choices,
-      way.filter((other) => other !== i),
-      goals,
-    )
+function trimmed(
+  choices: Choices,
+  wanted: readonly number[],
+  residual: Float64Array,
+): readonly number[] {
+  const free = [...residual.keys()].filter((i) => residual[i] === 0)
+  let way = takeInOrder(choices, free).order
+  const cost = (i: number) => choices.list[i]?.cost ?? 0
+  for (const i of way.toSorted((a, b) => cost(b) - cost(a) || b - a)) {
+    const rest = way.filter((other) => other !== i)
+    const shorter = takeInOrder(choices, rest)
     if (wanted.every((goal) => shorter.reached[goal] === 1)) way = shorter.order
   }
   return way
 }
 
 /** Takes choices as soon as their needs are met; what can never be taken is left out. */
-function inOrder(choices: readonly Choice[], among: readonly number[], goals: number) {
-  const reached = new Uint8Array(goals)
+function takeInOrder({ list, reaching }: Choices, among: readonly number[]) {
+  const reached = new Uint8Array(reaching.length)
   const order: number[] = []
   let waiting = among
   for (let before = -1; before < order.length; ) {
     before = order.length
     waiting = waiting.filter((i) => {
-      const { needs = [], reaches = [] } = choices[i] ?? {}
+      const { needs = [], reaches = [] } = list[i] ?? {}
       if (needs.some((goal) => reached[goal] === 0)) return true
       for (const goal of reaches) reached[goal] = 1
       order.push(i)
@@ -222,11 +220,11 @@ function inOrder(choices: readonly Choice[], among: readonly number[], goals: nu
   return { order, reached }
 }
 
-/** Of the choices of `way` in the cut that it pays for most too often, the dearest. */
+/** Of the choices of `way` in the cut that it pays for most too often, the dearest; null where it pays for each cut once, and so is cheapest. */
 function mostOvercounted(
+  { list }: Choices,
   cuts: readonly Cut[],
   way: readonly number[],
-  choices: readonly Choice[],
 ): number | null {
   const on = new Set(way)
   let worst: readonly number[] = []
@@ -238,8 +236,6 @@ function mostOvercounted(
     most = excess
     worst = taken
   }
-  return worst.reduce<number | null>(
-    (a, b) => (a === null || (choices[b]?.cost ?? 0) > (choices[a]?.cost ?? 0) ? b : a),
-    null,
-  )
+  const cost = (i: number) => list[i]?.cost ?? 0
+  return worst.reduce<number | null>((a, b) => (a === null || cost(b) > cost(a) ? b : a), null)
 }
