@@ -99,7 +99,7 @@ function placeOfScore(score: number): number {
 }
 
 /** The levels an estimate counts with; skills it does not hold are unknown. */
-export function countedLevels(estimate: Estimate): Levels {
+function countedLevels(estimate: Estimate): Levels {
   return (skill) => (estimate.get(skill) ?? unknown).level
 }
 

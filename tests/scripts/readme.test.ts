@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { evaluateRoles, mainBase } from '../../scripts/evaluateRoles.ts'
+import { linePlanner } from '../../scripts/planLine.ts'
 import { lineScorer } from '../../scripts/scoreLine.ts'
 import { loadContent } from '../../src/content/load.ts'
 
@@ -9,9 +10,9 @@ const { content } = loadContent('data')
 if (content === null) throw new Error('The content needs mending: run "npm run check".')
 
 describe('the README', () => {
-  const [input = '', output = ''] = [...readme.matchAll(/```jsonl\n([\s\S]*?)```/g)].map(
-    ([, block = '']) => block.trim(),
-  )
+  const [input = '', output = '', toPlan = '', plan = ''] = [
+    ...readme.matchAll(/```jsonl\n([\s\S]*?)```/g),
+  ].map(([, block = '']) => block.trim())
 
   it('shows lines that can be scored', () => {
     const score = lineScorer(content)
@@ -20,6 +21,10 @@ describe('the README', () => {
 
   it('shows what is printed for the first of them', () => {
     expect(lineScorer(content)(input.split('\n')[0] ?? '', 1).text.startsWith(output)).toBe(true)
+  })
+
+  it('shows a line that can be planned, and what is printed for it', () => {
+    expect(linePlanner(content)(toPlan, 1)).toEqual({ good: true, text: plan })
   })
 
   it('says how well the roles tell postings apart', () => {
