@@ -8,7 +8,7 @@ import { sampleAnswers } from '../src/content/sample.ts'
 import type { Answers } from '../src/core/answers.ts'
 import { encodeLink } from '../src/core/link.ts'
 import { notFoundPage, type SitePage, sitePages } from '../src/site.ts'
-import { writeSaved } from '../src/store/saved.ts'
+import { nothingSaved, writeSaved } from '../src/store/saved.ts'
 import { storageKey } from '../src/store/shelf.ts'
 import { chromiumFlags, chromiumPath } from './browser.ts'
 import { type RunningServer, serve } from './serve.ts'
@@ -229,7 +229,8 @@ export function storedWith(answers: Answers): Readonly<Record<string, string>> {
   const given = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
   const attempt = { id: 'first', name: null, startedAt: at, answers: given }
   const attempts = new Map([['first', attempt]])
-  return { [storageKey('/')]: writeSaved({ attempts, current: { id: 'first', at }, role: null }) }
+  const saved = { ...nothingSaved, attempts, current: { id: 'first', at } }
+  return { [storageKey('/')]: writeSaved(saved) }
 }
 
 /** The file in dist/ behind the path of an address. */

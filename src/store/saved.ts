@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import type { Answer, Answers } from '../core/answers.ts'
 
-const savedVersion = 1
+const savedVersion = 2
 
 /** An answer and when it was given, in milliseconds since 1970. Null is a tombstone: the answer was cleared then. */
 export interface SavedAnswer {
@@ -28,15 +28,57 @@ interface Choice {
   readonly at: number
 }
 
+/** What a person said about a resource: they did it, knew it already, or do not want it. */
+export type StepState = 'done' | 'known' | 'banned'
+
+/** The state of a resource and when it was said; null is a tombstone. The title names it even when the content has dropped it. */
+export interface SavedStep {
+  readonly state: StepState | null
+  readonly title: string
+  readonly at: number
+}
+
+/** How a person wants their path. */
+export interface PlanSettings {
+  readonly hoursAWeek: number
+  /** The day the path starts, as 2026-11-23; null while none was chosen. */
+  readonly start: string | null
+  /** All the hours there are; null for as many as it takes. */
+  readonly budget: number | null
+  readonly paid: boolean
+  readonly mustHavesFirst: boolean
+  /** Kinds and languages of resources to leave out. */
+  readonly without: readonly string[]
+}
+
+/** Usual settings: five hours a week, free resources only. */
+export const usualSettings: PlanSettings = {
+  hoursAWeek: 5,
+  start: null,
+  budget: null,
+  paid: false,
+  mustHavesFirst: false,
+  without: [],
+}
+
 export interface Saved {
   readonly attempts: ReadonlyMap<string, Attempt>
   /** The attempt that is being answered; null before the first answer. */
   readonly current: Choice | null
   /** The role the person aims for. */
   readonly role: Choice | null
+  /** By resource id. Resources this version does not know are kept. */
+  readonly steps: ReadonlyMap<string, SavedStep>
+  readonly plan: (PlanSettings & { readonly at: number }) | null
 }
 
-export const nothingSaved: Saved = { attempts: new Map(), current: null, role: null }
+export const nothingSaved: Saved = {
+  attempts: new Map(),
+  current: null,
+  role: null,
+  steps: new Map(),
+  plan: null,
+}
 
 const time = z.number().check(z.nonnegative())
 const choice = z.nullable(z.object({ id: z.string(), at: time }))
@@ -59,6 +101,36 @@ const version1 = z.object({
     }),
   ),
 })
+const hours = z.number().check(z.positive())
+/** Version 2 has progress on paths besides. It is a version of its own so that a tab still open with the older site does not save it away. */
+const version2 = z.extend(version1, {
+  version: z.literal(2),
+  steps: z.array(
+    z.object({
+      resource: z.string(),
+      state: z.nullable(z.enum(['done', 'known', 'banned'])),
+      title: z.string(),
+      at: time,
+    }),
+  ),
+  plan: z.nullable(
+    z.object({
+      hoursAWeek: hours,
+      start: z.nullable(z.string()),
+      budget: z.nullable(hours),
+      paid: z.boolean(),
+      mustHavesFirst: z.boolean(),
+      without: z.array(z.string()),
+      at: time,
+    }),
+  ),
+})
+type Version2 = z.infer<typeof version2>
+
+function upgraded(saved: z.infer<typeof version1>): Version2 {
+  return { ...saved, version: 2, steps: [], plan: null }
+}
+
 const anyVersion = z.object({ version: z.int() })
 
 /** How a stored text reads: as ours, as written by a newer version of this site, or not at all. */
@@ -74,12 +146,14 @@ export function readSaved(text: string | null): Reading {
   const version = anyVersion.safeParse(value)
   if (!version.success) return { kind: 'unreadable' }
   if (version.data.version > savedVersion) return { kind: 'newer' }
-  const parsed = version1.safeParse(value)
-  if (!parsed.success) return { kind: 'unreadable' }
-  const { attempts, current, role } = parsed.data
+  const found = parsed(value)
+  if (found === null) return { kind: 'unreadable' }
+  const { attempts, current, role, steps, plan } = found
   const saved = {
     current,
     role,
+    plan,
+    steps: new Map(steps.map(({ resource, ...step }) => [resource, step])),
     attempts: new Map(
       attempts.map((attempt) => [
         attempt.id,
@@ -95,6 +169,13 @@ export function readSaved(text: string | null): Reading {
   return { kind: 'saved', saved }
 }
 
+function parsed(value: unknown): Version2 | null {
+  const first = version1.safeParse(value)
+  if (first.success) return upgraded(first.data)
+  const second = version2.safeParse(value)
+  return second.success ? second.data : null
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -104,11 +185,13 @@ function parseJson(text: string): unknown {
 }
 
 /** The text to store. `readSaved` reads it back as it was. */
-export function writeSaved({ attempts, current, role }: Saved): string {
+export function writeSaved({ attempts, current, role, steps, plan }: Saved): string {
   return JSON.stringify({
     version: savedVersion,
     current,
     role,
+    plan,
+    steps: [...steps].map(([resource, { state, title, at }]) => ({ resource, state, title, at })),
     attempts: [...attempts.values()].map((attempt) => ({
       ...attempt,
       answers: [...attempt.answers].map(([question, { answer, at }]) => ({ question, answer, at })),
@@ -125,6 +208,8 @@ export function mergeSaved(a: Saved, b: Saved): Saved {
     attempts: mergeMaps(a.attempts, b.attempts, mergeAttempts),
     current: later(a.current, b.current),
     role: later(a.role, b.role),
+    steps: mergeMaps(a.steps, b.steps, (one, other) => later(one, other)),
+    plan: later(a.plan, b.plan),
   }
 }
 
@@ -174,4 +259,10 @@ export function otherAttempts({ attempts, current }: Saved): readonly Attempt[] 
   return [...attempts.values()]
     .filter(({ id, answers }) => id !== current?.id && answers.size > 0)
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1))
+}
+
+/** When each question of the current attempt was answered last, in milliseconds since 1970. */
+export function answerTimes({ attempts, current }: Saved): ReadonlyMap<string, number> {
+  const attempt = current === null ? undefined : attempts.get(current.id)
+  return new Map([...(attempt?.answers ?? [])].map(([question, { at }]) => [question, at]))
 }

@@ -1,7 +1,15 @@
 /** What the person told us, in memory and on the shelf. Nothing computed is kept here. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Answers } from '../core/answers.ts'
-import { type Attempt, mergeSaved, nothingSaved, type Saved, writeSaved } from './saved.ts'
+import {
+  type Attempt,
+  mergeSaved,
+  nothingSaved,
+  type PlanSettings,
+  type Saved,
+  type StepState,
+  writeSaved,
+} from './saved.ts'
 import type { Shelf, Trouble } from './shelf.ts'
 
 interface Kept {
@@ -13,6 +21,9 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
   /** Answers a question of the current attempt, or clears the answer with null. */
   readonly answer: (question: string, answer: Answer | null) => void
   readonly chooseRole: (role: string) => void
+  /** Says what became of a resource on a path, by its id and title; null takes it back. */
+  readonly markStep: (resource: string, title: string, state: StepState | null) => void
+  readonly choosePlan: (settings: PlanSettings) => void
   /** Starts a new attempt with a copy of these answers; the old one stays. Gives its id. */
   readonly startFrom: (answers: Answers, name: string) => string
   /** Goes back to an attempt; to none with null. */
@@ -45,11 +56,10 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
   }
 
   /** The time for a new choice: later than every choice so far, whatever the clock says, so that it counts. */
-  function nextMoment({ attempts, current, role }: Saved): number {
-    const times = [...attempts.values()].flatMap(({ answers }) =>
-      [...answers.values()].map(({ at }) => at),
-    )
-    const latest = [...times, current?.at ?? 0, role?.at ?? 0].reduce((a, b) => Math.max(a, b), 0)
+  function nextMoment({ attempts, current, role, steps, plan }: Saved): number {
+    const answers = [...attempts.values()].flatMap(({ answers }) => [...answers.values()])
+    const times = [...answers, ...steps.values(), current, role, plan].map((said) => said?.at ?? 0)
+    const latest = times.reduce((a, b) => Math.max(a, b), 0)
     return Math.max(now(), latest + 1)
   }
 
@@ -80,6 +90,15 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     chooseRole(role) {
       const { saved } = store.getState()
       keep({ ...saved, role: { id: role, at: nextMoment(saved) } })
+    },
+    markStep(resource, title, state) {
+      const { saved } = store.getState()
+      const step = { state, title, at: nextMoment(saved) }
+      keep({ ...saved, steps: new Map(saved.steps).set(resource, step) })
+    },
+    choosePlan(settings) {
+      const { saved } = store.getState()
+      keep({ ...saved, plan: { ...settings, at: nextMoment(saved) } })
     },
     startFrom(answers, name) {
       const { saved } = store.getState()

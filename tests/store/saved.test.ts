@@ -8,6 +8,7 @@ import {
   readSaved,
   type Saved,
   type SavedAnswer,
+  type SavedStep,
   writeSaved,
 } from '../../src/store/saved.ts'
 
@@ -30,14 +31,38 @@ const attempts = mapOf<Omit<Attempt, 'id'>>(
   }),
 ).map((all) => new Map([...all].map(([id, attempt]) => [id, { id, ...attempt }])))
 
-const anySaved: fc.Arbitrary<Saved> = fc.record({ attempts, current: choice, role: choice })
+const steps = mapOf<SavedStep>(
+  fc.record({
+    state: fc.constantFrom('done', 'known', 'banned', null),
+    title: fc.constantFrom('A course', 'The course, renamed'),
+    at: moment,
+  }),
+)
+
+const plan = fc.option(
+  fc.record({
+    hoursAWeek: fc.integer({ min: 1, max: 9 }),
+    start: fc.option(fc.constant('2026-11-23')),
+    budget: fc.option(fc.integer({ min: 1, max: 9 })),
+    paid: fc.boolean(),
+    mustHavesFirst: fc.boolean(),
+    without: fc.subarray(['book', 'de', '__proto__']),
+    at: moment,
+  }),
+)
+
+const anySaved: fc.Arbitrary<Saved> = fc.record({
+  ...{ attempts, current: choice, role: choice, steps, plan },
+})
 
 /** What is in it, whatever the order it is kept in. */
-function contentOf({ attempts, current, role }: Saved) {
+function contentOf({ attempts, current, role, steps, plan }: Saved) {
   const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
   return {
     current,
     role,
+    plan,
+    steps: [...steps].toSorted(byText),
     attempts: [...attempts.values()]
       .map((attempt) => ({ ...attempt, answers: [...attempt.answers].toSorted(byText) }))
       .toSorted(byText),
@@ -51,6 +76,8 @@ function savedWith(answer: SavedAnswer['answer'], at: number): Saved {
     attempts: new Map([['first', { id: 'first', name: null, startedAt: 1, answers }]]),
     current: { id: 'first', at: 1 },
     role: null,
+    steps: new Map(),
+    plan: null,
   }
 }
 
@@ -77,6 +104,8 @@ describe('what is saved', () => {
       saved: {
         current: { id: '2b', at: 1763900000500 },
         role: { id: 'ai-security-engineer', at: 1763900000400 },
+        steps: new Map(),
+        plan: null,
         attempts: new Map([
           [
             '1a',
@@ -101,6 +130,26 @@ describe('what is saved', () => {
             },
           ],
         ]),
+      },
+    })
+  })
+
+  it('reads back for ever as version 2 wrote it', () => {
+    const text =
+      '{"version":2,"current":null,"role":null,"plan":{"hoursAWeek":5,"start":"2026-12-01","budget":40,"paid":true,' +
+      '"mustHavesFirst":false,"without":["book"],"at":1763900000200},"steps":[' +
+      '{"resource":"gone","state":"done","title":"A course that was dropped","at":1763900000100}],"attempts":[]}'
+    expect(readSaved(text)).toEqual({
+      kind: 'saved',
+      saved: {
+        ...nothingSaved,
+        steps: new Map([
+          ['gone', { state: 'done', title: 'A course that was dropped', at: 1763900000100 }],
+        ]),
+        plan: {
+          ...{ hoursAWeek: 5, start: '2026-12-01', budget: 40, paid: true },
+          ...{ mustHavesFirst: false, without: ['book'], at: 1763900000200 },
+        },
       },
     })
   })
@@ -150,6 +199,14 @@ describe('reading', () => {
     ['a version before the first', '{"version":0,"current":null,"role":null,"attempts":[]}'],
     ['a version in part', '{"version":1.5,"current":null,"role":null,"attempts":[]}'],
     ['a version on the prototype', '{"__proto__":{"version":1,"attempts":[]}}'],
+    [
+      'a step in a state of its own',
+      '{"version":2,"current":null,"role":null,"plan":null,"attempts":[],"steps":[{"resource":"a","state":"lost","title":"A","at":1}]}',
+    ],
+    [
+      'version 2 without steps',
+      '{"version":2,"current":null,"role":null,"plan":null,"attempts":[]}',
+    ],
     ['attempts that are no list', '{"version":1,"current":null,"role":null,"attempts":{}}'],
     ['a role without a time', '{"version":1,"current":null,"role":{"id":"a"},"attempts":[]}'],
     ['a time before 1970', '{"version":1,"current":{"id":"a","at":-1},"role":null,"attempts":[]}'],
@@ -171,7 +228,7 @@ describe('reading', () => {
 
   it('leaves a text of a newer version to that version, whatever else it holds', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2 }), fc.jsonValue(), (version, attempts) => {
+      fc.property(fc.integer({ min: 3 }), fc.jsonValue(), (version, attempts) => {
         expect(readSaved(JSON.stringify({ version, attempts }))).toEqual({ kind: 'newer' })
       }),
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { currentAnswers, nothingSaved } from '../../src/store/saved.ts'
+import { answerTimes, currentAnswers, nothingSaved, usualSettings } from '../../src/store/saved.ts'
 import { openShelf, type StorageArea, storageKey } from '../../src/store/shelf.ts'
 import { createDraftStore, type Store } from '../../src/store/store.ts'
 import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
@@ -72,6 +72,52 @@ describe('answers', () => {
   })
 })
 
+describe('progress on a path', () => {
+  const settings = { ...usualSettings, hoursAWeek: 8 }
+
+  it('is kept with its title, so that it can be named when the content has dropped it', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.markStep('course', 'A course', 'done')
+    store.markStep('book', 'A book', 'banned')
+    store.markStep('book', 'A book', null)
+    store.choosePlan(settings)
+    const { steps, plan } = openTab(area).getState().saved
+    expect(steps.get('course')).toMatchObject({ title: 'A course', state: 'done' })
+    expect(steps.get('book')).toMatchObject({ title: 'A book', state: null })
+    expect(plan).toMatchObject(settings)
+  })
+
+  it('is later than the answers before it and earlier than those after it', () => {
+    const store = openTab(memoryArea(), () => 9_000)
+    const timesOf = () => {
+      const { saved } = store.getState()
+      return [answerTimes(saved).get('python.ladder') ?? 0, saved.steps.get('course')?.at ?? 0]
+    }
+    store.answer('python.ladder', 0)
+    store.markStep('course', 'A course', 'done')
+    const [answered = 0, ticked = 0] = timesOf()
+    expect(ticked).toBeGreaterThan(answered)
+    store.answer('python.ladder', 1)
+    const [answeredAnew = 0, tickedBefore] = timesOf()
+    expect(answeredAnew).toBeGreaterThan(tickedBefore ?? 0)
+  })
+
+  it('is merged between tabs, step by step, the later counting', () => {
+    const area = memoryArea()
+    const [one, other] = [openTab(area), openTab(area)]
+    one.markStep('course', 'A course', 'done')
+    other.markStep('book', 'A book', 'known')
+    other.markStep('course', 'A course', null)
+    one.reload(false)
+    const states = [...one.getState().saved.steps].map(([id, { state }]) => [id, state])
+    expect(states.toSorted()).toEqual([
+      ['book', 'known'],
+      ['course', null],
+    ])
+  })
+})
+
 describe('two tabs', () => {
   it('on one storage lose nothing of each other', () => {
     const area = memoryArea()
@@ -132,12 +178,12 @@ describe('two tabs', () => {
     const area = memoryArea()
     const store = openTab(area)
     store.answer('python.ladder', 2)
-    area.setItem(storageKey('/'), '{"version":2}')
+    area.setItem(storageKey('/'), '{"version":3}')
     store.reload(false)
     store.answer('reports.ladder', 1)
     expect(store.getState().trouble).toBe('newer')
     expect(answersOf(store)).toHaveLength(2)
-    expect(area.getItem(storageKey('/'))).toBe('{"version":2}')
+    expect(area.getItem(storageKey('/'))).toBe('{"version":3}')
   })
 })
 
@@ -146,7 +192,7 @@ describe('a store in trouble', () => {
     ['full', fullArea()],
     ['blocked', blockedArea],
     ['blocked', null],
-    ['newer', memoryArea([[storageKey('/'), '{"version":2}']])],
+    ['newer', memoryArea([[storageKey('/'), '{"version":3}']])],
   ])('(%s) goes on in memory and says so', (trouble, area) => {
     const store = openTab(area)
     store.answer('python.ladder', 2)
