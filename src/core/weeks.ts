@@ -1,0 +1,70 @@
+/** When the steps of a path fall, at so many hours a week. */
+
+interface Lasting {
+  readonly resource: string
+  readonly hours: number
+}
+
+/** A step and the weeks it takes, counted from 1. */
+export interface Span {
+  readonly resource: string
+  readonly first: number
+  readonly last: number
+}
+
+/** Hours are estimates: a path may take this share of them, or that. */
+export const hoursRange = { least: 0.7, most: 1.5 } as const
+
+/** After this many hours of learning one should look again where one stands. */
+export const lookAgainHours = 30
+
+/**
+ * The steps one after the other. A week holds at most two; a third only where it still fits in whole, so that no week is split three ways.
+ */
+export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly Span[] {
+  let week = 1
+  let left = hoursAWeek
+  let begun = 0
+  const turn = () => {
+    week++
+    left = hoursAWeek
+    begun = 0
+  }
+  return steps.map(({ resource, hours }) => {
+    if (left <= slack || (begun >= 2 && hours > left + slack)) turn()
+    const first = week
+    let open = hours
+    while (open > left + slack) {
+      open -= left
+      turn()
+    }
+    left -= open
+    begun++
+    return { resource, first, last: week }
+  })
+}
+
+/** The fewest and the most weeks that so many hours may take. */
+export function weeksRange(
+  hours: number,
+  hoursAWeek: number,
+): readonly [fewest: number, most: number] {
+  const weeks = (share: number) => Math.max(1, Math.ceil((hours * share) / hoursAWeek - slack))
+  return [weeks(hoursRange.least), weeks(hoursRange.most)]
+}
+
+/** The places of the steps after which to look again: wherever thirty more hours are full. Not after the last, which is an end anyway. */
+export function lookAgainAfter(steps: readonly Lasting[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  let since = 0
+  for (const [i, { hours }] of steps.slice(0, -1).entries()) {
+    since += hours
+    if (since < lookAgainHours) continue
+    places.add(i)
+    since = 0
+  }
+  return places
+}
+
+/** Sums of hours nearer than this are equal. */
+const slack = 1e-9
