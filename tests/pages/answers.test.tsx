@@ -82,7 +82,7 @@ describe('trouble with saving', () => {
   })
 
   it('asks to reload where another tab runs a newer version', async () => {
-    await open('/quiz/', openTab(memoryArea([[storageKey('/'), '{"version":2}']])))
+    await open('/quiz/', openTab(memoryArea([[storageKey('/'), '{"version":99}']])))
     const alert = screen.getByRole('alert')
     expect(within(alert).getByRole('button', { name: 'Reload' })).toBeDefined()
   })
