@@ -135,6 +135,7 @@ export const example: AllContent = {
   },
   evidence: { roleOf: [], phrases: [], levels: [], departures: [] },
   postings: [],
+  evaluation: null,
   terms: {
     prompt: 'Which do you know?',
     notice: 'Two of the four are invented.',

@@ -7,6 +7,7 @@ import {
   questionsHaveSlots,
   slotsFitQuestions,
 } from './checkCodebook.ts'
+import { evaluationFits } from './checkEvaluation.ts'
 import { evidenceMakesSense, sourcesExist } from './checkEvidence.ts'
 import { idsAreGood } from './checkIds.ts'
 import { higherAnswersNeverLower } from './checkModel.ts'
@@ -56,6 +57,7 @@ const rulesOfTheWhole: readonly ((content: AllContent) => readonly Problem[])[] 
   requirementsCanBeLearned,
   prerequisitesCanBeMet,
   rolesAreFair,
+  evaluationFits,
 ]
 
 /**

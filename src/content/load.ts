@@ -25,6 +25,8 @@ export interface AllContent {
   readonly model: Shape<'model'>
   readonly evidence: Shape<'evidence'>
   readonly postings: Shape<'postings'>['postings']
+  /** Null where nobody has evaluated this content. */
+  readonly evaluation: Shape<'evaluation'> | null
 }
 
 /** What could be read: every single file, and of the folders the files of good shape. */
@@ -48,7 +50,7 @@ type Loaded =
 export function loadContent(folder: string): Loaded {
   const problems: Problem[] = []
 
-  function readFile<T>(schema: z.ZodType<T>, file: string): T | null {
+  function readFile<T>(schema: z.ZodType<T>, file: string, remedy?: string): T | null {
     const path = join(folder, file)
     if (!existsSync(path)) {
       problems.push({
@@ -63,7 +65,7 @@ export function loadContent(folder: string): Loaded {
       problems.push({
         file,
         field: '',
-        message: `is not JSON: ${value.message}. Mend the text there.`,
+        message: `is not JSON: ${value.message}. ${remedy ?? 'Mend the text there.'}`,
       })
       return null
     }
@@ -73,7 +75,7 @@ export function loadContent(folder: string): Loaded {
       problems.push({
         file,
         field: fieldName(issue.path),
-        message: `${issue.message}. Mend this field.`,
+        message: `${issue.message}. ${remedy ?? 'Mend this field.'}`,
       })
     }
     return null
@@ -100,6 +102,13 @@ export function loadContent(folder: string): Loaded {
   const model = readFile(fileSchemas.model, 'model.json')
   const evidence = readFile(fileSchemas.evidence, 'evidence.json')
   const postings = readFile(fileSchemas.postings, 'postings.json')
+  const evaluation = existsSync(join(folder, 'evaluation.json'))
+    ? readFile(
+        fileSchemas.evaluation,
+        'evaluation.json',
+        'Delete the file and run "npm run evaluate -- estimate 5000 --save".',
+      )
+    : null
   const skills = readFolder(fileSchemas.skill, 'skills')
   const questions = readFolder(fileSchemas.questions, 'questions')
   const roles = readFolder(fileSchemas.role, 'roles')
@@ -133,6 +142,7 @@ export function loadContent(folder: string): Loaded {
     model,
     evidence,
     postings: postings.postings,
+    evaluation,
   }
   const readable = {
     ...content,

@@ -665,6 +665,16 @@ describe('the check of the content', () => {
     ])
   })
 
+  it.each(['{}', '<<<<<<< ours'])('wants a stored evaluation that reads %s made anew', (text) => {
+    const problems = problemsOf(new Map(smallFolder).set('evaluation.json', text))
+    expect(problems).not.toEqual([])
+    expect(problems.map(problemLine)).toEqual(
+      problems.map(() =>
+        expect.stringMatching(/^data\/evaluation\.json: .*Delete the file and run/),
+      ),
+    )
+  })
+
   it('says that no slot is left for one question more', () => {
     const problems = problemsOf(
       edited(new Map([...smallFolder, ...oneSkillMore]), [

@@ -74,6 +74,7 @@ function textsOf(question: (typeof questions)[number]): readonly string[] {
 const singleFiles = [
   'codebook',
   'domains',
+  'evaluation',
   'ladder',
   'levels',
   'market',
