@@ -44,7 +44,9 @@ export async function render({ path, kind }: SitePage): Promise<string> {
       {body}
     </Router>,
   )
-  return new Response(prelude).text()
+  const html = await new Response(prelude).text()
+  // React parts texts by comments to find them again in the browser, where reading pages have no React.
+  return kind === 'app' ? html : html.replaceAll('<!-- -->', '')
 }
 
 function ReadingPage({ path }: { readonly path: string }) {
