@@ -27,10 +27,10 @@ export interface BelievedFit extends RoleFit {
 }
 
 /** A band is shown when it is reached with at least this chance. */
-const bandChance = 0.7
+export const bandChance = 0.7
 
 /** The range that is shown leaves out this share of chances at either end. */
-const tail = 0.1
+export const tail = 0.1
 
 /** Scores nearer than this are equal. */
 const roundingSlack = 1e-9

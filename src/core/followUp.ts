@@ -13,17 +13,17 @@ export interface FollowUp {
   readonly between: readonly [string, string] | null
 }
 
-const fewest = 2
-const mostFollowUps = 12
+export const fewest = 2
+export const mostFollowUps = 12
 
 /** With this chance of the best role being the best, it is settled. */
-const settledChance = 0.7
+export const settledChance = 0.7
 
 /** Points behind the best at which a role matters e times less. */
-const closeness = 6
+export const closeness = 6
 
 /** A surer score counts half as much as a surer difference of two. */
-const scoreShare = 0.5
+export const scoreShare = 0.5
 
 /** Views and checks that were answered or skipped. */
 export function followUpsAsked(answers: Answers, questions: readonly Question[]): number {

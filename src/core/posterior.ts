@@ -46,7 +46,7 @@ const allLevels = Array.from({ length: levelCount }, (_, level) => level)
 const noEvidence: Shares = allLevels.map(() => 1)
 
 /** How many people are drawn for intervals, bands and chances. */
-const drawCount = 400
+export const drawCount = 400
 
 /**
  * One seed for all answers, for then the same random numbers meet every set of answers: what changes between two results is what the answers

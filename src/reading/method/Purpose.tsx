@@ -1,0 +1,172 @@
+import type { AllContent } from '../../content/load.ts'
+import { SourceNote } from '../Cited.tsx'
+
+/** What results are for, what they are not for, and what studies say about rating oneself. */
+export function PurposeSection({ content }: { readonly content: AllContent }) {
+  const { sources } = content
+  return (
+    <>
+      <p>
+        For you: to see which work in AI security is near to what you have done, and what to learn
+        next. Not for hiring, promotion, admission or pay: there is no view for employers, nobody is
+        ranked, and a result link proves nothing, since anybody can make one.
+      </p>
+      <p>
+        Annex III, point 4(a) of the EU AI Act lists AI systems intended for recruiting or selecting
+        people as a high-risk use <SourceNote id="eu-ai-act" sources={sources} />. This site is not
+        intended for that; whoever used it so would give it a purpose, and perhaps duties, that it
+        was not built for. This is information, not legal advice.
+      </p>
+      <h3>What a result says about a person</h3>
+      <p>
+        That they chose these answers, and which levels such answers make likely. Not how able they
+        are, nor what they could become: Explore means distance, not aptitude. The rules are the
+        same for everybody, and know nothing but the answers. They reckon with people who rate
+        themselves too low as well as too high, and lift as they discount; but only the list of
+        terms helps them to tell which you are.
+      </p>
+      <p>
+        People of equal skill differ in confidence, in some studies women from men. Who is modest
+        gets a lower result than is due. Asking for deeds and for knowledge makes that smaller; it
+        does not remove it.
+      </p>
+
+      <h3>What studies say about rating oneself</h3>
+      <table className="stacked">
+        <caption>Figures as reported. We read most of these as abstracts or summaries.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Finding</th>
+            <th scope="col">Figure</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {studies.map(({ finding, figure, source, doi }) => (
+            <tr key={finding}>
+              <th scope="row">{finding}</th>
+              <td data-label="Figure">{figure}</td>
+              <td data-label="Source">
+                {doi === null ? (
+                  source
+                ) : (
+                  <a href={`https://doi.org/${doi}`} rel="noopener noreferrer">
+                    {source}
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        So we ask for deeds, recent and concrete, compare you with statements instead of with other
+        people, keep your answers in your browser, and show how unsure the result is.
+      </p>
+    </>
+  )
+}
+
+/** What cannot be known, and what to do if a result looks wrong. */
+export function LimitSection({ content }: { readonly content: AllContent }) {
+  const { roles } = content
+  return (
+    <>
+      <ul>
+        <li>
+          A result is only as true as the answers. Nothing checks them but a few questions, which
+          anybody can look up.
+        </li>
+        <li>
+          Every number of the estimate is a convention. About a hundred people who also do a real
+          task in a few skills would be enough to measure them roughly; nobody has asked them yet.
+        </li>
+        <li>
+          Two answers about a skill share their wording and your mood. The estimate takes their
+          errors to be independent, so follow-ups help less than it reckons.
+        </li>
+        <li>
+          What the {roles.length} role profiles ask was counted in real postings where there were
+          enough; levels and weights are the editors’ judgement. Each requirement says what it rests
+          on, and a profile that is an assumption says so.
+        </li>
+        <li>
+          Roles overlap. Where two are close, no number of questions like these tells them apart;
+          that is why ties are shown as ties.
+        </li>
+      </ul>
+      <h3>If you disagree</h3>
+      <ul>
+        <li>
+          With an answer: change it. The result names the answers that matter most and leads to each
+          of them.
+        </li>
+        <li>With a level: set it yourself, watch the score, undo it if you like.</li>
+        <li>
+          With what a role asks, or a fact: each page names the file it comes from, to report it.
+        </li>
+        <li>
+          With the method: all numbers stand in <code>data/model.json</code>, all rules in{' '}
+          <code>src/core/</code>. Change them, run the evaluation, and see what it costs.
+        </li>
+      </ul>
+    </>
+  )
+}
+
+const studies = [
+  {
+    finding: 'Self-rating and performance go together, but loosely',
+    figure: 'r = .29 on average in 55 studies',
+    source: 'Mabe & West 1982',
+    doi: '10.1037/0021-9010.67.3.280',
+  },
+  {
+    finding: 'It depends on what is asked: better for narrow and familiar things',
+    figure: 'r from .09 to .63 in 22 meta-analyses',
+    source: 'Zell & Krizan 2014',
+    doi: '10.1177/1745691613518075',
+  },
+  {
+    finding: 'With clear criteria it is better',
+    figure: 'r = .47 in 97 samples of language learners',
+    source: 'Li & Zhang 2021',
+    doi: '10.1177/0265532220932481',
+  },
+  {
+    finding: 'People rate themselves more kindly than their supervisors do',
+    figure: 'by d = .32; r = .22 between the two',
+    source: 'Heidemeier & Moser 2009',
+    doi: null,
+  },
+  {
+    finding: 'Statements of ability are inflated more than statements of tasks',
+    figure: 'on all scales of an experiment',
+    source: 'Morgeson and others 2004',
+    doi: '10.1037/0021-9010.89.4.674',
+  },
+  {
+    finding: 'At equal results, women rate their computing lower than men do',
+    figure: '3.50 beside 3.88 on a scale of 1 to 5',
+    source: 'A study at Villanova University, in the news 2020',
+    doi: null,
+  },
+  {
+    finding: 'Invented terms show who knows the real ones, even after a warning',
+    figure: 'β = .50 to .59 with intelligence tests',
+    source: 'Paulhus & Harms 2004',
+    doi: null,
+  },
+  {
+    finding: 'As a sign of faking they are weak: so they only adjust the discount',
+    figure: 'r = .15 to .18, 261 people',
+    source: 'A study in Personality and Individual Differences 2015',
+    doi: null,
+  },
+  {
+    finding: 'Skills fade when they are not used: so the last 24 months count',
+    figure: 'd = −1.4 after more than a year',
+    source: 'Arthur and others 1998',
+    doi: null,
+  },
+] as const
