@@ -96,14 +96,12 @@ export function bandIfRaised(
   requirements: readonly Requirement[],
 ): BandIfRaised {
   const now = standingsOf(posterior, requirements)
-  const draws = drawsOf(posterior, requirements)
-  const worths = requirements.map((requirement) => worthOf(requirement, requirements))
+  const worths = worthsOf(requirements)
   return (raised) => {
     const then = { scores: now.scores.slice(), short: now.short.slice() }
-    for (const [i, { skill }] of requirements.entries()) {
-      const worth = worths[i]
-      const to = raised(skill)
-      if (to > 0 && worth !== undefined) addWorth(then, draws[i], gainOf(worth, to))
+    for (const worth of worths) {
+      const to = raised(worth.skill)
+      if (to > 0) addWorth(then, posterior, gainOf(worth, to))
     }
     const chances = chancesOfBands(then)
     const shown = placeShown(chances)
@@ -113,29 +111,28 @@ export function bandIfRaised(
 
 /** What each level, 0 to 4, of a skill brings to a role. Flat arrays, as the draws, for these are the inner loops of every result. */
 interface Worth {
+  readonly skill: string
   /** Points of the score. */
   readonly points: Float64Array
   /** How short a must-have is, as `shortness` counts it; null for other requirements. */
   readonly short: Float64Array | null
 }
 
-/** What each level of a required skill brings to the role with these requirements. */
-export function worthOf(
-  { level: need, weight }: Requirement,
-  requirements: readonly Requirement[],
-): Worth {
+/** What each level of each required skill brings to the role with these requirements, in their order. */
+export function worthsOf(requirements: readonly Requirement[]): readonly Worth[] {
   const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
-  return {
+  return requirements.map(({ skill, level: need, weight }) => ({
+    skill,
     points: allLevels.map((level) => (100 * weight * Math.min(level, need)) / need / total),
     short: weight === mustHaveWeight ? allLevels.map((level) => shortness(level, need)) : null,
-  }
+  }))
 }
 
 /** What raising a skill to a level adds to what each level brings. */
-function gainOf({ points, short }: Worth, to: number): Worth {
+function gainOf({ skill, points, short }: Worth, to: number): Worth {
   const gain = (of: Float64Array) =>
     of.map((value, level) => (of[Math.max(level, to)] ?? value) - value)
-  return { points: gain(points), short: short === null ? null : gain(short) }
+  return { skill, points: gain(points), short: short === null ? null : gain(short) }
 }
 
 /** How a role stands in each draw: its score, and how short its must-haves are, added up. */
@@ -145,22 +142,15 @@ interface Standings {
 }
 
 function standingsOf(posterior: Posterior, requirements: readonly Requirement[]): Standings {
-  const draws = drawsOf(posterior, requirements)
+  const draws = posterior.draws()
   const count = draws[0]?.length ?? 0
   const standings = { scores: new Float64Array(count), short: new Float64Array(count) }
-  for (const [i, requirement] of requirements.entries()) {
-    addWorth(standings, draws[i], worthOf(requirement, requirements))
-  }
+  for (const worth of worthsOf(requirements)) addWorth(standings, posterior, worth)
   return standings
 }
 
-/** The levels drawn of each required skill. */
-function drawsOf(posterior: Posterior, requirements: readonly Requirement[]) {
-  const draws = posterior.draws()
-  return requirements.map(({ skill }) => draws[posterior.place.get(skill) ?? -1])
-}
-
-function addWorth(to: Standings, drawn: Uint8Array | undefined, { points, short }: Worth): void {
+function addWorth(to: Standings, posterior: Posterior, { skill, points, short }: Worth): void {
+  const drawn = posterior.draws()[posterior.place.get(skill) ?? -1]
   addEach(to.scores, drawn, points)
   if (short !== null) addEach(to.short, drawn, short)
 }
@@ -197,22 +187,20 @@ function placeShown(chances: readonly number[]): number {
 /** How often each role's score is the highest, 0 to 1; roles that are level share the draw. */
 function chancesOfBest(scores: readonly Float64Array[]): readonly number[] {
   const draws = scores[0]?.length ?? 0
-  const wins = scores.map(() => 0)
-  for (let i = 0; i < draws; i++) {
-    let highest = 0
-    let equals = 0
-    for (const of of scores) {
-      const score = of[i] ?? 0
-      if (score > highest + roundingSlack) equals = 0
-      if (score > highest - roundingSlack) equals++
-      highest = Math.max(highest, score)
-    }
-    for (let role = 0; role < scores.length; role++) {
-      const best = (scores[role]?.[i] ?? 0) > highest - roundingSlack
-      if (best) wins[role] = (wins[role] ?? 0) + 1 / equals / draws
-    }
+  const highest = new Float64Array(draws)
+  for (const of of scores) {
+    for (let i = 0; i < draws; i++) highest[i] = Math.max(highest[i] ?? 0, of[i] ?? 0)
   }
-  return wins
+  const isBest = (of: Float64Array, i: number) => (of[i] ?? 0) > (highest[i] ?? 0) - roundingSlack
+  const equals = new Uint8Array(draws)
+  for (const of of scores) {
+    for (let i = 0; i < draws; i++) equals[i] = (equals[i] ?? 0) + Number(isBest(of, i))
+  }
+  return scores.map((of) => {
+    let wins = 0
+    for (let i = 0; i < draws; i++) if (isBest(of, i)) wins += 1 / (equals[i] ?? 1)
+    return wins / draws
+  })
 }
 
 /** The value at a place, from 0, if the values were in order. Reorders them a little: C. A. R. Hoare's "Find" (1961), faster than a full sort. */

@@ -88,13 +88,14 @@ export function bandOfScore(score: number): Band {
   return bands[placeOfScore(score)] ?? 'explore'
 }
 
-const cuts = bands.map((band) => bandCuts[band])
+const lowestCuts = bands.map((band) => bandCuts[band] - roundingSlack)
 const lastBand = bands.length - 1
 const lowestCap = bands.indexOf('stretch')
 
+/** Counts cuts that are reached: a search would guess wrong too often in scores that are drawn. */
 function placeOfScore(score: number): number {
-  let place = lastBand
-  while (place > 0 && score < (cuts[place] ?? 0) - roundingSlack) place--
+  let place = -1
+  for (const cut of lowestCuts) place += Number(score >= cut)
   return place
 }
 

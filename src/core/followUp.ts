@@ -1,6 +1,6 @@
 /** Which question to ask after the ladders, why, and when to stop. */
 import type { Answers } from './answers.ts'
-import { type BelievedFit, worthOf } from './belief.ts'
+import { type BelievedFit, worthsOf } from './belief.ts'
 import type { RoleProfile } from './fit.ts'
 import type { Posterior, Question } from './posterior.ts'
 import { evidenceTables, levelCount, type Model, type ResponseTable } from './responses.ts'
@@ -51,7 +51,7 @@ export function followUpChooser(
   const points = new Map(
     roles.map(({ id, requirements }) => [
       id,
-      new Map(requirements.map((each) => [each.skill, worthOf(each, requirements).points])),
+      new Map(worthsOf(requirements).map(({ skill, points }) => [skill, points])),
     ]),
   )
   const followUps = questions.filter(({ kind }) => kind !== 'ladder')
@@ -101,17 +101,16 @@ function expectedGain(
   const chances = new Float64Array(options)
   /** By how much each option changes the share of each level. */
   const changes = new Float64Array(options * levelCount)
-  for (let option = 0; option < options; option++) {
-    const first = option * levelCount
-    for (const [b, weight] of posterior.leniency.entries()) {
-      const shares = posterior.byLeniency[b]?.[skill] ?? []
-      const says = table[b]?.[option] ?? []
-      const chance = dot(shares, says)
+  for (const [b, weight] of posterior.leniency.entries()) {
+    const shares = posterior.byLeniency[b]?.subarray(skill * levelCount, (skill + 1) * levelCount)
+    for (const [option, says] of (table[b] ?? []).entries()) {
+      const chance = dot(says, shares ?? nothing)
       chances[option] = (chances[option] ?? 0) + weight * chance
       for (let level = 0; level < levelCount; level++) {
-        const share = ((shares[level] ?? 0) * (says[level] ?? 0)) / (chance || 1)
-        changes[first + level] =
-          (changes[first + level] ?? 0) + weight * (share - (shares[level] ?? 0))
+        const at = option * levelCount + level
+        const now = shares?.[level] ?? 0
+        changes[at] =
+          (changes[at] ?? 0) + weight * ((now * (says[level] ?? 0)) / (chance || 1) - now)
       }
     }
   }

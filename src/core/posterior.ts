@@ -2,7 +2,7 @@
  * What the answers say about every level, exactly: a tree of a general tendency, six domains and 26 skills, counted out on
  * small grids for each leniency. docs/decisions/0006 says why; data/model.json holds the numbers.
  */
-import { type Answers, levelQuestion, listQuestion, termQuestion } from './answers.ts'
+import { type Answer, type Answers, levelQuestion, listQuestion, termQuestion } from './answers.ts'
 import { seededRandom } from './random.ts'
 import { evidenceTables, levelCount, type Model, outcomes } from './responses.ts'
 import { add, dot, multiply, normalised, product, type Shares } from './shares.ts'
@@ -34,16 +34,13 @@ export interface Posterior {
   readonly sources: readonly Source[]
   /** Share of each leniency of the grid. Only the term list moves it. */
   readonly leniency: Shares
-  /** P(level) of each skill at each leniency: [leniency][skill][level]. */
-  readonly byLeniency: readonly (readonly Shares[])[]
+  /** The same at each leniency, the levels of all skills one after the other: [leniency][levelCount · skill + level]. */
+  readonly byLeniency: readonly Float64Array[]
   /** Levels drawn jointly, 400 times: [skill][draw]. A higher answer never lowers a single one. */
   readonly draws: () => readonly Uint8Array[]
 }
 
 const allLevels = Array.from({ length: levelCount }, (_, level) => level)
-
-/** What a question that was not answered says of each level. */
-const noEvidence: Shares = allLevels.map(() => 1)
 
 /** How many people are drawn for intervals, bands and chances. */
 export const drawCount = 400
@@ -77,67 +74,104 @@ export function outcomeOf(question: Question, answer: number): number {
  * answering higher on one skill would say "lenient" and lower another.
  */
 export function estimator(bank: Bank, model: Model): (answers: Answers) => Posterior {
-  const tables = evidenceTables(model)
-  const { grid } = model.leniency
+  const tree = treeOf(model)
+  const listen = listener(tree, model)
   const domains = [...new Set(bank.skills.map(({ domain }) => domain))]
   const domainOf = bank.skills.map(({ domain }) => domains.indexOf(domain))
+  const questionsOf = bank.skills.map(({ id }) => bank.questions.filter((q) => q.skill === id))
   const place = new Map(bank.skills.map(({ id }, i) => [id, i]))
-  const tree = treeOf(model)
   const numbers = randomNumbers(2 + domains.length + bank.skills.length)
 
   return (answers) => {
     const leniency = leniencyWeights(answers, bank, model)
-    const evidence = grid.map(() => bank.skills.map(() => noEvidence))
-    const asked = bank.skills.map(() => ({ ratings: 0, checks: 0, set: false }))
-    const take = (skill: number, says: (b: number) => Shares | undefined) => {
-      for (const [b, of] of evidence.entries()) {
-        of[skill] = product(of[skill] ?? noEvidence, says(b) ?? noEvidence)
-      }
-    }
-    for (const question of bank.questions) {
-      const answer = answers.get(question.id)
-      const skill = place.get(question.skill)
-      const counts = asked[skill ?? -1]
-      if (typeof answer !== 'number' || skill === undefined || counts === undefined) continue
-      const outcome = outcomeOf(question, answer)
-      if (tables[question.kind][0]?.[outcome] === undefined) continue
-      take(skill, (b) => tables[question.kind][b]?.[outcome])
-      if (question.kind === 'check') counts.checks++
-      else counts.ratings++
-    }
-    for (const [skill, { id }] of bank.skills.entries()) {
-      const answer = answers.get(levelQuestion(id))
-      const counts = asked[skill]
-      if (!allLevels.some((level) => level === answer) || counts === undefined) continue
-      const exactly = allLevels.map((level) => (level === answer ? 1 : 0))
-      take(skill, () => exactly)
-      counts.set = true
-    }
-
-    const branches = evidence.map((of) => climb(tree, of, domainOf, domains.length))
+    const heard = bank.skills.map(({ id }, s) =>
+      listen(questionsOf[s] ?? [], answers, answers.get(levelQuestion(id))),
+    )
+    const branches = leniency.map((_, b) => climb(tree, heard, b, domainOf, domains.length))
     const byLeniency = branches.map(({ levels }) => levels)
     let drawn: readonly Uint8Array[] | undefined
     return {
       skills: bank.skills.map(({ id }) => id),
       place,
-      levels: bank.skills.map((_, skill) => {
-        const levels = allLevels.map(() => 0)
-        for (const [b, of] of byLeniency.entries()) add(levels, of[skill], leniency[b] ?? 0)
-        return levels
-      }),
-      sources: asked.map(({ ratings, checks, set }) => {
-        if (set) return 'set'
-        if (checks > 0) return 'checked'
-        return ratings > 1 ? 'twice' : ratings > 0 ? 'once' : 'inferred'
-      }),
+      levels: bank.skills.map((_, skill) =>
+        allLevels.map((level) =>
+          leniency.reduce(
+            (sum, weight, b) => sum + weight * (byLeniency[b]?.[skill * levelCount + level] ?? 0),
+            0,
+          ),
+        ),
+      ),
+      sources: heard.map(({ source }) => source),
       leniency,
       byLeniency,
       draws: () => {
-        drawn ??= drawLevels(tree, branches, leniency, domainOf, numbers)
+        drawn ??= drawLevels(tree, heard, branches, leniency, domainOf, numbers)
         return drawn
       },
     }
   }
+}
+
+/** What the answers about one skill say at each leniency b and tendency θ of its domain. */
+interface Heard {
+  readonly source: Source
+  /** P(the answers, level up to l | θ, b): for each b a row for each θ. */
+  readonly levels: RunningSums
+  /** P(the answers | θ, b): [b][θ]. */
+  readonly tendency: readonly Shares[]
+}
+
+/**
+ * Takes in the answers about one skill, and the level that the person has set. The tables are the same for all skills, so what equal
+ * answers say is kept: there are a few hundred ways to answer.
+ */
+function listener(tree: Tree, model: Model) {
+  const tables = evidenceTables(model)
+  const known = new Map<string, Heard>()
+
+  function hear(
+    asked: readonly { readonly kind: Question['kind']; readonly outcome: number }[],
+    level: number | null,
+  ): Heard {
+    const evidence = model.leniency.grid.map((_, b) =>
+      asked
+        .map(({ kind, outcome }) => tables[kind][b]?.[outcome] ?? [])
+        .concat(level === null ? [] : [allLevels.map((each) => (each === level ? 1 : 0))])
+        .reduce(
+          product,
+          allLevels.map(() => 1),
+        ),
+    )
+    return {
+      source: sourceOf(asked, level),
+      levels: runningSums(tree.level, evidence),
+      tendency: evidence.map((of) => tree.level.map((levels) => dot(levels, of))),
+    }
+  }
+
+  return (questions: readonly Question[], answers: Answers, set: Answer | undefined): Heard => {
+    const level = allLevels.find((level) => level === set) ?? null
+    const asked = questions.flatMap((question) => {
+      const answer = answers.get(question.id)
+      if (typeof answer !== 'number') return []
+      const { kind } = question
+      const outcome = outcomeOf(question, answer)
+      return tables[kind][0]?.[outcome] === undefined ? [] : { kind, outcome }
+    })
+    const key = asked.reduce((text, { kind, outcome }) => `${text} ${kind} ${outcome}`, `${level}`)
+    const heard = known.get(key) ?? hear(asked, level)
+    known.set(key, heard)
+    return heard
+  }
+}
+
+function sourceOf(
+  asked: readonly { readonly kind: Question['kind'] }[],
+  level: number | null,
+): Source {
+  if (level !== null) return 'set'
+  if (asked.some(({ kind }) => kind === 'check')) return 'checked'
+  return asked.length > 1 ? 'twice' : asked.length > 0 ? 'once' : 'inferred'
 }
 
 /** Shares of leniency: a normal prior on the grid, times what the invented terms say when the list was answered. */
@@ -213,26 +247,25 @@ function whereReached(rising: (at: number) => number, value: number): number {
   return low
 }
 
-/** What the answers say at one leniency, up and down the tree. Shares are not normalised. */
+/** What the answers say at one leniency, up and down the tree. */
 interface Branch {
-  readonly evidence: readonly Shares[]
   /** P(answers, g). */
   readonly general: Shares
   /** P(answers of the domain | θ): [domain][θ]. */
   readonly domain: readonly Shares[]
-  /** P(level): [skill][level], normalised. */
-  readonly levels: readonly Shares[]
+  /** P(level) of all skills, one after the other. */
+  readonly levels: Float64Array
 }
 
 function climb(
   tree: Tree,
-  evidence: readonly Shares[],
+  heard: readonly Heard[],
+  b: number,
   domainOf: readonly number[],
   domains: number,
 ): Branch {
-  const skill = evidence.map((of) => tree.level.map((levels) => dot(levels, of)))
   const domain = Array.from({ length: domains }, () => tree.level.map(() => 1))
-  for (const [s, of] of skill.entries()) multiply(domain[domainOf[s] ?? 0], of)
+  for (const [s, { tendency }] of heard.entries()) multiply(domain[domainOf[s] ?? 0], tendency[b])
   const given = tree.domain.map((points) => domain.map((of) => dot(points, of)))
   const general = tree.general.map((share, g) => (given[g] ?? []).reduce((a, b) => a * b, share))
   const down = domain.map((of, d) => {
@@ -240,24 +273,32 @@ function climb(
     for (const [g, points] of tree.domain.entries()) {
       add(shares, points, (general[g] ?? 0) / (given[g]?.[d] ?? 1))
     }
-    multiply(shares, of)
-    return shares
+    return product(shares, of)
   })
-  const levels = evidence.map((of, s) => {
-    const shares = of.map(() => 0)
-    const above = down[domainOf[s] ?? 0]
-    for (const [t, points] of tree.level.entries()) {
-      add(shares, points, (above?.[t] ?? 0) / (skill[s]?.[t] ?? 1))
+  const levels = new Float64Array(heard.length * levelCount)
+  for (const [s, { levels: upTo, tendency }] of heard.entries()) {
+    const above = down[domainOf[s] ?? 0] ?? []
+    const first = s * levelCount
+    const last = first + levelCount - 1
+    let at = b * above.length * levelCount
+    for (let t = 0; t < above.length; t++) {
+      const times = (above[t] ?? 0) / (tendency[b]?.[t] ?? 1)
+      for (let i = first; i <= last; i++) {
+        levels[i] = (levels[i] ?? 0) + times * (upTo.sums[at++] ?? 0)
+      }
     }
-    multiply(shares, of)
-    return normalised(shares)
-  })
-  return { evidence, general, domain, levels }
+    // From the running sums to shares.
+    const all = levels[last] ?? 1
+    for (let i = last; i > first; i--) levels[i] = ((levels[i] ?? 0) - (levels[i - 1] ?? 0)) / all
+    levels[first] = (levels[first] ?? 0) / all
+  }
+  return { general, domain, levels }
 }
 
 /** Levels drawn from the posterior, by a column of random numbers for each choice; each number is used for one choice whatever the answers. */
 function drawLevels(
   tree: Tree,
+  heard: readonly Heard[],
   branches: readonly Branch[],
   leniency: Shares,
   domainOf: readonly number[],
@@ -282,13 +323,9 @@ function drawLevels(
     )
     return rowsOf(branch, pickEach(numbers, aboveDomain, sums), tree.level.length)
   })
-  return forRest.slice(domains).map((numbers, s) => {
-    const sums = runningSums(
-      tree.level,
-      branches.map(({ evidence }) => evidence[s] ?? []),
-    )
-    return pickEach(numbers, aboveSkill[domainOf[s] ?? 0] ?? start, sums)
-  })
+  return heard.map(({ levels }, s) =>
+    pickEach(forRest[domains + s], aboveSkill[domainOf[s] ?? 0] ?? start, levels),
+  )
 }
 
 /** Rows of running sums, one after the other. */

@@ -6,7 +6,7 @@ export function normalised(shares: Shares): Shares {
   return shares.map((share) => share / total)
 }
 
-export function dot(a: Shares, b: Shares): number {
+export function dot(a: Shares, b: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
   return sum
