@@ -41,7 +41,7 @@ if (content === null) {
     [bytesTable(await measurePages()), keptAhead()].join('\n'),
   )
   await part('Length of the result link after #, in characters', async () => linkLengths(content))
-  await part(`Scoring ${lines} lines`, () => scoring(content))
+  await part(`Scoring ${lines} lines, start of the program included`, () => scoring(content))
   await part(`Estimating after an answer, ${people} random people`, async () => estimating(content))
   await part(`Planning for ${people} random people`, async () => planning(content))
   await part('Paint on a slow phone: CPU 4× slower, 150 ms, 1.6 Mbit/s, median of 3', painting)
@@ -72,27 +72,41 @@ function linkLengths(content: AllContent): string {
   ].join('\n')
 }
 
-/** The time of the whole command, its start included. */
-async function scoring({ skills }: AllContent): Promise<string> {
+/** The time of the whole command for each thing a line can hold: levels, answers to every question, links of these. */
+async function scoring(content: AllContent): Promise<string> {
   const script = 'scripts/score.ts'
   if (!existsSync(script)) return `${script} does not exist`
   const random = seededRandom(2)
-  const level = () => Math.floor(random() * 5)
-  const text = Array.from({ length: lines }, (_, i) =>
-    JSON.stringify({
-      id: `p${i}`,
-      levels: Object.fromEntries(skills.map(({ id }) => [id, level()])),
+  const below = (count: number) => Math.floor(random() * count)
+  const { codebook } = content
+  const { questions } = bankOf(content)
+  const optionsOf = { ladder: 4, view: 5, check: 4 }
+  const answers = () => new Map(questions.map(({ id, kind }) => [id, below(optionsOf[kind])]))
+  const ways = {
+    levels: () => ({ levels: Object.fromEntries(content.skills.map(({ id }) => [id, below(5)])) }),
+    answers: () => ({ answers: Object.fromEntries(answers()) }),
+    links: () => ({
+      link: `#${encodeLink({ edition: codebook.edition, answers: answers() }, codebook)}`,
     }),
-  ).join('\n')
+  }
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
-    const file = join(folder, 'people.jsonl')
-    writeFileSync(file, `${text}\n`)
-    const start = performance.now()
-    const { code, scored } = await runScore(script, file)
-    const seconds = (performance.now() - start) / 1000
-    const rate = Math.round(lines / seconds)
-    return `${seconds.toFixed(2)} s with the start of the program, ${rate} lines a second; ${scored} lines came back, exit ${code}`
+    const rows: string[] = []
+    for (const [way, fields] of Object.entries(ways)) {
+      const file = join(folder, `${way}.jsonl`)
+      const text = Array.from({ length: lines }, (_, i) =>
+        JSON.stringify({ id: `p${i}`, ...fields() }),
+      )
+      writeFileSync(file, `${text.join('\n')}\n`)
+      const start = performance.now()
+      const { code, scored } = await runScore(script, file)
+      const seconds = (performance.now() - start) / 1000
+      const most = way === 'levels' ? 2 : 10
+      rows.push(
+        `${way.padEnd(8)} ${seconds.toFixed(2)} s (at most ${most}), ${scored} lines came back, exit ${code}`,
+      )
+    }
+    return rows.join('\n')
   } finally {
     rmSync(folder, { recursive: true })
   }

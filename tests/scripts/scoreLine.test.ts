@@ -34,13 +34,58 @@ describe('scoring one line', () => {
     ).toBe(true)
   })
 
+  it('adds to the fit of answers how likely the next band is, and how much was asked', () => {
+    const { good, text } = score('{"id":"a","answers":{"python.ladder":3}}', 1)
+    expect(good).toBe(true)
+    expect(text).toMatch(
+      /^\{"id":"a","roles":\[(\{"role":"[a-z-]+","score":\d+\.\d\d,"low":\d+\.\d\d,"high":\d+\.\d\d,"band":"(ready|close|stretch|explore)","tie":(true|false),"chanceOfNext":[01]\.\d\d,"answered":[01]\.\d\d\},?)+\]\}$/,
+    )
+  })
+
+  it('takes answers to every question, terms and levels set by hand', () => {
+    const answers = {
+      ...Object.fromEntries(
+        content.questions.flatMap(({ questions }) => questions.map(({ id }) => [id, 3])),
+      ),
+      ...Object.fromEntries(content.skills.map(({ id }) => [`${id}.level`, 4])),
+      'terms.list': 0,
+      ...Object.fromEntries(content.terms.terms.map(({ id }) => [`terms.${id}`, 0])),
+    }
+    const { roles } = JSON.parse(score(JSON.stringify({ id: 1, answers }), 1).text)
+    for (const fit of roles) {
+      expect(fit).toMatchObject({
+        score: 100,
+        low: 100,
+        band: 'ready',
+        chanceOfNext: 0,
+        answered: 1,
+      })
+    }
+  })
+
+  it('believes less of answers beside which invented terms were ticked', () => {
+    const ladders = Object.fromEntries(content.skills.map(({ id }) => [`${id}.ladder`, 2]))
+    const ticked = content.terms.terms
+      .filter(({ invented }) => invented)
+      .map(({ id }) => [`terms.${id}`, 0])
+    const scoreOf = (answers: unknown) =>
+      JSON.parse(score(JSON.stringify({ id: 1, answers }), 1).text).roles[0].score
+    const listed = { ...ladders, 'terms.list': 0 }
+    expect(scoreOf({ ...listed, ...Object.fromEntries(ticked) })).toBeLessThan(scoreOf(listed))
+  })
+
   it('scores the same answers alike as answers and as a link', () => {
-    const answers = { 'python.ladder': 2, 'mlops.ladder': null }
-    const given = new Map<string, Answer>([
-      ['python.ladder', 2],
-      ['mlops.ladder', 'skipped'],
-    ])
-    const code = encodeLink({ edition: 1, answers: given }, content.codebook)
+    const answers = {
+      'python.ladder': 2,
+      'mlops.ladder': null,
+      'mlops.view': 4,
+      'python.level': 3,
+      'terms.list': 0,
+    }
+    const given = new Map(
+      Object.entries(answers).map(([id, answer]): [string, Answer] => [id, answer ?? 'skipped']),
+    )
+    const code = encodeLink({ edition: content.codebook.edition, answers: given }, content.codebook)
     const link = `https://example.org/results/#${code}`
     expect(score(JSON.stringify({ id: 'x', answers }), 1).text).toBe(
       score(JSON.stringify({ id: 'x', link }), 1).text,
@@ -80,7 +125,7 @@ describe('scoring one line', () => {
     [
       'an unknown question',
       '{"id":"a","answers":{"python.song":1}}',
-      'line 7: "python.song" is not a question; see data/questions/.',
+      'line 7: "python.song" is not a question; see data/questions/, data/terms.json and the README.',
     ],
     [
       'an option that is not there',
@@ -91,6 +136,16 @@ describe('scoring one line', () => {
       'a half option',
       '{"id":"a","answers":{"python.ladder":0.5}}',
       'line 7: "python.ladder" must be an option from 0 to 3, or null for skipped.',
+    ],
+    [
+      'a level that is not there',
+      '{"id":"a","answers":{"python.level":5}}',
+      'line 7: "python.level" must be an option from 0 to 4, or null for skipped.',
+    ],
+    [
+      'a term that is neither ticked nor left out',
+      '{"id":"a","answers":{"terms.list":1}}',
+      'line 7: "terms.list" must be 0, or null for skipped.',
     ],
     ['a link that is a number', '{"id":"a","link":1}', 'line 7: "link" must be a text.'],
     [
