@@ -61,7 +61,7 @@ describe.each([
       await page.reload()
       await page.getByRole('button', { name: 'Continue' }).click()
     }
-    await page.getByRole('link', { name: 'See my results' }).click()
+    await page.getByRole('button', { name: 'See my first result' }).click()
     const headline = await headlineOf(page)
     await page.reload()
     expect(await headlineOf(page)).toBe(headline)
