@@ -10,7 +10,7 @@ interface GapTableProps {
   readonly levels: readonly string[]
   /** Whose levels: changes only "set by you". */
   readonly isOwn: boolean
-  /** What stands under the name of a skill, to be opened. */
+  /** Stands in place of the name of a skill, and is to be opened. */
   readonly detailsOf?: (row: GapRow) => ReactNode
   /** False where not all rows are shown, so that they add up to nothing. */
   readonly total?: boolean
@@ -55,7 +55,9 @@ export function GapTable({ caption, rows, levels, isOwn, detailsOf, total = true
               <tr key={skill}>
                 <th scope="row">
                   {detailsOf === undefined ? name : detailsOf(row)}
-                  {mustHave && <span className="must-have">must-have</span>}
+                  {detailsOf === undefined && mustHave && (
+                    <span className="must-have">must-have</span>
+                  )}
                 </th>
                 <td className="gap-table-mark">
                   <GapMark have={have} range={range} need={need} mustHave={mustHave} />

@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, Suspense, use, useEffect, useRef, useState } from 'react'
 import { GapTable } from '../charts/GapTable.tsx'
 import { gapRows } from '../charts/gapRows.ts'
 import type { Content, RolesPart } from '../content/parts.ts'
@@ -154,10 +154,25 @@ function Rows({
     onAnswer?.(levelQuestion(skill), level)
   }
 
-  function undo(): void {
+  function undo({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
     if (edit === null) return
+    // The button goes away, and the focus must stay in the row.
+    currentTarget.closest('details')?.querySelector('select')?.focus()
     onAnswer?.(levelQuestion(edit.skill), edit.before)
     setEdit(null)
+  }
+
+  function effectOf({ skill, score }: Edit) {
+    const by = answers.has(levelQuestion(skill)) ? 'you say' : 'your answers say'
+    return (
+      <>
+        {nameOf(skill)} now counts as {by}. {role.short}: {Math.round(score)} points before,{' '}
+        {Math.round(fit.score)} now.{' '}
+        <button type="button" className="button-quiet" onClick={undo}>
+          Undo
+        </button>
+      </>
+    )
   }
 
   return (
@@ -167,30 +182,20 @@ function Rows({
         rows={gapRows(posterior, role.requirements, nameOf)}
         levels={content.quiz.levels}
         isOwn={whose === 'own'}
-        detailsOf={({ skill, name, need }) => (
+        detailsOf={({ skill, name, need, mustHave }) => (
           <SkillDetails
             skill={skill}
             name={name}
             need={need}
+            mustHave={mustHave}
             answers={answers}
             content={content}
             onAnswer={onAnswer}
             onSetLevel={onAnswer === null ? null : (level) => setLevel(skill, level)}
+            effect={edit?.skill === skill && effectOf(edit)}
           />
         )}
       />
-      <p role="status">
-        {edit !== null && (
-          <>
-            {nameOf(edit.skill)} now counts{' '}
-            {answers.has(levelQuestion(edit.skill)) ? 'as you say' : 'as your answers say'}.{' '}
-            {role.short}: {Math.round(edit.score)} points before, {Math.round(fit.score)} now.{' '}
-            <button type="button" className="button-quiet" onClick={undo}>
-              Undo
-            </button>
-          </>
-        )}
-      </p>
       <p className="muted print-hidden">
         The dot is the level that counts, the soft bar the levels it is likely to be, the ring the
         level the role needs; the line between is the gap, dashed for a must-have. Open a skill to

@@ -1,4 +1,4 @@
-import { Suspense, use, useId, useState } from 'react'
+import { type ReactNode, Suspense, use, useId, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, levelQuestion } from '../core/answers.ts'
 import { unsureOption } from '../core/posterior.ts'
@@ -9,21 +9,27 @@ interface SkillDetailsProps {
   readonly skill: string
   readonly name: string
   readonly need: number
+  readonly mustHave: boolean
   readonly answers: Answers
   readonly content: Content
   /** Null where the result is only read. */
   readonly onAnswer: ((question: string, answer: Answer | null) => void) | null
   readonly onSetLevel: ((level: number | null) => void) | null
+  /** What the last change of the level did, to be said at once. */
+  readonly effect: ReactNode
 }
 
 /** A skill of a result, to be opened: what is needed, which answers its level rests on, and a way to disagree. */
 export function SkillDetails(props: SkillDetailsProps) {
-  const { skill, name, need, answers, content, onAnswer, onSetLevel } = props
+  const { skill, name, need, mustHave, answers, content, onAnswer, onSetLevel, effect } = props
   const { levels } = content.quiz
   const [open, setOpen] = useState(false)
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{name}</summary>
+      <summary>
+        {name}
+        {mustHave && <span className="must-have">must-have</span>}
+      </summary>
       {open && (
         <Suspense fallback={<p className="muted">One moment.</p>}>
           <Meaning skill={skill} need={need} content={content} />
@@ -46,6 +52,7 @@ export function SkillDetails(props: SkillDetailsProps) {
               onSetLevel={onSetLevel}
             />
           )}
+          {onSetLevel !== null && <p role="status">{effect}</p>}
         </Suspense>
       )}
     </details>

@@ -63,6 +63,7 @@ test('with the keyboard alone who disagrees finds the answer, sets the level and
   await tabTo(page, 'Undo')
   await page.keyboard.press('Enter')
   await expect.poll(() => select.inputValue()).toBe('answers')
+  expect(await select.evaluate(isFocused)).toBe(true)
 })
 
 test('an untouched question is named in a summary that gets the focus, and its link leads to the question', async () => {
