@@ -57,7 +57,7 @@ export function RoleResult(props: RoleResultProps) {
       ) : (
         <>
           <Standing {...props} nameOf={nameOf} />
-          <Rows {...props} nameOf={nameOf} />
+          <Rows key={role.id} {...props} nameOf={nameOf} />
           {isSayable && <Change role={role} assessment={assessment} nameOf={nameOf} />}
           <AnswersThatMatter
             key={role.id}
@@ -147,6 +147,9 @@ function Rows({
   nameOf,
 }: RoleResultProps & Named) {
   const [edit, setEdit] = useState<Edit | null>(null)
+  const rows = gapRows(posterior, role.requirements, nameOf)
+  // A row that somebody works in must not move away under their hands.
+  const [order] = useState(() => rows.map(({ skill }) => skill))
 
   function setLevel(skill: string, level: number | null): void {
     const before = answers.get(levelQuestion(skill)) ?? null
@@ -179,7 +182,7 @@ function Rows({
     <>
       <GapTable
         caption={`What ${role.short} asks, and what is there. Largest gaps first; the points add up to the score.`}
-        rows={gapRows(posterior, role.requirements, nameOf)}
+        rows={rows.toSorted((a, b) => order.indexOf(a.skill) - order.indexOf(b.skill))}
         levels={content.quiz.levels}
         isOwn={whose === 'own'}
         detailsOf={({ skill, name, need, mustHave }) => (
