@@ -1,4 +1,4 @@
-import { type ReactNode, use } from 'react'
+import { type ReactNode, use, useState } from 'react'
 import { RangeBar } from '../charts/RangeBar.tsx'
 import type { Content } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
@@ -41,7 +41,9 @@ export function ResultView(props: ResultViewProps) {
   const fits = inOrder(assessment.fits.filter(isSayable))
   const open = assessment.fits.filter((fit) => !isSayable(fit))
   const nameOf = (id: string) => roles.find((role) => role.id === id)?.short ?? id
-  const fit = [...fits, ...open].find(({ role }) => role === chosen) ?? fits[0] ?? open[0]
+  // Who changes a level looks on at the same role, even when another comes first then.
+  const [first] = useState(() => (fits[0] ?? open[0])?.role)
+  const fit = assessment.fits.find(({ role }) => role === (chosen ?? first)) ?? fits[0] ?? open[0]
   const role = roles.find(({ id }) => id === fit?.role)
   const answered = posterior.sources.filter((source) => source !== 'inferred').length
   return (

@@ -149,6 +149,7 @@ function SentResult({
     <article className="results">
       <p className="caption">{caption}</p>
       <ResultView
+        key={code}
         content={content}
         answers={result.answers}
         whose={own ? 'own' : 'sent'}
