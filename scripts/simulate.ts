@@ -9,7 +9,7 @@ import type { Answer, Answers } from '../src/core/answers.ts'
 import { type BelievedFit, believedFits, usableLevels } from '../src/core/belief.ts'
 import { estimate, ladderLevel } from '../src/core/estimate.ts'
 import { type Band, bandOf, coverage, type RoleFit, rankRoles } from '../src/core/fit.ts'
-import { followUpChooser, followUpsAsked, isSettled } from '../src/core/followUp.ts'
+import { followUpChooser, followUpsAsked, whyStop } from '../src/core/followUp.ts'
 import { estimator, type Question, unsureOption } from '../src/core/posterior.ts'
 import { seededRandom } from '../src/core/random.ts'
 
@@ -183,10 +183,11 @@ export function simulate(
     let seconds = ladders.length * model.ladder.seconds + model.listSeconds
     let posterior = posteriorOf(new Map([...asked, ...list(ticks)]))
     let shown = believedFits(posterior, roles)
-    while (!isSettled(shown, followUpsAsked(asked, bank.questions))) {
+    for (;;) {
       const next = nextFollowUp(asked, posterior, shown)
       const question = bank.questions.find(({ id }) => id === next?.question)
-      if (question === undefined) break
+      const stop = whyStop(shown, followUpsAsked(asked, bank.questions), next)
+      if (stop !== null || question === undefined) break
       asked.set(question.id, everything.get(question.id) ?? 'skipped')
       seconds += model[question.kind].seconds
       posterior = posteriorOf(new Map([...asked, ...list(ticks)]))

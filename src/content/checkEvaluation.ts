@@ -4,7 +4,7 @@ import type { AllContent } from './load.ts'
 import { type Problem, problemUnless } from './problem.ts'
 
 /** Raised with code that comes to other figures for the same content: tests/scripts/evaluateEstimate.test.ts says when. */
-const protocol = 1
+const protocol = 2
 
 /** Depends on whatever the figures depend on, and so not on wording: skills, kinds of questions, terms, requirements, the model. */
 export function evaluationFingerprint(content: AllContent): string {

@@ -11,6 +11,11 @@ export interface FollowUp {
   readonly question: string
   /** The two roles it helps most to decide between, the better one first; null where it makes scores surer but decides nothing. */
   readonly between: readonly [string, string] | null
+  /**
+   * By how many points any question left is expected to move the lead of the best role over another, at most: the root of the
+   * highest exp(−gap_r / 6) · Δ Var(F_top − F_r), see `followUpChooser`. The farther a role is behind, the less it counts.
+   */
+  readonly canMove: number
 }
 
 export const fewest = 2
@@ -18,6 +23,9 @@ export const mostFollowUps = 12
 
 /** With this chance of the best role being the best, it is settled. */
 export const settledChance = 0.7
+
+/** Points by which a question must be expected to move a lead to be worth its time. */
+export const worthAsking = 1
 
 /** Points behind the best at which a role matters e times less. */
 export const closeness = 6
@@ -30,11 +38,20 @@ export function followUpsAsked(answers: Answers, questions: readonly Question[])
   return questions.filter(({ id, kind }) => kind !== 'ladder' && answers.has(id)).length
 }
 
-/** Whether the roles are told apart well enough, after two follow-ups at least, or it has been twelve. */
-export function isSettled(fits: readonly BelievedFit[], asked: number): boolean {
-  return (
-    asked >= mostFollowUps || (asked >= fewest && (fits[0]?.chanceOfBest ?? 0) >= settledChance)
-  )
+/** Why no more is asked: the first role is likely enough the best; no question left tells much; it has been twelve; none is left. */
+export type StopReason = 'settled' | 'little-to-gain' | 'twelve' | 'none-left'
+
+/** Why to stop before the next question, or null to go on. Not before two follow-ups, while any is left. `fits` is best first. */
+export function whyStop(
+  fits: readonly BelievedFit[],
+  asked: number,
+  next: FollowUp | null,
+): StopReason | null {
+  if (next === null) return 'none-left'
+  if (asked < fewest) return null
+  if ((fits[0]?.chanceOfBest ?? 0) >= settledChance) return 'settled'
+  if (asked >= mostFollowUps) return 'twelve'
+  return next.canMove < worthAsking ? 'little-to-gain' : null
 }
 
 /**
@@ -60,7 +77,8 @@ export function followUpChooser(
     const top = fits[0]
     if (top === undefined) return null
     const pointsOf = (role: string, skill: string) => points.get(role)?.get(skill) ?? nothing
-    let best: { readonly next: FollowUp; readonly value: number } | null = null
+    let best: { readonly next: Omit<FollowUp, 'canMove'>; readonly value: number } | null = null
+    let mostDecided = 0
     for (const { id, skill, kind } of followUps) {
       const at = posterior.place.get(skill)
       if (answers.has(id) || at === undefined) continue
@@ -78,11 +96,12 @@ export function followUpChooser(
         decided = contrast
         between = [top.role, role]
       }
+      mostDecided = Math.max(mostDecided, decided)
       value /= model[kind].seconds
       if (best === null || value > best.value || (value === best.value && id < best.next.question))
         best = { next: { question: id, between }, value }
     }
-    return best?.next ?? null
+    return best === null ? null : { ...best.next, canMove: Math.sqrt(mostDecided) }
   }
 }
 

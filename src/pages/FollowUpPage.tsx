@@ -2,7 +2,7 @@ import { type FormEvent, use, useEffect, useRef, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
 import type { Assessor } from '../core/assess.ts'
-import { type FollowUp, followUpsAsked, isSettled } from '../core/followUp.ts'
+import { type FollowUp, followUpsAsked, type StopReason, whyStop } from '../core/followUp.ts'
 import { secondThoughts } from '../core/influence.ts'
 import { unsureOption } from '../core/posterior.ts'
 import { NoScript } from '../ui/NoScript.tsx'
@@ -65,8 +65,8 @@ interface Asking {
   /** Null when nothing is left to ask. */
   readonly next: FollowUp | null
   readonly asked: number
-  /** Whether the roles are told apart well enough. */
-  readonly settled: boolean
+  /** Why no more need be asked, or null. */
+  readonly stop: StopReason | null
 }
 
 /** What to ask after these answers. Timed under a name that the tools of a browser show. */
@@ -74,13 +74,9 @@ function askNext({ assess, next }: Assessor, answers: Answers, content: Question
   const start = performance.now()
   const assessment = assess(answers)
   const asked = followUpsAsked(answers, content)
-  const asking = {
-    next: next(assessment),
-    asked,
-    settled: isSettled(assessment.fits, asked),
-  }
+  const followUp = next(assessment)
   performance.measure('next question', { start })
-  return asking
+  return { next: followUp, asked, stop: whyStop(assessment.fits, asked, followUp) }
 }
 
 type Questions = Parameters<typeof followUpsAsked>[1]
@@ -102,13 +98,18 @@ function FollowUps({ content, answers, onAnswer }: AskProps) {
     shown.current = asking
   }, [asking])
 
-  const { next, asked, settled } = asking
+  const { next, asked, stop } = asking
   const check = checks.find(({ id }) => id === next?.question)
   const question = check ?? views.find(({ id }) => id === next?.question)
   const skill = content.quiz.skills.find(({ id }) => id === question?.skill)
   const roleName = (id: string) => roles.find((role) => role.id === id)?.short ?? id
 
-  if (next === null || question === undefined || skill === undefined || (settled && !goesOn)) {
+  if (
+    next === null ||
+    question === undefined ||
+    skill === undefined ||
+    (stop !== null && !goesOn)
+  ) {
     return (
       <>
         <h1 tabIndex={-1} ref={heading}>

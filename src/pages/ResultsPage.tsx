@@ -1,7 +1,7 @@
 import { use, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, listQuestion } from '../core/answers.ts'
-import { followUpsAsked, isSettled } from '../core/followUp.ts'
+import { followUpsAsked, whyStop } from '../core/followUp.ts'
 import { decodeLink, encodeLink } from '../core/link.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
@@ -93,7 +93,7 @@ function OwnResult({ content, answers, role, onChooseRole, onAnswer }: ResultPro
 /** What would make one's own result surer: the questions still open, the term list, or the follow-ups. */
 function MakeSurer({ content, answers }: { readonly content: Content; readonly answers: Answers }) {
   const { bank } = use(content.roles())
-  const { assess } = useAssessor(content)
+  const { assess, next } = useAssessor(content)
   const open = content.quiz.questions.filter(({ id }) => !answers.has(id)).length
   const asked = followUpsAsked(answers, bank.questions)
   if (open > 0) {
@@ -112,7 +112,8 @@ function MakeSurer({ content, answers }: { readonly content: Content; readonly a
       </p>
     )
   }
-  const settled = isSettled(assess(answers).fits, asked)
+  const assessment = assess(answers)
+  const settled = whyStop(assessment.fits, asked, next(assessment)) !== null
   return (
     <p className="notice print-hidden">
       {asked === 0 && 'This is a first result. '}

@@ -1,9 +1,9 @@
 import type { AllContent } from '../../content/load.ts'
 import { bandChance, tail } from '../../core/belief.ts'
 import { bandCuts, tieMargin } from '../../core/fit.ts'
-import { fewest, mostFollowUps, settledChance } from '../../core/followUp.ts'
+import { fewest, mostFollowUps, settledChance, worthAsking } from '../../core/followUp.ts'
 import { drawCount } from '../../core/posterior.ts'
-import { bandMeanings, bandNames } from '../../ui/words.ts'
+import { bandMeanings, bandNames, count } from '../../ui/words.ts'
 import { percent } from './numbers.ts'
 
 /** Score, range and band. */
@@ -76,8 +76,9 @@ export function FollowUpSection({ content }: { readonly content: AllContent }) {
       </p>
       <p>
         They end when, after at least {fewest}, the first role is the best with a chance of{' '}
-        {percent(settledChance)} or more, and after {mostFollowUps} in any case. You can stop at
-        once, or answer more later.
+        {percent(settledChance)} or more, or no question left is expected to move its lead over a
+        role near it by {count(worthAsking, 'point', 'points')} or more; and after {mostFollowUps}{' '}
+        in any case. You can stop at once, or answer more later.
       </p>
     </>
   )
