@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from './content/parts.ts'
@@ -42,7 +42,10 @@ interface AppProps {
 export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   const { saved, trouble } = useStore(store)
-  const answers = hydrated ? possible(currentAnswers(saved)) : null
+  const answers = useMemo(
+    () => (hydrated ? possible(currentAnswers(saved)) : null),
+    [hydrated, saved],
+  )
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
   const [undo, setUndo] = useState<{ readonly to: string | null; readonly done: string } | null>(
@@ -157,7 +160,16 @@ export function App({ content, store }: AppProps) {
               />
             </Route>
             <Route path="/path/:role/">
-              {({ role }) => <PathPage content={content} role={role} answers={answers} />}
+              {({ role }) => (
+                <PathPage
+                  content={content}
+                  role={role}
+                  answers={answers}
+                  saved={saved}
+                  onMark={store.markStep}
+                  onSettings={store.choosePlan}
+                />
+              )}
             </Route>
             <Route path="/compare/">
               <ComparePage content={content} answers={answers} />

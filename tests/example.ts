@@ -5,6 +5,7 @@ import {
   cardsPart,
   cataloguePart,
   closerPart,
+  paidPart,
   quizPart,
   rolesPart,
   statementsPart,
@@ -224,6 +225,7 @@ const closer = Promise.resolve(closerPart(example))
 const roles = Promise.resolve(rolesPart(example))
 const statements = Promise.resolve(statementsPart(example))
 const catalogue = Promise.resolve(cataloguePart(example))
+const paid = Promise.resolve(paidPart(example))
 const cards = new Map(cardsPart(example).map((card) => [card.id, Promise.resolve(card)]))
 
 /** The example as pages get it, with everything there already. */
@@ -234,5 +236,6 @@ export const exampleContent: Content = {
   roles: () => roles,
   statements: () => statements,
   catalogue: () => catalogue,
+  paid: () => paid,
   card: (id) => cards.get(id) ?? Promise.reject(new Error(`There is no card of ${id}.`)),
 }

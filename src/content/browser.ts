@@ -29,6 +29,7 @@ export const content: Content = {
   roles: once(async () => (await import('virtual:content/roles')).default),
   statements: once(async () => (await import('virtual:content/statements')).default),
   catalogue: once(async () => (await import('virtual:content/catalogue')).default),
+  paid: once(async () => (await import('virtual:content/paid')).default),
   card(id) {
     const load = cardLoaders.get(id) ?? once(() => fetchCard(id))
     cardLoaders.set(id, load)

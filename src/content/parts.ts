@@ -1,6 +1,7 @@
 /** The parts of the content that go to the browser, each trimmed to what its pages show. */
 import { encodeLink } from '../core/link.ts'
 import type { Bank, Question } from '../core/posterior.ts'
+import type { Offered } from '../core/wishes.ts'
 import type { AllContent } from './load.ts'
 import { sampleAnswers } from './sample.ts'
 
@@ -17,12 +18,6 @@ type CloserPart = ReturnType<typeof closerPart>
 export type RolesPart = ReturnType<typeof rolesPart>
 
 type StatementsPart = ReturnType<typeof statementsPart>
-
-/**
- * What plans are made of: free resources and practice projects, without what only people read. The content check sees to it that
- * these lead to every requirement up to level 3.
- */
-type CataloguePart = ReturnType<typeof cataloguePart>
 
 /** What people read about a resource or, where there is no address, about a practice project. */
 export interface Card {
@@ -44,7 +39,10 @@ export interface Content {
   readonly closer: () => Promise<CloserPart>
   readonly roles: () => Promise<RolesPart>
   readonly statements: () => Promise<StatementsPart>
-  readonly catalogue: () => Promise<CataloguePart>
+  /** What plans are made of: all that is free. */
+  readonly catalogue: () => Promise<readonly Offered[]>
+  /** What costs something, for those who want it. */
+  readonly paid: () => Promise<readonly Offered[]>
   /** The card of something in the catalogue, by its id. */
   readonly card: (id: string) => Promise<Card>
 }
@@ -151,26 +149,33 @@ export function statementsPart({ roles, skills }: AllContent) {
   )
 }
 
-export function cataloguePart({ resources, projects }: AllContent) {
-  return [...resources.filter(({ free }) => free), ...projects].map(
-    ({ id, hours, teaches, needs }) => ({
-      id,
-      hours,
-      teaches,
-      needs,
-    }),
-  )
+/** What costs nothing: free resources and practice projects. The content check sees to it that these lead to every requirement up to level 3. */
+export function cataloguePart({ resources, projects }: AllContent): readonly Offered[] {
+  return [
+    ...resources.filter(({ free }) => free).map(offered),
+    ...projects.map((project) =>
+      offered({ ...project, type: 'project', language: 'en', free: true }),
+    ),
+  ]
+}
+
+/** What costs something; loaded when a person asks for it. */
+export function paidPart({ resources }: AllContent): readonly Offered[] {
+  return resources.filter(({ free }) => !free).map(offered)
+}
+
+/** As much of a resource as a plan depends on, without what only people read. */
+function offered({ id, hours, teaches, needs, type, language, free }: Offered): Offered {
+  return { id, hours, teaches, needs, type, language, free }
 }
 
 /** A card for everything in the catalogue. */
 export function cardsPart({ resources, projects }: AllContent): readonly Card[] {
   return [
-    ...resources
-      .filter(({ free }) => free)
-      .map(({ id, title, provider, url, type, cost, authorisedOnly }) => ({
-        ...{ id, title, provider, url, type, cost, authorisedOnly },
-        evidence: null,
-      })),
+    ...resources.map(({ id, title, provider, url, type, cost, authorisedOnly }) => ({
+      ...{ id, title, provider, url, type, cost, authorisedOnly },
+      evidence: null,
+    })),
     ...projects.map(({ id, title, evidence, authorisedOnly }) => ({
       ...{ id, title, provider: null, url: null, type: 'project' as const },
       ...{ cost: 'Free', authorisedOnly, evidence },

@@ -1,4 +1,4 @@
-/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/terms`, `/closer`, `/roles`, `/statements`, `/catalogue`, `/all`. */
+/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/terms`, `/closer`, `/roles`, `/statements`, `/catalogue`, `/paid`, `/all`. */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent, problemLine } from './check.ts'
@@ -6,6 +6,7 @@ import { type AllContent, loadContent } from './load.ts'
 import {
   cataloguePart,
   closerPart,
+  paidPart,
   quizPart,
   rolesPart,
   statementsPart,
@@ -29,6 +30,8 @@ function moduleSource(name: string, content: AllContent): string | null {
       return json(statementsPart(content))
     case 'catalogue':
       return json(cataloguePart(content))
+    case 'paid':
+      return json(paidPart(content))
     case 'all':
       return json(content)
     default:

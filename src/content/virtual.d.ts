@@ -19,8 +19,12 @@ declare module 'virtual:content/statements' {
   export default statements
 }
 declare module 'virtual:content/catalogue' {
-  const catalogue: ReturnType<typeof import('./parts.ts').cataloguePart>
+  const catalogue: readonly import('../core/wishes.ts').Offered[]
   export default catalogue
+}
+declare module 'virtual:content/paid' {
+  const paid: readonly import('../core/wishes.ts').Offered[]
+  export default paid
 }
 declare module 'virtual:content/all' {
   const content: import('./load.ts').AllContent

@@ -48,3 +48,36 @@ export function minutesFor(questions: number): string {
   const minutes = Math.ceil((questions * 10) / 60)
   return minutes === 1 ? 'about a minute left' : `about ${minutes}\u00a0minutes left`
 }
+
+/** The kinds of resources. */
+export const typeNames = {
+  course: 'Course',
+  book: 'Book',
+  guide: 'Guide',
+  docs: 'Documentation',
+  video: 'Video',
+  paper: 'Paper',
+  standard: 'Standard',
+  framework: 'Framework',
+  'tool-tutorial': 'Tool tutorial',
+  certification: 'Certification material',
+  lab: 'Lab',
+  ctf: 'Competition',
+  project: 'Practice project',
+} as const
+
+/** "week 3", "weeks 3–5". */
+export function weeksInWords(first: number, last: number): string {
+  return first === last ? `week\u00a0${first}` : `weeks\u00a0${first}–${last}`
+}
+
+/** "3 weeks", "3 to 5 weeks". */
+export function weeksRangeInWords([fewest, most]: readonly [number, number]): string {
+  return fewest === most ? count(fewest, 'week') : `${fewest} to ${count(most, 'week')}`
+}
+
+/** A kind of resource, or a language, by its name. */
+export function kindName(kind: string): string {
+  const names: Readonly<Record<string, string>> = typeNames
+  return names[kind] ?? new Intl.DisplayNames('en', { type: 'language' }).of(kind) ?? kind
+}

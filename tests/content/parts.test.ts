@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   cardsPart,
   cataloguePart,
+  paidPart,
   quizPart,
   rolesPart,
   statementsPart,
@@ -62,7 +63,7 @@ describe('cards', () => {
     ['the real content', contentOf('data')],
   ])('exist exactly once for every resource and project of %s', (_, content) => {
     const cards = cardsPart(content)
-    const catalogue = cataloguePart(content)
+    const catalogue = [...cataloguePart(content), ...paidPart(content)]
     expect(cards.map(({ id }) => id).toSorted()).toEqual(catalogue.map(({ id }) => id).toSorted())
   })
 

@@ -1,0 +1,153 @@
+import { lazy, Suspense, use, useDeferredValue, useRef, useState } from 'react'
+import type { Card, Content, RolesPart } from '../content/parts.ts'
+import type { Answers } from '../core/answers.ts'
+import { encodeLink } from '../core/link.ts'
+import type { PlanSettings, StepState } from '../store/saved.ts'
+import { PrintFoot } from '../ui/PrintFoot.tsx'
+import { address, To } from '../ui/To.tsx'
+import { count, listed } from '../ui/words.ts'
+import { OpenGaps } from './OpenGaps.tsx'
+import { PathSettings } from './PathSettings.tsx'
+import { PathSteps } from './PathSteps.tsx'
+import { PathSummary } from './PathSummary.tsx'
+import type { Progress } from './personalPath.ts'
+import { useCards } from './StepItem.tsx'
+import { TakeAlong } from './TakeAlong.tsx'
+import { TickedSteps } from './TickedSteps.tsx'
+import { usePersonalPath } from './usePersonalPath.ts'
+
+const Distances = lazy(async () => ({ default: (await import('./Distances.tsx')).Distances }))
+
+interface PathPlanProps {
+  readonly content: Content
+  readonly role: RolesPart['roles'][number]
+  readonly answers: Answers
+  readonly progress: Progress
+  /** What the person may change; null where the path is somebody else's. */
+  readonly changes: {
+    readonly onMark: (resource: string, title: string, state: StepState | null) => void
+    readonly onSettings: (settings: PlanSettings) => void
+  } | null
+}
+
+/** The path itself, planned anew with each change. The old one stays on screen until the new one is there. */
+export function PathPlan({ content, role, answers, progress: latest, changes }: PathPlanProps) {
+  const progress = useDeferredValue(latest)
+  const { settings } = progress
+  const { codebook } = use(content.roles())
+  const shown = usePersonalPath(content, role, answers, progress)
+  const { path, steps, later, ticked, banned, gaps, now } = shown
+  const cards = useCards([...steps, ...later], content)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { skills } = content.quiz
+  const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
+
+  function mark(step: Pick<Card, 'id' | 'title'>, state: StepState | null): void {
+    changes?.onMark(step.id, step.title, state)
+    // The button goes with its step; without a place the focus would go back to the top.
+    heading.current?.focus()
+  }
+  const onMark = changes === null ? null : mark
+  const common = { cards, nameOf, onMark }
+
+  return (
+    <>
+      <PathSummary shown={shown} role={role.id} settings={settings} isOwn={changes !== null} />
+      {changes !== null && (
+        <PathSettings settings={latest.settings} shown={shown} onChange={changes.onSettings} />
+      )}
+      <TickedSteps ticked={ticked} quiz={content.quiz} onTakeBack={(step) => mark(step, null)} />
+      <section aria-labelledby="steps">
+        <h2 id="steps" ref={heading} tabIndex={-1}>
+          {ticked.length > 0 ? 'What is left' : 'Step by step'}
+        </h2>
+        {steps.length === 0 && <p>No step{later.length > 0 && ' fits into these hours'}.</p>}
+        <PathSteps {...common} steps={steps} from={now} hoursAWeek={settings.hoursAWeek} />
+        {later.length > 0 && (
+          <details>
+            <summary>Beyond these hours: {count(later.length, 'more step')}</summary>
+            <PathSteps {...common} steps={later} from={steps.at(-1) ?? now} hoursAWeek={null} />
+          </details>
+        )}
+      </section>
+      <OpenGaps
+        gaps={gaps}
+        banned={banned}
+        nameOf={nameOf}
+        settings={settings}
+        onSettings={changes?.onSettings ?? null}
+        onTakeBack={(step) => mark(step, null)}
+      />
+      {path.experience.length > 0 && (
+        <section aria-labelledby="experience">
+          <h2 id="experience">What only experience brings</h2>
+          <p>
+            Level 4 means leading others in it, which nobody can plan:{' '}
+            {listed(path.experience.map(({ skill }) => nameOf(skill)))}.
+          </p>
+        </section>
+      )}
+      <Portfolio
+        role={role.id}
+        cards={steps.flatMap(({ resource }) => cards.get(resource) ?? [])}
+      />
+      {steps.length > 0 && (
+        <TakeAlong
+          role={role}
+          steps={steps}
+          cards={cards}
+          settings={latest.settings}
+          nameOf={nameOf}
+        />
+      )}
+      <OtherRoles content={content} answers={answers} shown={shown} role={role.id} />
+      <p className="muted">
+        The order brings the most fit an hour first, and never puts a step before what it needs.
+        Hours are estimates unless the provider states them; addresses were collected from
+        references and have not been opened by us yet.
+      </p>
+      <PrintFoot
+        link={`${location.origin}${address('/results/')}#${encodeLink({ edition: codebook.edition, answers }, codebook)}`}
+      />
+    </>
+  )
+}
+
+/** What the practice steps leave behind. */
+function Portfolio({ role, cards }: { readonly role: string; readonly cards: readonly Card[] }) {
+  const leaving = cards.filter(({ evidence }) => evidence !== null)
+  if (leaving.length === 0) return null
+  return (
+    <section aria-labelledby="portfolio">
+      <h2 id="portfolio">What you will have to show</h2>
+      <ul>
+        {leaving.map(({ id, evidence }) => (
+          <li key={id}>{evidence}</li>
+        ))}
+      </ul>
+      <p className="print-hidden">
+        That speaks for you, but is not the years of work that postings ask for as well;{' '}
+        <To href={`/roles/${role}/`}>the role’s page</To> says how many.
+      </p>
+    </section>
+  )
+}
+
+/** The hours to every role, worked out only for those who want to know. */
+function OtherRoles(props: Parameters<typeof Distances>[0]) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <section className="print-hidden" aria-labelledby="distances">
+      <h2 id="distances">Is another role nearer?</h2>
+      {isOpen ? (
+        <Suspense fallback={<p className="muted">One moment.</p>}>
+          <Distances {...props} />
+        </Suspense>
+      ) : (
+        <button type="button" className="button-quiet" onClick={() => setOpen(true)}>
+          Compare the roles by hours
+        </button>
+      )}
+    </section>
+  )
+}
