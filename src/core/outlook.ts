@@ -26,7 +26,7 @@ export function believedSteps(
 }
 
 /** The expected score if skills were raised to at least these levels: E[min(max(level, raised), need)] in place of each level. */
-export function scoreIfRaised(
+function scoreIfRaised(
   { place, levels }: Posterior,
   requirements: readonly Requirement[],
   raised: Levels,

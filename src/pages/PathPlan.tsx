@@ -2,13 +2,14 @@ import { lazy, Suspense, use, useDeferredValue, useRef, useState } from 'react'
 import type { Card, Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { encodeLink } from '../core/link.ts'
+import type { Step } from '../core/path.ts'
 import type { PlanSettings, StepState } from '../store/saved.ts'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { address, To } from '../ui/To.tsx'
-import { count, listed } from '../ui/words.ts'
+import { count, hoursInWords, listed } from '../ui/words.ts'
 import { OpenGaps } from './OpenGaps.tsx'
 import { PathSettings } from './PathSettings.tsx'
-import { PathSteps } from './PathSteps.tsx'
+import { MoreSteps, PathSteps } from './PathSteps.tsx'
 import { PathSummary } from './PathSummary.tsx'
 import type { Progress } from './personalPath.ts'
 import { useCards } from './StepItem.tsx'
@@ -37,7 +38,6 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
   const { codebook } = use(content.roles())
   const shown = usePersonalPath(content, role, answers, progress)
   const { path, steps, later, ticked, banned, gaps, now } = shown
-  const cards = useCards([...steps, ...later], content)
   const heading = useRef<HTMLHeadingElement>(null)
   const { skills } = content.quiz
   const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
@@ -48,7 +48,9 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
     heading.current?.focus()
   }
   const onMark = changes === null ? null : mark
-  const common = { cards, nameOf, onMark }
+  const common = { content, nameOf, onMark, from: now }
+  const all = [...steps, ...later]
+  const near = Math.min(steps.length, atFirst)
 
   return (
     <>
@@ -62,12 +64,32 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
           {ticked.length > 0 ? 'What is left' : 'Step by step'}
         </h2>
         {steps.length === 0 && <p>No step{later.length > 0 && ' fits into these hours'}.</p>}
-        <PathSteps {...common} steps={steps} from={now} hoursAWeek={settings.hoursAWeek} />
+        <PathSteps
+          {...common}
+          steps={steps}
+          first={0}
+          end={near}
+          hoursAWeek={settings.hoursAWeek}
+        />
+        {steps.length > near && (
+          <MoreSteps
+            {...common}
+            summary={`After that: ${count(steps.length - near, 'more step')}, ${hoursInWords(hoursOf(steps.slice(near)))}`}
+            steps={steps}
+            first={near}
+            end={steps.length}
+            hoursAWeek={settings.hoursAWeek}
+          />
+        )}
         {later.length > 0 && (
-          <details>
-            <summary>Beyond these hours: {count(later.length, 'more step')}</summary>
-            <PathSteps {...common} steps={later} from={steps.at(-1) ?? now} hoursAWeek={null} />
-          </details>
+          <MoreSteps
+            {...common}
+            summary={`Beyond your hours: ${count(later.length, 'more step')}, ${hoursInWords(hoursOf(later))}`}
+            steps={all}
+            first={steps.length}
+            end={all.length}
+            hoursAWeek={null}
+          />
         )}
       </section>
       <OpenGaps
@@ -87,15 +109,12 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
           </p>
         </section>
       )}
-      <Portfolio
-        role={role.id}
-        cards={steps.flatMap(({ resource }) => cards.get(resource) ?? [])}
-      />
+      <Portfolio role={role.id} steps={steps.slice(0, near)} content={content} />
       {steps.length > 0 && (
         <TakeAlong
           role={role}
           steps={steps}
-          cards={cards}
+          content={content}
           settings={latest.settings}
           nameOf={nameOf}
         />
@@ -113,13 +132,28 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
   )
 }
 
-/** What the practice steps leave behind. */
-function Portfolio({ role, cards }: { readonly role: string; readonly cards: readonly Card[] }) {
+/** How many steps stand there at first. Nobody takes in thirty at once, and the path is planned anew on the way. */
+const atFirst = 12
+
+function hoursOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, { hours }) => sum + hours, 0)
+}
+
+interface PortfolioProps {
+  readonly role: string
+  readonly steps: readonly Step[]
+  readonly content: Content
+}
+
+/** What the practice among these steps leaves behind. */
+function Portfolio({ role, steps, content }: PortfolioProps) {
+  const cards = [...useCards(steps, content).values()]
   const leaving = cards.filter(({ evidence }) => evidence !== null)
   if (leaving.length === 0) return null
   return (
     <section aria-labelledby="portfolio">
       <h2 id="portfolio">What you will have to show</h2>
+      <p>From practice among the steps above:</p>
       <ul>
         {leaving.map(({ id, evidence }) => (
           <li key={id}>{evidence}</li>

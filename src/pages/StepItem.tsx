@@ -75,11 +75,7 @@ export function StepItem({
 }
 
 /** What it is called, with the way there, what kind it is, by whom, and what it costs. */
-export function StepTitle({
-  card: { id, title, url, type, provider, cost },
-}: {
-  readonly card: Card
-}) {
+function StepTitle({ card: { id, title, url, type, provider, cost } }: { readonly card: Card }) {
   return (
     <>
       {url === null ? (

@@ -1,24 +1,27 @@
-import type { Card, RolesPart } from '../content/parts.ts'
+import type { Content, RolesPart } from '../content/parts.ts'
 import type { Step } from '../core/path.ts'
 import type { PlanSettings } from '../store/saved.ts'
 import { address } from '../ui/To.tsx'
 
-export interface TakeAlongProps {
+interface TakeAlongProps {
   readonly role: RolesPart['roles'][number]
   readonly steps: readonly Step[]
-  readonly cards: ReadonlyMap<string, Card>
+  readonly content: Content
   readonly settings: PlanSettings
   readonly nameOf: (skill: string) => string
 }
 
 /** The path as a calendar, as text, on paper. */
 export function TakeAlong(props: TakeAlongProps) {
-  const { start } = props.settings
+  const { steps, content, settings } = props
+  const { start } = settings
   async function save(kind: 'calendar' | 'markdown'): Promise<void> {
     const { saveCalendar, saveMarkdown } = await import('./pathFiles.ts')
+    const cards = await Promise.all(steps.map(({ resource }) => content.card(resource)))
+    const plan = { ...props, cards: new Map(cards.map((card) => [card.id, card])) }
     const site = location.origin + address('/')
-    if (kind === 'markdown') saveMarkdown(props, site)
-    else saveCalendar(props, site, Date.now())
+    if (kind === 'markdown') saveMarkdown(plan, site)
+    else saveCalendar(plan, site, Date.now())
   }
   return (
     <section className="print-hidden" aria-labelledby="along">

@@ -1,7 +1,9 @@
 /** The path as files to keep: a calendar and a text. */
-import type { Card } from '../content/parts.ts'
+import type { Card, RolesPart } from '../content/parts.ts'
 import { type CalendarEvent, calendarText, daysLater } from '../core/calendar.ts'
+import type { Step } from '../core/path.ts'
 import { hoursRange, lookAgainAfter, weeksOf, weeksRange } from '../core/weeks.ts'
+import type { PlanSettings } from '../store/saved.ts'
 import { download } from '../ui/download.ts'
 import {
   bandNames,
@@ -11,26 +13,35 @@ import {
   weeksInWords,
   weeksRangeInWords,
 } from '../ui/words.ts'
-import type { TakeAlongProps } from './TakeAlong.tsx'
+
+/** A path with all that people read about it. */
+export interface Plan {
+  readonly role: Pick<RolesPart['roles'][number], 'id' | 'name'>
+  readonly steps: readonly Step[]
+  /** By resource id. */
+  readonly cards: ReadonlyMap<string, Card>
+  readonly settings: Pick<PlanSettings, 'hoursAWeek' | 'start'>
+  readonly nameOf: (skill: string) => string
+}
 
 const intendedUse =
   'Guidance for the person who answered, not for hiring, promotion, admission or pay.'
 const daysAWeek = 7
 
 /** `site` is the address of the site, `now` in milliseconds since 1970. */
-export function saveCalendar(props: TakeAlongProps, site: string, now: number): void {
+export function saveCalendar(props: Plan, site: string, now: number): void {
   const day = props.settings.start ?? new Date(now).toISOString().slice(0, 10)
   const text = calendarText(eventsOf(props, site, day), now, new URL(site).hostname)
   download(`path-to-${props.role.id}.ics`, 'text/calendar', text)
 }
 
-export function saveMarkdown(props: TakeAlongProps, site: string): void {
+export function saveMarkdown(props: Plan, site: string): void {
   download(`path-to-${props.role.id}.md`, 'text/markdown', markdownOf(props, site))
 }
 
 /** A calendar event for each step over its weeks, and one for each time to look again. */
 export function eventsOf(
-  { role, steps, cards, settings, nameOf }: TakeAlongProps,
+  { role, steps, cards, settings, nameOf }: Plan,
   site: string,
   start: string,
 ): readonly CalendarEvent[] {
@@ -70,10 +81,7 @@ export function eventsOf(
 }
 
 /** The path as Markdown, with boxes to tick. */
-export function markdownOf(
-  { role, steps, cards, settings, nameOf }: TakeAlongProps,
-  site: string,
-): string {
+export function markdownOf({ role, steps, cards, settings, nameOf }: Plan, site: string): string {
   const hours = steps.reduce((sum, step) => sum + step.hours, 0)
   const spans = weeksOf(steps, settings.hoursAWeek)
   const looks = lookAgainAfter(steps)
@@ -102,7 +110,7 @@ export function markdownOf(
   ].join('\n')
 }
 
-function raisesOf({ raises }: TakeAlongProps['steps'][number], nameOf: (skill: string) => string) {
+function raisesOf({ raises }: Step, nameOf: (skill: string) => string) {
   return inWords(raises.map(({ skill, from, to }) => `${nameOf(skill)} ${from} → ${to}`))
 }
 

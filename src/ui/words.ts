@@ -66,9 +66,9 @@ export const typeNames = {
   project: 'Practice project',
 } as const
 
-/** "week 3", "weeks 3–5". */
+/** "week 3", "weeks 3–5", never broken apart. */
 export function weeksInWords(first: number, last: number): string {
-  return first === last ? `week\u00a0${first}` : `weeks\u00a0${first}–${last}`
+  return first === last ? `week\u00a0${first}` : `weeks\u00a0${first}\u2060–\u2060${last}`
 }
 
 /** "3 weeks", "3 to 5 weeks". */
