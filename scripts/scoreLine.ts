@@ -11,15 +11,16 @@ import {
 import { type BelievedFit, believedFits } from '../src/core/belief.ts'
 import { type Estimate, known, topLevel, unknown } from '../src/core/estimate.ts'
 import { type RoleFit, rankRoles } from '../src/core/fit.ts'
-import { findLink, type LinkProblem } from '../src/core/link.ts'
+import { type AnswersProblem, answersOf, findLink } from '../src/core/link.ts'
 import { estimator } from '../src/core/posterior.ts'
 import type { LineAnswerer } from './answerLines.ts'
 import { answerLine, BadLine, entriesOf, type Fields, levelsFrom } from './lineFields.ts'
 
-const linkAdvice: { readonly [problem in LinkProblem]: string } = {
+const linkAdvice: { readonly [problem in AnswersProblem]: string } = {
   'not-ours': 'is no result link. Give the whole link, with the part after #.',
   damaged: 'was cut off or mistyped. Copy the whole link once more.',
   newer: 'was made by a newer version. Update this copy of the project.',
+  'scores-only': 'holds scores only. Ask for the link with answers.',
 }
 
 /** A function that scores one line of text against this content: levels as they are, answers and links as the estimate believes them. */
@@ -53,7 +54,7 @@ export function lineScorer(content: AllContent): LineAnswerer {
 
   function answersIn(link: unknown): Answers {
     if (typeof link !== 'string') throw new BadLine('"link" must be a text.')
-    const decoded = findLink(link, codebook)
+    const decoded = answersOf(findLink(link, codebook))
     if (!decoded.ok) throw new BadLine(`"link" ${linkAdvice[decoded.problem]}`)
     return decoded.result.answers
   }

@@ -5,6 +5,7 @@ import {
   linesInUse,
   linesInUseAreKept,
   questionsHaveSlots,
+  rolesHaveSlots,
   slotsFitQuestions,
 } from './checkCodebook.ts'
 import { evaluationFits } from './checkEvaluation.ts'
@@ -53,6 +54,7 @@ const rules: readonly ((content: Readable) => readonly Problem[])[] = [
 const rulesOfTheWhole: readonly ((content: AllContent) => readonly Problem[])[] = [
   domainsHaveSkills,
   slotsFitQuestions,
+  rolesHaveSlots,
   checksAreEnough,
   requirementsCanBeLearned,
   prerequisitesCanBeMet,

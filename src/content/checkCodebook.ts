@@ -5,17 +5,26 @@ import { type Problem, problemUnless } from './problem.ts'
 
 type Codebook = AllContent['codebook']
 
-/** What the links that people have rely on: all groups, and this many lines from the first. */
+/** What the links that people have rely on: all groups, and this many lines from the first, of questions and of roles. */
 export interface LinesInUse {
   readonly lines: number
+  readonly roleLines: number
   /** The `fingerprint` of the groups. */
   readonly groups: string
   /** The `fingerprint` of these lines. */
   readonly slots: string
+  /** The `fingerprint` of the lines of roles. */
+  readonly roles: string
 }
 
 /** Lines added at the end need no change here; the next version of the link does. */
-export const linesInUse: LinesInUse = { lines: 107, groups: 'R2g', slots: 'Nvx' }
+export const linesInUse: LinesInUse = {
+  lines: 107,
+  roleLines: 7,
+  groups: 'R2g',
+  slots: 'Nvx',
+  roles: 'ApA',
+}
 
 const file = 'codebook.json'
 
@@ -85,24 +94,77 @@ export function slotsFitQuestions(content: AllContent): readonly Problem[] {
   })
 }
 
-/** Slots and questions stand once, newer lines after older ones, groups without gaps. */
+/** Each role has its place in links that hold scores, and each place its role. */
+export function rolesHaveSlots({ codebook, roles }: AllContent): readonly Problem[] {
+  const placed = new Set(codebook.roles.map(({ role }) => role))
+  const next = Math.max(-1, ...codebook.roles.map(({ slot }) => slot)) + 1
+  const without = roles.filter(({ id }) => !placed.has(id))
+  const ids = new Set(roles.map(({ id }) => id))
+  return [
+    ...without.map(({ id }, i) => ({
+      file,
+      field: 'roles',
+      message: `has no slot for "${id}". Raise "edition" to ${codebook.edition + 1} and add { "slot": ${next + i}, "role": "${id}", "since": ${codebook.edition + 1} } at the end.`,
+    })),
+    ...codebook.roles.flatMap(({ role }, i) =>
+      problemUnless(
+        ids.has(role),
+        file,
+        `roles[${i}]`,
+        `"${role}" is no role. Slots are for ever: bring the role back.`,
+      ),
+    ),
+  ]
+}
+
+/** Slots, questions and roles stand once, newer lines after older ones, groups without gaps. */
 export function linesAreInOrder({ codebook }: Readable): readonly Problem[] {
-  const { edition, groups, slots } = codebook
-  const lines = slots.flatMap(({ slot, question, since }, i) => {
-    const field = `slots[${i}]`
-    const earlier = slots.slice(0, i)
+  const { edition, groups, slots, roles } = codebook
+  const lines = [
+    ...linesInOrder(
+      'slots',
+      slots.map(({ question, ...line }) => ({ ...line, id: question })),
+      edition,
+    ),
+    ...linesInOrder(
+      'roles',
+      roles.map(({ role, ...line }) => ({ ...line, id: role })),
+      edition,
+    ),
+  ]
+  const gaps = groups.flatMap(({ first }, i) => {
+    const before = groups[i - 1]
+    const end = before === undefined ? 0 : before.first + before.slots
+    return problemUnless(
+      first === end,
+      file,
+      `groups[${i}].first`,
+      `starts at ${first}, but the slots before it end at ${end}. Groups never change: restore it.`,
+    )
+  })
+  return [...lines, ...gaps]
+}
+
+function linesInOrder(
+  list: string,
+  lines: readonly { readonly slot: number; readonly id: string; readonly since: number }[],
+  edition: number,
+): readonly Problem[] {
+  return lines.flatMap(({ slot, id, since }, i) => {
+    const field = `${list}[${i}]`
+    const earlier = lines.slice(0, i)
     return [
       ...problemUnless(
         !earlier.some((line) => line.slot === slot),
         file,
         field,
-        `slot ${slot} is taken. Use the next free slot of the group.`,
+        `slot ${slot} is taken. Use the next free slot${list === 'slots' ? ' of the group' : ''}.`,
       ),
       ...problemUnless(
-        !earlier.some((line) => line.question === question),
+        !earlier.some((line) => line.id === id),
         file,
         field,
-        `"${question}" has a slot already. Take this line out.`,
+        `"${id}" has a slot already. Take this line out.`,
       ),
       ...problemUnless(
         since <= edition,
@@ -118,28 +180,22 @@ export function linesAreInOrder({ codebook }: Readable): readonly Problem[] {
       ),
     ]
   })
-  const gaps = groups.flatMap(({ first }, i) => {
-    const before = groups[i - 1]
-    const end = before === undefined ? 0 : before.first + before.slots
-    return problemUnless(
-      first === end,
-      file,
-      `groups[${i}].first`,
-      `starts at ${first}, but the slots before it end at ${end}. Groups never change: restore it.`,
-    )
-  })
-  return [...lines, ...gaps]
 }
 
 /** A link stores slots and states, no names: with a changed line or group it would say something else. */
 export function linesInUseAreKept(
-  { groups, slots }: Codebook,
+  { groups, slots, roles }: Codebook,
   inUse: LinesInUse = linesInUse,
 ): readonly Problem[] {
   const groupRows = groups.map(({ kind, first, slots, weights }) => [kind, first, slots, weights])
   const lineRows = slots
     .slice(0, inUse.lines)
     .map(({ slot, question, since }) => [slot, question, since])
+  const roleRows = roles
+    .slice(0, inUse.roleLines)
+    .map(({ slot, role, since }) => [slot, role, since])
+  const changedLine =
+    'a line that links rely on was changed. Lines are only ever added: restore it.'
   return [
     ...problemUnless(
       fingerprint(groupRows) === inUse.groups,
@@ -147,12 +203,8 @@ export function linesInUseAreKept(
       'groups',
       'a group that links rely on was changed. Groups never change: restore it.',
     ),
-    ...problemUnless(
-      fingerprint(lineRows) === inUse.slots,
-      file,
-      'slots',
-      'a line that links rely on was changed. Lines are only ever added: restore it.',
-    ),
+    ...problemUnless(fingerprint(lineRows) === inUse.slots, file, 'slots', changedLine),
+    ...problemUnless(fingerprint(roleRows) === inUse.roles, file, 'roles', changedLine),
   ]
 }
 

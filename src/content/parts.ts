@@ -123,7 +123,12 @@ export function rolesPart(content: AllContent) {
   return {
     bank: bankOf(content),
     model,
-    codebook: { edition: codebook.edition, groups: codebook.groups, slots: codebook.slots },
+    codebook: {
+      edition: codebook.edition,
+      groups: codebook.groups,
+      slots: codebook.slots,
+      roles: codebook.roles,
+    },
     /** The link of the sample on the first page. */
     sample: encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook),
     roles: roles.map(({ id, name, short, summary, requirements }) => ({

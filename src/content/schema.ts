@@ -310,6 +310,11 @@ const codebookFile = z.strictObject({
   slots: z.array(
     z.strictObject({ slot: z.int().min(0), question: line, since: z.int().min(1).max(47) }),
   ),
+  roles: z
+    .array(
+      z.strictObject({ slot: z.int().min(0).max(31), role: id, since: z.int().min(1).max(47) }),
+    )
+    .describe('Places of the roles in links that hold scores only.'),
 })
 
 const share = z.number().gt(0).lt(1)

@@ -1,41 +1,40 @@
-import type { Codebook, LinkProblem } from '../core/link.ts'
+import type { AnswersProblem, Codebook } from '../core/link.ts'
 import { To } from '../ui/To.tsx'
 import { LinkBox } from './LinkBox.tsx'
-
-const reasons: {
-  readonly [problem in LinkProblem]: { readonly title: string; readonly text: string }
-} = {
-  'not-ours': {
-    title: 'This is no result link',
-    text: 'What stands after # in the address was not made by this site. Ask for the link again, or paste it below.',
-  },
-  damaged: {
-    title: 'This link was cut off or mistyped',
-    text: 'Some characters are missing or changed; chat programs sometimes do that. Copy the whole link once more and paste it below.',
-  },
-  newer: {
-    title: 'This link was made by a newer version of this site',
-    text: 'Reload the page to get the newest version. If it still does not open, this copy of the site is older than the one that made the link.',
-  },
-}
+import { wordsFor } from './linkProblems.ts'
 
 interface BrokenLinkProps {
-  readonly problem: LinkProblem
+  readonly problem: AnswersProblem
+  /** What stood after the `#`. */
+  readonly code: string
   readonly codebook: Codebook
 }
 
+/** More than this of what arrived helps nobody to compare. */
+const shownLength = 140
+
 /** Why a link does not open, and the ways on. Nothing else is shown in its place. */
-export function BrokenLink({ problem, codebook }: BrokenLinkProps) {
-  const { title, text } = reasons[problem]
+export function BrokenLink({ problem, code, codebook }: BrokenLinkProps) {
+  const { title, text } = wordsFor(problem, code)
   return (
     <article className="results">
       <h1 tabIndex={-1}>{title}</h1>
       <p role="alert">{text} Your own answers, if any, are untouched.</p>
+      {problem === 'damaged' && (
+        <p>
+          What arrived, to compare with the original: <code>#{code.slice(0, shownLength)}</code>
+        </p>
+      )}
       <p className="actions">
         {problem === 'newer' && (
           <button type="button" className="button" onClick={() => location.reload()}>
             Reload
           </button>
+        )}
+        {problem === 'scores-only' && (
+          <To className="button" href={`/results/#${code}`}>
+            Open the scores
+          </To>
         )}
         <To className="button-quiet" href="/results/">
           Your own results

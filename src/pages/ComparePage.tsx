@@ -2,7 +2,7 @@ import { use } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { likelyLevel } from '../core/levels.ts'
-import { decodeLink } from '../core/link.ts'
+import { decodeAnswers } from '../core/link.ts'
 import type { Posterior } from '../core/posterior.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { NoScript } from '../ui/NoScript.tsx'
@@ -56,8 +56,8 @@ function SideBySide({
   const { roles, codebook } = use(content.roles())
   const { quiz } = content
   const { assess } = useAssessor(content)
-  const decoded = decodeLink(code, codebook)
-  if (!decoded.ok) return <BrokenLink problem={decoded.problem} codebook={codebook} />
+  const decoded = decodeAnswers(code, codebook)
+  if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} />
   const mine = assess(answers)
   const theirs = assess(decoded.result.answers)
   const myFits = new Map(mine.fits.map((fit) => [fit.role, fit]))

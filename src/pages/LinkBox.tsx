@@ -1,13 +1,7 @@
 import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type Codebook, encodeLink, findLink, type LinkProblem } from '../core/link.ts'
-
-const advice: { readonly [problem in LinkProblem]: string } = {
-  'not-ours':
-    'There is no result link in this text. It should contain “#1.” and some letters; copy the whole link.',
-  damaged: 'This link was cut off or mistyped. Copy the whole link once more.',
-  newer: 'A newer version of this site made this link. Reload this page and paste it again.',
-}
+import { type Codebook, encodeRead, findLink } from '../core/link.ts'
+import { wordsFor } from './linkProblems.ts'
 
 interface LinkBoxProps {
   readonly codebook: Codebook
@@ -19,13 +13,19 @@ interface LinkBoxProps {
 export function LinkBox({ codebook, to = '/results/' }: LinkBoxProps) {
   const id = useId()
   const [, navigate] = useLocation()
-  const [problem, setProblem] = useState<LinkProblem | null>(null)
+  const [advice, setAdvice] = useState<string | null>(null)
 
   function open(form: FormData): void {
-    const pasted = form.get('link')
-    const decoded = findLink(typeof pasted === 'string' ? pasted : '', codebook)
-    setProblem(decoded.ok ? null : decoded.problem)
-    if (decoded.ok) navigate(`${to}#${encodeLink(decoded.result, codebook)}`)
+    const given = form.get('link')
+    const pasted = typeof given === 'string' ? given : ''
+    const decoded = findLink(pasted, codebook)
+    if (decoded.ok) {
+      setAdvice(null)
+      navigate(`${to}#${encodeRead(decoded, codebook)}`)
+    } else {
+      const { title, text } = wordsFor(decoded.problem, pasted)
+      setAdvice(`${title}. ${text}`)
+    }
   }
 
   return (
@@ -38,9 +38,9 @@ export function LinkBox({ codebook, to = '/results/' }: LinkBoxProps) {
       }}
     >
       <label htmlFor={id}>Open a result link you were sent</label>
-      {problem !== null && (
+      {advice !== null && (
         <p className="error" id={`${id}-error`} role="alert">
-          {advice[problem]}
+          {advice}
         </p>
       )}
       <div className="link-box-row">
@@ -51,8 +51,8 @@ export function LinkBox({ codebook, to = '/results/' }: LinkBoxProps) {
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          aria-invalid={problem !== null}
-          aria-describedby={problem === null ? undefined : `${id}-error`}
+          aria-invalid={advice !== null}
+          aria-describedby={advice === null ? undefined : `${id}-error`}
         />
         <button type="submit" className="button-quiet">
           Open

@@ -1,7 +1,7 @@
 import { use, useMemo } from 'react'
 import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
-import { decodeLink } from '../core/link.ts'
+import { decodeAnswers } from '../core/link.ts'
 import {
   answerTimes,
   type PlanSettings,
@@ -32,13 +32,13 @@ export function PathPage({ content, role: roleId, answers, saved, ...changes }: 
   const { roles, codebook } = use(content.roles())
   const code = useHash()
   const sent = useMemo(
-    () => (answers === null || code === '' ? null : decodeLink(code, codebook)),
+    () => (answers === null || code === '' ? null : decodeAnswers(code, codebook)),
     [answers, code, codebook],
   )
   const progress = useMemo(() => progressOf(saved), [saved])
   const role = roles.find(({ id }) => id === roleId)
   if (role === undefined) return <NoSuchRole roles={roles} />
-  if (sent?.ok === false) return <BrokenLink problem={sent.problem} codebook={codebook} />
+  if (sent?.ok === false) return <BrokenLink problem={sent.problem} code={code} codebook={codebook} />
   const from = sent === null ? answers : sent.result.answers
   const started = from !== null && [...from.values()].some((answer) => answer !== 'skipped')
   return (

@@ -11,6 +11,7 @@ import { BrokenLink } from './BrokenLink.tsx'
 import { LinkBox } from './LinkBox.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
 import { ResultView } from './ResultView.tsx'
+import { ScoresView } from './ScoresView.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import { useAssessor } from './useAssessor.ts'
 
@@ -137,7 +138,17 @@ function SentResult({
   const [role, setRole] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const decoded = decodeLink(code, codebook)
-  if (!decoded.ok) return <BrokenLink problem={decoded.problem} codebook={codebook} />
+  if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} />
+  if (decoded.kind === 'scores') {
+    return (
+      <ScoresView
+        content={content}
+        result={decoded.result}
+        code={code}
+        hasDraft={answers.size > 0}
+      />
+    )
+  }
   const { result } = decoded
   const own = encodeLink({ edition: result.edition, answers }, codebook) === code
   const hasDraft = answers.size > 0

@@ -342,6 +342,30 @@ const withoutMeaning: readonly Mistake[] = [
     says: /stands after a newer line\. New lines go to the end/,
   },
   {
+    mistake: 'a role without a slot',
+    file: 'codebook.json',
+    for: '{"slot": 0, "role": "red-teamer", "since": 1}',
+    put: '',
+    field: 'roles',
+    says: /no slot for "red-teamer"\. Raise "edition" to 2 and add .*"slot": 0, "role": "red-teamer", "since": 2/,
+  },
+  {
+    mistake: 'a slot whose role is gone',
+    file: 'codebook.json',
+    for: '"role": "red-teamer"',
+    put: '"role": "lion-tamer"',
+    field: 'roles[0]',
+    says: /"lion-tamer" is no role\. Slots are for ever: bring the role back/,
+  },
+  {
+    mistake: 'a slot of a role that is taken',
+    file: 'codebook.json',
+    for: '{"slot": 0, "role": "red-teamer", "since": 1}',
+    put: '{"slot": 0, "role": "red-teamer", "since": 1}, {"slot": 0, "role": "lion-tamer", "since": 1}',
+    field: 'roles[1]',
+    says: /slot 0 is taken\. Use the next free slot\.$/,
+  },
+  {
     mistake: 'groups of slots moved',
     file: 'codebook.json',
     for: '"first": 10',
@@ -840,6 +864,7 @@ describe('the check of the content', () => {
     expect(checkContent(folderOf(smallFolder)).map(problemLine)).toEqual([
       'data/codebook.json: groups: a group that links rely on was changed. Groups never change: restore it.',
       'data/codebook.json: slots: a line that links rely on was changed. Lines are only ever added: restore it.',
+      'data/codebook.json: roles: a line that links rely on was changed. Lines are only ever added: restore it.',
     ])
   })
 })

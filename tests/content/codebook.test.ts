@@ -3,7 +3,7 @@ import { linesInUseAreKept } from '../../src/content/checkCodebook.ts'
 import { contentOf } from './contentOf.ts'
 
 const { codebook } = contentOf('data')
-const { groups, slots } = codebook
+const { groups, slots, roles } = codebook
 const [first, second, ...others] = slots
 const [group, ...otherGroups] = groups
 if (!first || !second || !group) throw new Error('The code book is empty.')
@@ -28,6 +28,9 @@ describe('the code book', () => {
     const line = { slot: 26, question: 'cooking.ladder', since: codebook.edition + 1 }
     const grown = { ...codebook, edition: line.since, slots: [...slots, line] }
     expect(linesInUseAreKept(grown)).toEqual([])
+    const role = { slot: 7, role: 'lion-tamer', since: codebook.edition + 1 }
+    const withRole = { ...codebook, edition: role.since, roles: [...roles, role] }
+    expect(linesInUseAreKept(withRole)).toEqual([])
   })
 
   it.each([
@@ -42,6 +45,16 @@ describe('the code book', () => {
     ['the last line is gone', slots.slice(0, -1)],
   ])('is to be restored where %s', (_, changed) => {
     expect(linesInUseAreKept({ ...codebook, slots: changed })).toEqual([lineChanged])
+  })
+
+  it.each([
+    ['has another slot', roles.map((line, i) => (i === 2 ? { ...line, slot: 30 } : line))],
+    ['has changed places', roles.toReversed()],
+    ['is gone', roles.slice(0, -1)],
+  ])('is to be restored where a role %s', (_, changed) => {
+    expect(linesInUseAreKept({ ...codebook, roles: changed })).toEqual([
+      { ...lineChanged, field: 'roles' },
+    ])
   })
 
   it.each([

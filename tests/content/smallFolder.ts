@@ -199,6 +199,7 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
           skills.map((skill) => `${skill}.level`),
         ),
       ],
+      roles: [{ slot: 0, role: 'red-teamer', since: 1 }],
     },
   ],
   ...skills.flatMap((skill) => [

@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Answer, Answers } from '../../src/core/answers.ts'
-import type { Codebook, Result } from '../../src/core/link.ts'
+import type { Codebook, LinkScore, Result, Scores } from '../../src/core/link.ts'
 
 /** The real code book: links must open for ever, so the tests hold for the one in use. */
 export const codebook: Codebook = JSON.parse(readFileSync('data/codebook.json', 'utf8'))
 
-/** A later code book: the same groups, with a line for every slot. */
+/** A later code book: the same groups, with a line for every slot, of questions and of roles. */
 export const fullBook: Codebook = {
   ...codebook,
   edition: codebook.edition + 1,
   slots: [...codebook.slots, ...laterLines()],
+  roles: Array.from(
+    { length: 32 },
+    (_, slot) =>
+      codebook.roles.find((line) => line.slot === slot) ?? {
+        slot,
+        role: `later-${slot}`,
+        since: codebook.edition + 1,
+      },
+  ),
 }
 
 /** The slots that no question has yet, taken by questions to come. */
@@ -55,5 +64,29 @@ export function anyResult(book: Codebook): fc.Arbitrary<Result> {
     answers: fc
       .subarray([...book.slots], { minLength: 0 })
       .chain((slots) => answersTo(book, slots)),
+  })
+}
+
+const anyScore: fc.Arbitrary<LinkScore> = fc
+  .record({
+    points: fc.array(fc.nat(100), { minLength: 3, maxLength: 3 }),
+    band: fc.constantFrom('explore', 'stretch', 'close', 'ready'),
+  })
+  .map(({ points, band }) => {
+    const [low = 0, score = 0, high = 0] = points.toSorted((a, b) => a - b)
+    return { score, low, high, band }
+  })
+
+/** Scores of any edition of a code book, of any of its roles. */
+export function anyScores(book: Codebook): fc.Arbitrary<Scores> {
+  return fc.record({
+    edition: fc.integer({ min: 1, max: book.edition }),
+    scores: fc
+      .subarray(
+        book.roles.map(({ role }) => role),
+        { minLength: 0 },
+      )
+      .chain((roles) => fc.tuple(...roles.map((role) => fc.tuple(fc.constant(role), anyScore))))
+      .map((scores) => new Map(scores)),
   })
 }

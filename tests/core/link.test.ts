@@ -4,19 +4,27 @@ import type { Answers } from '../../src/core/answers.ts'
 import { checksum } from '../../src/core/checksum.ts'
 import {
   type Codebook,
+  decodeAnswers,
   decodeLink,
   encodeLink,
+  encodeRead,
+  encodeScores,
   findLink,
+  type LinkScore,
+  likelyCause,
   questionsSince,
 } from '../../src/core/link.ts'
 import { push } from '../../src/core/number.ts'
-import { answersOf, answersTo, anyResult, codebook, fullBook } from './book.ts'
+import { answersOf, answersTo, anyResult, anyScores, codebook, fullBook } from './book.ts'
 import { runs } from './runs.ts'
 
 const often = { numRuns: runs(300) }
 const linkCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.'
 const urlCharacters = [...linkCharacters, ...`~!*'();:@&=+$,/?#[]%`]
-const anyLink = anyResult(codebook).map((result) => encodeLink(result, codebook))
+const anyLink = fc.oneof(
+  anyResult(codebook).map((result) => encodeLink(result, codebook)),
+  anyScores(codebook).map((result) => encodeScores(result, codebook)),
+)
 
 /** A code with a check that fits, whatever is before it. */
 function signed(text: string): string {
@@ -30,7 +38,7 @@ function opens(code: string): boolean {
 /** Our own link to one answer, for tables. */
 const answers = new Map([['python.ladder', 2]])
 const link = encodeLink({ edition: 1, answers }, codebook)
-const result = { ok: true, result: { edition: 1, answers } }
+const result = { ok: true, kind: 'answers', result: { edition: 1, answers } }
 
 describe('a link', () => {
   it.each([
@@ -39,7 +47,11 @@ describe('a link', () => {
   ])('gives back the answers it was made of, with %s', (_, book) => {
     fc.assert(
       fc.property(anyResult(book), (result) => {
-        expect(decodeLink(encodeLink(result, book), book)).toEqual({ ok: true, result })
+        expect(decodeLink(encodeLink(result, book), book)).toEqual({
+          ok: true,
+          kind: 'answers',
+          result,
+        })
       }),
       often,
     )
@@ -52,7 +64,7 @@ describe('a link', () => {
         const link = encodeLink({ edition, answers }, fullBook)
         expect(encodeLink({ edition, answers: again }, fullBook)).toBe(link)
         const decoded = decodeLink(link, fullBook)
-        expect(decoded.ok && encodeLink(decoded.result, fullBook)).toBe(link)
+        expect(decoded.ok && encodeRead(decoded, fullBook)).toBe(link)
       }),
       often,
     )
@@ -90,11 +102,88 @@ describe('a link', () => {
     fc.assert(
       fc.property(anyResult(codebook), largerBook, (result, larger) => {
         const old = encodeLink(result, codebook)
-        expect(decodeLink(old, larger)).toEqual({ ok: true, result })
+        expect(decodeLink(old, larger)).toEqual({ ok: true, kind: 'answers', result })
         expect(encodeLink(result, larger)).toBe(old)
       }),
       often,
     )
+  })
+})
+
+describe('a link of scores', () => {
+  const scoresOf = (scores: Readonly<Record<string, LinkScore>>) => ({
+    edition: codebook.edition,
+    scores: new Map(Object.entries(scores)),
+  })
+
+  it.each([
+    ['the code book of today', codebook],
+    ['a code book with every slot in use', fullBook],
+  ])('gives back the scores it was made of, with %s', (_, book) => {
+    fc.assert(
+      fc.property(anyScores(book), (result) => {
+        const decoded = decodeLink(encodeScores(result, book), book)
+        expect(decoded).toEqual({ ok: true, kind: 'scores', result })
+      }),
+      often,
+    )
+  })
+
+  it('is marked by its first letter and has the alphabet and the end of any link', () => {
+    fc.assert(
+      fc.property(anyScores(fullBook), (result) => {
+        expect(encodeScores(result, fullBook)).toMatch(/^s1\.[A-Za-z0-9_-]+\.[A-Za-z0-9]{3}$/)
+      }),
+      often,
+    )
+  })
+
+  it('of the seven roles is at most 36 characters in all', () => {
+    fc.assert(
+      fc.property(anyScores(codebook), (result) => {
+        expect(encodeScores(result, codebook).length).toBeLessThanOrEqual(36)
+      }),
+      often,
+    )
+  })
+
+  it('gives no answers, and says why', () => {
+    fc.assert(
+      fc.property(anyScores(codebook), (result) => {
+        const decoded = decodeAnswers(encodeScores(result, codebook), codebook)
+        expect(decoded).toEqual({ ok: false, problem: 'scores-only' })
+      }),
+      often,
+    )
+  })
+
+  it('leaves out a role that has no place in the code book', () => {
+    const score: LinkScore = { score: 50, low: 40, high: 60, band: 'stretch' }
+    const known = scoresOf({ 'mlsecops-engineer': score })
+    const more = scoresOf({ 'mlsecops-engineer': score, 'lion-tamer': score })
+    expect(encodeScores(more, codebook)).toBe(encodeScores(known, codebook))
+  })
+
+  it.each<[string, LinkScore]>([
+    ['a score in part', { score: 50.5, low: 40, high: 60, band: 'close' }],
+    ['a score beyond 100', { score: 101, low: 40, high: 101, band: 'close' }],
+    ['a lower end above the score', { score: 50, low: 51, high: 60, band: 'close' }],
+    ['an upper end below the score', { score: 50, low: 40, high: 49, band: 'close' }],
+  ])('is not made of %s', (_, score) => {
+    expect(() => encodeScores(scoresOf({ 'mlsecops-engineer': score }), codebook)).toThrow(
+      RangeError,
+    )
+  })
+
+  it('with a role we do not know is newer from a newer edition, damaged from ours', () => {
+    const withRole = (edition: number) => {
+      const scores = new Map([
+        ['later-31', { score: 1, low: 1, high: 1, band: 'explore' as const }],
+      ])
+      return decodeLink(encodeScores({ edition, scores }, fullBook), codebook)
+    }
+    expect(withRole(codebook.edition + 1)).toEqual({ ok: false, problem: 'newer' })
+    expect(withRole(codebook.edition)).toEqual({ ok: false, problem: 'damaged' })
   })
 })
 
@@ -155,7 +244,11 @@ describe('the length of a link', () => {
     fc.assert(
       fc.property(answersTo(fullBook, fullBook.slots), (answers) => {
         const result = { edition: fullBook.edition, answers }
-        expect(decodeLink(encodeLink(result, fullBook), fullBook)).toEqual({ ok: true, result })
+        expect(decodeLink(encodeLink(result, fullBook), fullBook)).toEqual({
+          ok: true,
+          kind: 'answers',
+          result,
+        })
       }),
       often,
     )
@@ -254,7 +347,7 @@ describe('a mistyped link is rejected', () => {
           .map((edits) => {
             const payload = [...(link.split('.')[1] ?? '')]
             for (const [place, character] of edits) payload[place % payload.length] = character
-            return `1.${payload.join('')}${link.slice(-4)}`
+            return `${link.split('.')[0]}.${payload.join('')}${link.slice(-4)}`
           }),
     ],
     [
@@ -304,7 +397,8 @@ describe('any text at all', () => {
     ['version 99', signed('99.BIx'), 'newer'],
     ['version 100', signed('100.BIx'), 'not-ours'],
     ['version 2 with a wrong check', `2.BIx.${checksum('1.BIx')}`, 'damaged'],
-    ['a link of scores', signed('s1.BIx'), 'newer'],
+    ['version 2 of a link of scores', signed('s2.BIx'), 'newer'],
+    ['a link of scores written with a leading zero', signed('s1.AB'), 'damaged'],
     ['a link of scores with a wrong check', 's1.BIx.AAA', 'damaged'],
     ['a kind we never had', signed('x1.BIx'), 'not-ours'],
     ['a payload longer than the form allows', signed(`1.B${'A'.repeat(120)}`), 'damaged'],
@@ -379,7 +473,7 @@ describe('any text at all', () => {
         const decoded = decodeLink(text, codebook)
         expect(
           decoded.ok
-            ? encodeLink(decoded.result, codebook) === text
+            ? encodeRead(decoded, codebook) === text
             : ['not-ours', 'damaged', 'newer'].includes(decoded.problem),
         ).toBe(true)
       }),
@@ -457,6 +551,21 @@ describe('a pasted text', () => {
     ['a newer link', `https://example.org/results/#${signed('2.BIx')}`, 'newer'],
   ])('of %s holds none, with the reason', (_, pasted, problem) => {
     expect(findLink(pasted, codebook)).toEqual({ ok: false, problem })
+  })
+})
+
+describe('what probably happened to a link', () => {
+  it.each([
+    ['its check is gone', link.slice(0, -4), 'cut-short'],
+    ['its check is cut', link.slice(0, -1), 'cut-short'],
+    ['words hang on it', `${link}what?`, 'added-to'],
+    ['it was encoded once more', `${link}%20`, 'added-to'],
+    ['an ellipsis stands in it', '1.FnL…UIp', 'added-to'],
+    ['its capitals were made small', '1.fnlwrtlvlxrr.iup', 'made-small'],
+    ['a letter is another', '1.FnLWrtlVLxrR.IUq', 'changed'],
+  ])('is said where %s', (_, code, cause) => {
+    expect(decodeLink(code, codebook).ok).toBe(false)
+    expect(likelyCause(code)).toBe(cause)
   })
 })
 

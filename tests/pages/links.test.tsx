@@ -3,6 +3,8 @@ import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/core/answers.ts'
 import { checksum } from '../../src/core/checksum.ts'
+import { encodeScores } from '../../src/core/link.ts'
+import { example } from '../example.ts'
 import { memoryArea } from '../store/memoryArea.ts'
 import { answersOf, column, linkTo, open, openTab, tabWith } from './site.tsx'
 
@@ -76,6 +78,32 @@ describe('a received link', () => {
     await user.click(await screen.findByRole('link', { name }))
     const own = { name: 'Send your result' }
     expect(await screen.findByRole('heading', own, { timeout: 500 })).toBeDefined()
+  })
+})
+
+describe('a received link of scores', () => {
+  const scores = new Map([
+    ['engineer', { score: 71, low: 60, high: 80, band: 'close' as const }],
+    ['red-teamer', { score: 30, low: 30, high: 30, band: 'explore' as const }],
+  ])
+  const code = encodeScores({ edition: 1, scores }, example.codebook)
+
+  it('shows the scores it holds, and says that it holds nothing else', async () => {
+    await open(`/results/#${code}`)
+    await headingOf(/^They are close to Engineer/)
+    expect(screen.getByText('Scores you were sent, without the answers')).toBeDefined()
+    const table = screen.getByRole('table')
+    expect(column(table, 'Role')).toEqual(['Engineer', 'Red teamer'])
+    expect(column(table, 'Band')).toEqual(['Close', 'Explore'])
+    expect(column(table, 'Points')).toEqual(['71, 60 to 80 possible', '30'])
+    expect(screen.queryByRole('button', { name: /Start from/ })).toBeNull()
+  })
+
+  it('makes no path, and says why', async () => {
+    await open(`/path/engineer/#${code}`)
+    await headingOf(/holds scores only/)
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Open the scores' })
+    expect(link.getAttribute('href')).toBe(`/results/#${code}`)
   })
 })
 

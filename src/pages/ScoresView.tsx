@@ -1,0 +1,93 @@
+import { use } from 'react'
+import { RangeBar } from '../charts/RangeBar.tsx'
+import type { Content } from '../content/parts.ts'
+import type { Scores } from '../core/link.ts'
+import { fitsOf } from '../core/scores.ts'
+import { BandWord } from '../ui/BandWord.tsx'
+import { PrintFoot } from '../ui/PrintFoot.tsx'
+import { address, To } from '../ui/To.tsx'
+import { headline } from './headline.ts'
+
+interface ScoresViewProps {
+  readonly content: Content
+  readonly result: Scores
+  /** The fragment it came in. */
+  readonly code: string
+  /** Whether there are answers of one's own to compare with. */
+  readonly hasDraft: boolean
+}
+
+/** A received link that holds scores and no answers. */
+export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps) {
+  const { roles, codebook } = use(content.roles())
+  const fits = fitsOf(result)
+  const nameOf = (id: string) => roles.find((role) => role.id === id)?.short ?? id
+  return (
+    <article className="results">
+      <p className="caption">Scores you were sent, without the answers</p>
+      <h1 tabIndex={-1} className="headline">
+        {headline(fits, nameOf, 'sent')}
+      </h1>
+      <div className="notice">
+        <p>
+          This link holds scores only. They stand as they were when it was made
+          {result.edition < codebook.edition && ', before the content changed,'} and cannot be
+          worked out anew; skills, gaps and a path need the answers. Anyone can make a link with
+          other scores.
+        </p>
+        <p className="actions">
+          {hasDraft && (
+            <To className="button-quiet" href={`/compare/#${code}`}>
+              Compare with mine
+            </To>
+          )}
+          <To className="button-quiet" href="/quiz/">
+            {hasDraft ? 'Go on with my own' : 'Start my own'}
+          </To>
+        </p>
+      </div>
+      {fits.length > 0 && (
+        <div className="table-scroll">
+          <table className="stacked-pairs">
+            <caption>Fit to each role, in points of 100. The ticks mark the bands.</caption>
+            <thead>
+              <tr>
+                <th scope="col">Role</th>
+                <th scope="col">Band</th>
+                <th scope="col">Points</th>
+                <th scope="col">
+                  <span aria-hidden="true">0 – 100</span>
+                  <span className="visually-hidden">Picture of the range</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {fits.map(({ role, score, low, high, band }) => (
+                <tr key={role}>
+                  <th scope="row">
+                    <To href={`/roles/${role}/`}>{nameOf(role)}</To>
+                  </th>
+                  <td>
+                    <BandWord band={band} />
+                  </td>
+                  <td>
+                    {score}
+                    {low < high && (
+                      <span className="muted">
+                        , {low} to {high} possible
+                      </span>
+                    )}
+                  </td>
+                  <td>
+                    <RangeBar score={score} low={low} high={high} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <PrintFoot link={`${location.origin}${address('/results/')}#${code}`} />
+    </article>
+  )
+}
