@@ -193,7 +193,6 @@ export const example: AllContent = {
   model,
   codebook: {
     edition: 1,
-<<<<<<< HEAD
     groups: [
       { kind: 'ladder', first: 0, slots: 6, weights: [1, 2, 2, 2, 2, 2] },
       { kind: 'list', first: 6, slots: 1, weights: [1, 1, 1] },
@@ -218,15 +217,7 @@ export const example: AllContent = {
         skillsInOrder.map((skill) => `${skill}.level`),
       ),
     ],
-=======
-    groups: [{ kind: 'ladder', first: 0, slots: 6, weights: [1, 2, 2, 2, 2, 2] }],
-    slots: ['python', 'networks', 'reports', 'attacks'].map((skill, slot) => ({
-      slot,
-      question: `${skill}.ladder`,
-      since: 1,
-    })),
     roles: ['red-teamer', 'engineer'].map((role, slot) => ({ slot, role, since: 1 })),
->>>>>>> 3f7e72d (Read and write links from the command line, and make links that hold scores only)
   },
 }
 
