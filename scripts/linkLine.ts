@@ -76,11 +76,9 @@ function schemaFor({ edition, slots, roles }: Codebook) {
 /** The entries of an object whose keys are known ids, as pairs: nothing that was read is used as the key of an object. */
 function entriesOf<T extends z.ZodType>(value: T, ids: ReadonlySet<string>, kind: string) {
   const pair = z.tuple([
-    z
-      .string()
-      .refine((id) => ids.has(id), {
-        error: ({ input }) => `"${input}" is no ${kind} with a place in links.`,
-      }),
+    z.string().refine((id) => ids.has(id), {
+      error: ({ input }) => `"${input}" is no ${kind} with a place in links.`,
+    }),
     value,
   ])
   return z.preprocess(

@@ -227,7 +227,7 @@ export function stateWith(answers: Answers, origin: string) {
 export function storedWith(answers: Answers): Readonly<Record<string, string>> {
   const at = Date.UTC(2026, 0, 1)
   const given = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
-  const attempt = { id: 'first', name: null, startedAt: at, answers: given }
+  const attempt = { id: 'first', name: null, namedAt: 0, startedAt: at, answers: given }
   const attempts = new Map([['first', attempt]])
   const saved = { ...nothingSaved, attempts, current: { id: 'first', at } }
   return { [storageKey('/')]: writeSaved(saved) }

@@ -7,7 +7,7 @@ import { NewVersion } from './offline/NewVersion.tsx'
 import { QuizScreen } from './pages/QuizScreen.tsx'
 import { QuizStart } from './pages/QuizStart.tsx'
 import { appTitle, siteName } from './site.ts'
-import { currentAnswers, otherAttempts } from './store/saved.ts'
+import { currentAnswers } from './store/saved.ts'
 import { firstAttempt, type Store } from './store/store.ts'
 import { Frame } from './ui/Frame.tsx'
 import { PageBoundary } from './ui/PageBoundary.tsx'
@@ -25,6 +25,7 @@ const FollowUpPage = lazy(async () => ({
 const AnswersPage = lazy(async () => ({
   default: (await import('./pages/AnswersPage.tsx')).AnswersPage,
 }))
+const YourData = lazy(async () => ({ default: (await import('./pages/YourData.tsx')).YourData }))
 const ResultsPage = lazy(async () => ({
   default: (await import('./pages/ResultsPage.tsx')).ResultsPage,
 }))
@@ -48,7 +49,7 @@ export function App({ content, store }: AppProps) {
   )
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
-  const [undo, setUndo] = useState<{ readonly to: string | null; readonly done: string } | null>(
+  const [undo, setUndo] = useState<{ readonly done: string; readonly back: () => void } | null>(
     null,
   )
   const attempt = saved.current?.id || firstAttempt
@@ -61,7 +62,8 @@ export function App({ content, store }: AppProps) {
 
   /** Begins an attempt with these answers, or goes to an earlier one, and offers the way back. */
   function change(done: string, begin: () => void): void {
-    setUndo({ to: saved.current?.id ?? null, done })
+    const to = saved.current?.id ?? null
+    setUndo({ done, back: () => store.goTo(to) })
     begin()
   }
 
@@ -89,7 +91,7 @@ export function App({ content, store }: AppProps) {
             type="button"
             className="button-quiet"
             onClick={() => {
-              store.goTo(undo.to)
+              undo.back()
               setUndo(null)
             }}
           >
@@ -136,18 +138,26 @@ export function App({ content, store }: AppProps) {
               }}
             </Route>
             <Route path="/answers/">
-              <AnswersPage
-                content={content}
-                answers={answers}
-                onAnswer={onAnswer}
-                aside={hydrated ? store.aside() : []}
-                attempts={hydrated ? otherAttempts(saved) : []}
-                onGoTo={(id) => change('You are back at these answers.', () => store.goTo(id))}
-                onDeleteEverything={() => {
-                  setUndo(null)
-                  store.deleteEverything()
-                }}
-              />
+              <AnswersPage content={content} answers={answers} onAnswer={onAnswer}>
+                <YourData
+                  saved={saved}
+                  aside={store.aside()}
+                  onGoTo={(id) => change('You are back at these answers.', () => store.goTo(id))}
+                  onRename={store.rename}
+                  onRemove={(id) => {
+                    const back = store.remove(id)
+                    setUndo(back && { done: 'The attempt is deleted.', back })
+                  }}
+                  onTakeIn={(copy) => {
+                    setUndo(null)
+                    store.takeIn(copy)
+                  }}
+                  onDeleteEverything={() => {
+                    setUndo(null)
+                    store.deleteEverything()
+                  }}
+                />
+              </AnswersPage>
             </Route>
             <Route path="/results/">
               <ResultsPage

@@ -3,11 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Answers } from '../core/answers.ts'
 import {
   type Attempt,
+  attemptsWithAnswers,
+  lastMoment,
   mergeSaved,
   nothingSaved,
   type PlanSettings,
   type Saved,
   type StepState,
+  takeIn,
   writeSaved,
 } from './saved.ts'
 import type { Shelf, Trouble } from './shelf.ts'
@@ -28,6 +31,12 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
   readonly startFrom: (answers: Answers, name: string) => string
   /** Goes back to an attempt; to none with null. */
   readonly goTo: (attempt: string | null) => void
+  /** Gives an attempt a name; none with null. */
+  readonly rename: (attempt: string, name: string | null) => void
+  /** Deletes an attempt. If it was in use, the latest of the others is from then on. Gives the way back, or null when there is no such attempt. */
+  readonly remove: (attempt: string) => (() => void) | null
+  /** Takes in a copy that was kept elsewhere, without losing anything that is here. */
+  readonly takeIn: (copy: Saved) => void
   /** Takes in what another tab stored; null when that tab deleted everything. */
   readonly reload: (deleted: boolean) => void
   readonly deleteEverything: () => void
@@ -58,9 +67,10 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
   /** The time for a new choice: later than every choice so far, whatever the clock says, so that it counts. */
   function nextMoment({ attempts, current, role, steps, plan }: Saved): number {
     const answers = [...attempts.values()].flatMap(({ answers }) => [...answers.values()])
-    const times = [...answers, ...steps.values(), current, role, plan].map((said) => said?.at ?? 0)
-    const latest = times.reduce((a, b) => Math.max(a, b), 0)
-    return Math.max(now(), latest + 1)
+    const names = [...attempts.values()].map(({ namedAt }) => ({ at: namedAt }))
+    const said = [...answers, ...names, ...steps.values(), current, role, plan]
+    const latest = said.reduce((latest, one) => Math.max(latest, one?.at ?? 0), 0)
+    return Math.min(Math.max(now(), latest + 1), lastMoment)
   }
 
   function withAttempt(saved: Saved, changed: Attempt, at: number): Saved {
@@ -79,8 +89,9 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
       const at = nextMoment(saved)
       const current = saved.attempts.get(saved.current?.id ?? '') ??
         saved.attempts.get(firstAttempt) ?? {
-          id: firstAttempt,
+          id: saved.removed.has(firstAttempt) ? newId() : firstAttempt,
           name: null,
+          namedAt: 0,
           startedAt: at,
           answers: new Map(),
         }
@@ -104,13 +115,40 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
       const { saved } = store.getState()
       const at = nextMoment(saved)
       const copied = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
-      const started = { id: newId(), name, startedAt: at, answers: copied }
+      const started = { id: newId(), name, namedAt: at, startedAt: at, answers: copied }
       keep(withAttempt(saved, started, at))
       return started.id
     },
     goTo(attemptId) {
       const { saved } = store.getState()
       keep({ ...saved, current: { id: attemptId ?? '', at: nextMoment(saved) } })
+    },
+    rename(id, name) {
+      const { saved } = store.getState()
+      const attempt = saved.attempts.get(id)
+      if (attempt === undefined) return
+      const named = { ...attempt, name, namedAt: nextMoment(saved) }
+      keep({ ...saved, attempts: new Map(saved.attempts).set(id, named) })
+    },
+    remove(id) {
+      const { saved } = store.getState()
+      const attempt = saved.attempts.get(id)
+      if (attempt === undefined) return null
+      const attempts = new Map(saved.attempts)
+      attempts.delete(id)
+      const without = { ...saved, attempts, removed: new Set([...saved.removed, id]) }
+      const wasInUse = saved.current?.id === id
+      const next = attemptsWithAnswers(without)[0]?.id ?? ''
+      keep(wasInUse ? { ...without, current: { id: next, at: nextMoment(saved) } } : without)
+      return () => {
+        const { saved: now } = store.getState()
+        const current = wasInUse ? { id, at: nextMoment(now) } : null
+        const copy = { ...nothingSaved, attempts: new Map([[id, attempt]]), current }
+        keep(takeIn(wasInUse ? { ...now, current: null } : now, copy))
+      }
+    },
+    takeIn(copy) {
+      keep(takeIn(store.getState().saved, copy))
     },
     reload(deleted) {
       if (deleted) {

@@ -1,83 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  type Attempt,
   currentAnswers,
   mergeSaved,
   nothingSaved,
   readSaved,
   type Saved,
   type SavedAnswer,
-  type SavedStep,
+  takeIn,
   writeSaved,
 } from '../../src/store/saved.ts'
-
-/** Few names and few moments, so that two copies often speak of the same thing at the same time. */
-const names = fc.constantFrom('python.ladder', 'gone.ladder', '', '__proto__', 'constructor')
-const moment = fc.nat(4)
-const answer = fc.oneof(fc.constant('skipped' as const), fc.nat(3), fc.constant(null))
-const savedAnswer: fc.Arbitrary<SavedAnswer> = fc.record({ answer, at: moment })
-const choice = fc.option(fc.record({ id: names, at: moment }))
-
-function mapOf<T>(values: fc.Arbitrary<T>): fc.Arbitrary<ReadonlyMap<string, T>> {
-  return fc.array(fc.tuple(names, values), { maxLength: 6 }).map((entries) => new Map(entries))
-}
-
-const attempts = mapOf<Omit<Attempt, 'id'>>(
-  fc.record({
-    name: fc.option(fc.constantFrom('From a link', 'Another attempt')),
-    startedAt: moment,
-    answers: mapOf(savedAnswer),
-  }),
-).map((all) => new Map([...all].map(([id, attempt]) => [id, { id, ...attempt }])))
-
-const steps = mapOf<SavedStep>(
-  fc.record({
-    state: fc.constantFrom('done', 'known', 'banned', null),
-    title: fc.constantFrom('A course', 'The course, renamed'),
-    at: moment,
-  }),
-)
-
-const plan = fc.option(
-  fc.record({
-    hoursAWeek: fc.integer({ min: 1, max: 9 }),
-    start: fc.option(fc.constant('2026-11-23')),
-    budget: fc.option(fc.integer({ min: 1, max: 9 })),
-    paid: fc.boolean(),
-    mustHavesFirst: fc.boolean(),
-    without: fc.subarray(['book', 'de', '__proto__']),
-    at: moment,
-  }),
-)
-
-const anySaved: fc.Arbitrary<Saved> = fc.record({
-  ...{ attempts, current: choice, role: choice, steps, plan },
-})
-
-/** What is in it, whatever the order it is kept in. */
-function contentOf({ attempts, current, role, steps, plan }: Saved) {
-  const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
-  return {
-    current,
-    role,
-    plan,
-    steps: [...steps].toSorted(byText),
-    attempts: [...attempts.values()]
-      .map((attempt) => ({ ...attempt, answers: [...attempt.answers].toSorted(byText) }))
-      .toSorted(byText),
-  }
-}
+import { anySaved, contentOf } from './anySaved.ts'
 
 /** One attempt with this answer to one question. */
 function savedWith(answer: SavedAnswer['answer'], at: number): Saved {
   const answers = new Map([['python.ladder', { answer, at }]])
   return {
-    attempts: new Map([['first', { id: 'first', name: null, startedAt: 1, answers }]]),
+    ...nothingSaved,
+    attempts: new Map([['first', { id: 'first', name: null, namedAt: 0, startedAt: 1, answers }]]),
     current: { id: 'first', at: 1 },
-    role: null,
-    steps: new Map(),
-    plan: null,
   }
 }
 
@@ -106,12 +47,14 @@ describe('what is saved', () => {
         role: { id: 'ai-security-engineer', at: 1763900000400 },
         steps: new Map(),
         plan: null,
+        removed: new Set(),
         attempts: new Map([
           [
             '1a',
             {
               id: '1a',
               name: null,
+              namedAt: 0,
               startedAt: 1763900000000,
               answers: new Map([
                 ['python.ladder', { answer: 2, at: 1763900000100 }],
@@ -125,6 +68,7 @@ describe('what is saved', () => {
             {
               id: '2b',
               name: 'From a link, 23/11/2026',
+              namedAt: 0,
               startedAt: 1763900000500,
               answers: new Map([['retired.ladder', { answer: 0, at: 1763900000500 }]]),
             },
@@ -154,6 +98,26 @@ describe('what is saved', () => {
     })
   })
 
+  it('reads back for ever as version 3 wrote it', () => {
+    const text =
+      '{"version":3,"steps":[],"plan":null,"current":{"id":"2b","at":1763900000500},"role":null,"removed":["1a"],' +
+      '"attempts":[{"id":"2b","name":"In spring","namedAt":1763900000600,"startedAt":1763900000500,"answers":[' +
+      '{"question":"python.ladder","answer":2,"at":1763900000500}]}]}'
+    const answers = new Map([['python.ladder', { answer: 2, at: 1763900000500 }]])
+    const attempt = { id: '2b', name: 'In spring', namedAt: 1763900000600 }
+    expect(readSaved(text)).toEqual({
+      kind: 'saved',
+      saved: {
+        current: { id: '2b', at: 1763900000500 },
+        role: null,
+        steps: new Map(),
+        plan: null,
+        removed: new Set(['1a']),
+        attempts: new Map([['2b', { ...attempt, startedAt: 1763900000500, answers }]]),
+      },
+    })
+  })
+
   it('is nothing where there is no text', () => {
     expect(readSaved(null)).toEqual({ kind: 'saved', saved: nothingSaved })
   })
@@ -170,10 +134,10 @@ describe('reading', () => {
     )
   })
 
-  it('gives a verdict on any JSON that says it is of version 1', () => {
+  it.each([1, 2, 3])('gives a verdict on any JSON that says it is of version %i', (version) => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {
-        expect(kinds).toContain(readSaved(JSON.stringify({ ...fields, version: 1 })).kind)
+        expect(kinds).toContain(readSaved(JSON.stringify({ ...fields, version })).kind)
       }),
     )
   })
@@ -204,6 +168,10 @@ describe('reading', () => {
       '{"version":2,"current":null,"role":null,"plan":null,"attempts":[],"steps":[{"resource":"a","state":"lost","title":"A","at":1}]}',
     ],
     [
+      'version 3 without what was deleted',
+      '{"version":3,"current":null,"role":null,"plan":null,"steps":[],"attempts":[]}',
+    ],
+    [
       'version 2 without steps',
       '{"version":2,"current":null,"role":null,"plan":null,"attempts":[]}',
     ],
@@ -228,7 +196,7 @@ describe('reading', () => {
 
   it('leaves a text of a newer version to that version, whatever else it holds', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 3 }), fc.jsonValue(), (version, attempts) => {
+      fc.property(fc.integer({ min: 4 }), fc.jsonValue(), (version, attempts) => {
         expect(readSaved(JSON.stringify({ version, attempts }))).toEqual({ kind: 'newer' })
       }),
     )
@@ -274,11 +242,13 @@ describe('merging two copies', () => {
     )
   })
 
-  it('loses no attempt and no question, and keeps the later of two answers', () => {
+  it('loses no attempt that was not deleted and no question, and keeps the later of two answers', () => {
     fc.assert(
       fc.property(anySaved, anySaved, (a, b) => {
         const merged = mergeSaved(a, b)
+        const removed = new Set([...a.removed, ...b.removed])
         for (const [id, { answers }] of [...a.attempts, ...b.attempts]) {
+          if (removed.has(id)) continue
           for (const [question, { at }] of answers) {
             const kept = merged.attempts.get(id)?.answers.get(question)
             const times = [a, b].map((s) => s.attempts.get(id)?.answers.get(question)?.at ?? 0)
@@ -287,10 +257,27 @@ describe('merging two copies', () => {
           }
         }
         expect([...merged.attempts.keys()].toSorted()).toEqual(
-          [...new Set([...a.attempts.keys(), ...b.attempts.keys()])].toSorted(),
+          [...new Set([...a.attempts.keys(), ...b.attempts.keys()])]
+            .filter((id) => !removed.has(id))
+            .toSorted(),
         )
       }),
     )
+  })
+
+  it('keeps the later of two names, and what was deleted deleted', () => {
+    const attempt = savedWith(2, 1).attempts.get('first')
+    if (attempt === undefined) throw new Error('There is an attempt')
+    const named = (name: string | null, namedAt: number): Saved => ({
+      ...nothingSaved,
+      attempts: new Map([['first', { ...attempt, name, namedAt }]]),
+    })
+    const nameOf = (a: Saved, b: Saved) => mergeSaved(a, b).attempts.get('first')?.name
+    expect(nameOf(named('Spring', 5), named('Autumn', 6))).toBe('Autumn')
+    expect(nameOf(named('Spring', 7), named('Autumn', 6))).toBe('Spring')
+    expect(nameOf(named('Spring', 5), named(null, 6))).toBeNull()
+    const deleted: Saved = { ...nothingSaved, removed: new Set(['first']) }
+    expect(mergeSaved(named('Spring', 5), deleted).attempts.size).toBe(0)
   })
 
   it('lets the later answer count, also where it is the lower one', () => {
@@ -306,6 +293,55 @@ describe('merging two copies', () => {
   it('lets an answer come back where it was given after clearing', () => {
     const merged = mergeSaved(savedWith(null, 20), savedWith('skipped', 30))
     expect(currentAnswers(merged).get('python.ladder')).toBe('skipped')
+  })
+})
+
+describe('taking in a copy that was kept elsewhere', () => {
+  it('brings back everything where there is nothing', () => {
+    fc.assert(
+      fc.property(anySaved, (copy) => {
+        const all = contentOf({ ...copy, removed: new Set() })
+        expect(contentOf(takeIn(nothingSaved, copy))).toEqual(all)
+      }),
+    )
+  })
+
+  it('loses nothing that is here, and adds every attempt and question of the copy', () => {
+    fc.assert(
+      fc.property(anySaved, anySaved, (here, copy) => {
+        const taken = takeIn(here, copy)
+        const questionsIn = ({ attempts }: Saved) =>
+          new Set([...attempts.values()].flatMap(({ answers }) => [...answers.keys()]))
+        for (const id of here.attempts.keys()) expect(taken.attempts.has(id)).toBe(true)
+        for (const question of [...questionsIn(here), ...questionsIn(copy)]) {
+          expect(questionsIn(taken)).toContain(question)
+        }
+        expect(taken.attempts.size).toBeGreaterThanOrEqual(copy.attempts.size)
+      }),
+    )
+  })
+
+  it('twice is the same as once', () => {
+    fc.assert(
+      fc.property(anySaved, anySaved, (here, copy) => {
+        const once = takeIn(here, copy)
+        expect(contentOf(takeIn(once, copy))).toEqual(contentOf(once))
+      }),
+    )
+  })
+
+  it('brings back what was deleted here, and deletes nothing that was deleted there', () => {
+    const saved = savedWith(2, 1)
+    const deleted: Saved = { ...nothingSaved, removed: new Set(['first']) }
+    expect([...takeIn(deleted, saved).attempts.keys()]).toEqual(['first+'])
+    expect([...takeIn(saved, deleted).attempts.keys()]).toEqual(['first'])
+    expect(currentAnswers(takeIn(deleted, saved)).get('python.ladder')).toBe(2)
+  })
+
+  it('goes on with the attempt that is in use here', () => {
+    const mine = savedWith(2, 1)
+    const other = { ...nothingSaved, current: { id: 'other', at: 99 } }
+    expect(takeIn(mine, other).current?.id).toBe('first')
   })
 })
 

@@ -5,13 +5,13 @@ import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
 
 const key = storageKey('/')
 const damaged = '{"version":1,"attempts":[{"id":"a","na'
-const newer = '{"version":3,"people":["me"]}'
+const newer = '{"version":99,"people":["me"]}'
 
 function savedWith(attempt: string, answer: number): Saved {
   const answers = new Map([['python.ladder', { answer, at: 5 }]])
   return {
     ...nothingSaved,
-    attempts: new Map([[attempt, { id: attempt, name: null, startedAt: 1, answers }]]),
+    attempts: new Map([[attempt, { id: attempt, name: null, namedAt: 0, startedAt: 1, answers }]]),
     current: { id: attempt, at: 1 },
   }
 }

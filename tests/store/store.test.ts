@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { answerTimes, currentAnswers, nothingSaved, usualSettings } from '../../src/store/saved.ts'
+import {
+  answerTimes,
+  currentAnswers,
+  lastMoment,
+  nothingSaved,
+  usualSettings,
+} from '../../src/store/saved.ts'
 import { openShelf, type StorageArea, storageKey } from '../../src/store/shelf.ts'
 import { createDraftStore, type Store } from '../../src/store/store.ts'
 import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
@@ -63,6 +69,16 @@ describe('answers', () => {
     store.answer('python.ladder', 0)
     store.answer('python.ladder', 3)
     expect(answersOf(store)).toEqual([['python.ladder', 3]])
+  })
+
+  it('are kept even after one that claims to be from the end of time', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    const answers = new Map([['python.ladder', { answer: 1, at: lastMoment }]])
+    const attempt = { id: 'first', name: null, namedAt: 0, startedAt: lastMoment, answers }
+    store.takeIn({ ...nothingSaved, attempts: new Map([['first', attempt]]) })
+    store.answer('reports.ladder', 2)
+    expect(answersOf(openTab(area))).toHaveLength(2)
   })
 
   it('stand beside the role one aims for', () => {
@@ -178,12 +194,12 @@ describe('two tabs', () => {
     const area = memoryArea()
     const store = openTab(area)
     store.answer('python.ladder', 2)
-    area.setItem(storageKey('/'), '{"version":3}')
+    area.setItem(storageKey('/'), '{"version":99}')
     store.reload(false)
     store.answer('reports.ladder', 1)
     expect(store.getState().trouble).toBe('newer')
     expect(answersOf(store)).toHaveLength(2)
-    expect(area.getItem(storageKey('/'))).toBe('{"version":3}')
+    expect(area.getItem(storageKey('/'))).toBe('{"version":99}')
   })
 })
 
@@ -192,7 +208,7 @@ describe('a store in trouble', () => {
     ['full', fullArea()],
     ['blocked', blockedArea],
     ['blocked', null],
-    ['newer', memoryArea([[storageKey('/'), '{"version":3}']])],
+    ['newer', memoryArea([[storageKey('/'), '{"version":99}']])],
   ])('(%s) goes on in memory and says so', (trouble, area) => {
     const store = openTab(area)
     store.answer('python.ladder', 2)
@@ -248,6 +264,87 @@ describe('starting from other answers', () => {
     expect(answersOf(store)).toEqual([])
     store.answer('python.ladder', 1)
     expect(answersOf(store)).toEqual([['python.ladder', 1]])
+  })
+})
+
+describe('attempts', () => {
+  /** A tab with two attempts, the second in use; gives their ids. */
+  function withTwo() {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    const second = store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    return { area, store, first: 'first', second }
+  }
+
+  it('can be named, and named anew', () => {
+    const { area, store, first } = withTwo()
+    store.rename(first, 'Spring')
+    store.rename(first, 'Before the course')
+    store.rename('nowhere', 'Nobody')
+    const named = openTab(area).getState().saved.attempts
+    expect(named.get(first)?.name).toBe('Before the course')
+    expect(named.size).toBe(2)
+  })
+
+  it('keep the name given last, also between two tabs', () => {
+    const { area, store, first } = withTwo()
+    const other = openTab(area)
+    store.rename(first, 'Zebra')
+    other.reload(false)
+    other.rename(first, 'Ape')
+    store.answer('attacks.ladder', 0)
+    expect(openTab(area).getState().saved.attempts.get(first)?.name).toBe('Ape')
+  })
+
+  it('can be deleted, which leaves nothing of their answers in storage', () => {
+    const { area, store, first } = withTwo()
+    store.remove(first)
+    expect(area.getItem(storageKey('/'))).not.toContain('python.ladder')
+    expect(answersOf(openTab(area))).toEqual([['reports.ladder', 3]])
+  })
+
+  it('stay deleted when another tab saves that still has them', () => {
+    const { area, store, first } = withTwo()
+    const other = openTab(area)
+    store.remove(first)
+    other.answer('attacks.ladder', 1)
+    expect([...openTab(area).getState().saved.attempts.keys()]).not.toContain(first)
+  })
+
+  it('come back by undo as they were, in use if they were', () => {
+    const { area, store, second } = withTwo()
+    const before = store.getState().saved.attempts.get(second)
+    const undo = store.remove(second)
+    expect(answersOf(store)).toEqual([['python.ladder', 2]])
+    undo?.()
+    expect(answersOf(store)).toEqual([['reports.ladder', 3]])
+    const { attempts, current } = openTab(area).getState().saved
+    const back = attempts.get(current?.id ?? '')
+    expect({ ...back, id: second }).toEqual(before)
+    expect(attempts.size).toBe(2)
+  })
+
+  it('go on with nothing when the only one is deleted, and undo brings it back', () => {
+    const store = openTab(memoryArea())
+    store.answer('python.ladder', 2)
+    const undo = store.remove('first')
+    expect(answersOf(store)).toEqual([])
+    undo?.()
+    expect(answersOf(store)).toEqual([['python.ladder', 2]])
+  })
+
+  it('begin anew after the only one was deleted', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    store.remove('first')
+    store.answer('reports.ladder', 1)
+    expect(answersOf(openTab(area))).toEqual([['reports.ladder', 1]])
+  })
+
+  it('that are not there cannot be deleted', () => {
+    expect(openTab(memoryArea()).remove('first')).toBeNull()
   })
 })
 
