@@ -56,7 +56,7 @@ function AttemptItem({ attempt, isInUse, onGoTo, onRename, onRemove }: AttemptIt
   const [renaming, setRenaming] = useState(false)
   const { id, startedAt, answers } = attempt
   const name = nameOf(attempt)
-  const of = <span className="visually-hidden"> “{name}”</span>
+  const of = <span className="visually-hidden">“{name}”</span>
   return (
     <li>
       <b>{name}</b>, {dayOf(startedAt)}, {count(answers.size, 'answer')}
@@ -94,14 +94,14 @@ function AttemptItem({ attempt, isInUse, onGoTo, onRename, onRemove }: AttemptIt
         <p className="actions">
           {!isInUse && (
             <button type="button" className="button-quiet" onClick={() => onGoTo(id)}>
-              Go back to these{of}
+              Go back to these {of}
             </button>
           )}
           <button type="button" className="button-quiet" onClick={() => setRenaming(true)}>
-            Rename{of}
+            Rename {of}
           </button>
           <button type="button" className="button-quiet" onClick={() => onRemove(id)}>
-            Delete{of}
+            Delete {of}
           </button>
         </p>
       )}

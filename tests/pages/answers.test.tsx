@@ -60,7 +60,7 @@ describe('deleting everything', () => {
     await user.click(screen.getByRole('button', { name: /^Yes/ }))
     expect([...area.texts]).toEqual([['theme', 'dark']])
     expect(screen.getByText(/no answers in this browser yet/)).toBeDefined()
-    expect(screen.getByRole('status').textContent).toMatch(/is deleted/)
+    expect(screen.getByText(/site kept in this browser is deleted/)).toBeDefined()
   })
 })
 
