@@ -82,7 +82,7 @@ function OwnResult({ content, answers, role, onChooseRole, onAnswer }: ResultPro
       >
         <MakeSurer content={content} answers={answers} />
       </ResultView>
-      <SharePanel code={encodeLink({ edition: codebook.edition, answers }, codebook)} />
+      <SharePanel content={content} answers={answers} />
       <p className="print-hidden">
         <To href="/answers/">Check or change your answers</To>
       </p>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/core/answers.ts'
 import { checksum } from '../../src/core/checksum.ts'
@@ -186,17 +186,5 @@ describe('the box for a link', () => {
   it('opens a link on the results page, too', async () => {
     await paste('/results/', code)
     expect(await screen.findByText('A result you were sent', {}, { timeout: 500 })).toBeDefined()
-  })
-})
-
-describe('one’s own link', () => {
-  it('is made only when asked for, after saying what it holds', async () => {
-    const user = await open('/results/', tabWith(mine))
-    const panel = within(await screen.findByRole('region', { name: 'Send your result' }))
-    expect(panel.getByText(/Anyone who has it can read them/)).toBeDefined()
-    expect(panel.queryByRole('textbox')).toBeNull()
-    await user.click(panel.getByRole('button', { name: 'Make the link' }))
-    const box = panel.getByRole('textbox', { name: 'Your result link' })
-    expect(box).toHaveProperty('value', `${location.origin}/results/#${linkTo(mine)}`)
   })
 })
