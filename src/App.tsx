@@ -182,7 +182,7 @@ export function App({ content, store }: AppProps) {
               )}
             </Route>
             <Route path="/compare/">
-              <ComparePage content={content} answers={answers} />
+              <ComparePage content={content} answers={answers} saved={saved} />
             </Route>
             <Route>
               <NoSuchPage />

@@ -1,15 +1,27 @@
 import { use } from 'react'
+import { useLocation } from 'wouter'
+import { MoveMark } from '../charts/MoveMark.tsx'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
-import { likelyLevel } from '../core/levels.ts'
-import { decodeAnswers } from '../core/link.ts'
-import type { Posterior } from '../core/posterior.ts'
+import { type Codebook, type Decoded, decodeLink, encodeLink } from '../core/link.ts'
+import {
+  type Move,
+  moveBetween,
+  type Side,
+  type Standing,
+  sideOfAnswers,
+  sideOfScores,
+} from '../core/sides.ts'
+import { type Attempt, answersOf, attemptsWithAnswers, type Saved } from '../store/saved.ts'
 import { BandWord } from '../ui/BandWord.tsx'
+import { dayOf } from '../ui/day.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
+import { count } from '../ui/words.ts'
+import { attemptName } from './attemptName.ts'
 import { BrokenLink } from './BrokenLink.tsx'
-import { LinkBox } from './LinkBox.tsx'
+import { type Choice, ComparePicker } from './ComparePicker.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
 import { useAssessor } from './useAssessor.ts'
 
@@ -17,10 +29,14 @@ interface ComparePageProps {
   readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
+  readonly saved: Saved
 }
 
-/** A result you were sent beside your own. */
-export function ComparePage({ content, answers }: ComparePageProps) {
+/** Parts the two results in the fragment. It is in no link. */
+const between = '~'
+
+/** Two results, each from a link or from this browser. The fragment holds both, or one to stand beside one's own. */
+export function ComparePage({ content, answers, saved }: ComparePageProps) {
   const code = useHash()
   return (
     <article className="compare">
@@ -28,127 +44,280 @@ export function ComparePage({ content, answers }: ComparePageProps) {
         <>
           <h1 tabIndex={-1}>Compare two results</h1>
           <p>
-            Paste a result link to see it beside your own answers. It is only read; your answers
-            stay as they are.
+            Me then and me now, or a result you were sent beside your own. Links are only read; your
+            answers stay as they are. For several people there is{' '}
+            <To href="/together/">Look at them together</To>.
           </p>
-          {answers === null ? <NoScript /> : <EmptyBox content={content} />}
+          {answers === null ? (
+            <NoScript />
+          ) : (
+            <Pick content={content} answers={answers} saved={saved} codes={[]} />
+          )}
         </>
       ) : (
-        <SideBySide content={content} answers={answers} code={code} />
+        <SideBySide content={content} answers={answers} saved={saved} code={code} />
       )}
     </article>
   )
 }
 
-function EmptyBox({ content }: { readonly content: Content }) {
-  return <LinkBox codebook={use(content.roles()).codebook} to="/compare/" />
+interface WithAnswers extends ComparePageProps {
+  readonly answers: Answers
 }
 
-function SideBySide({
+/** What can be chosen without a link: one's answers now, and one's other attempts. */
+function ownChoices(answers: Answers, saved: Saved, codebook: Codebook): readonly Choice[] {
+  const codeOf = (given: Answers) =>
+    encodeLink({ edition: codebook.edition, answers: given }, codebook)
+  const others = attemptsWithAnswers(saved).filter(({ id }) => id !== saved.current?.id)
+  const earlier = others.map((attempt: Attempt) => ({
+    code: codeOf(answersOf(attempt)),
+    name: `${attemptName(attempt)}, ${dayOf(attempt.startedAt)}`,
+  }))
+  return answers.size === 0
+    ? earlier
+    : [{ code: codeOf(answers), name: 'Your answers now' }, ...earlier]
+}
+
+function Pick({
   content,
   answers,
-  code,
-}: {
-  readonly content: Content
-  readonly answers: Answers
-  readonly code: string
-}) {
+  saved,
+  codes,
+}: WithAnswers & { readonly codes: readonly string[] }) {
+  const { codebook } = use(content.roles())
+  const [, navigate] = useLocation()
+  return (
+    <ComparePicker
+      choices={ownChoices(answers, saved, codebook)}
+      codes={codes}
+      codebook={codebook}
+      onPick={(first, second) => navigate(`/compare/#${first}${between}${second}`)}
+    />
+  )
+}
+
+function SideBySide(props: WithAnswers & { readonly code: string }) {
+  const { content, answers, saved, code } = props
   const { roles, codebook } = use(content.roles())
   const { quiz } = content
   const { assess } = useAssessor(content)
-  const decoded = decodeAnswers(code, codebook)
-  if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} />
-  const mine = assess(answers)
-  const theirs = assess(decoded.result.answers)
-  const myFits = new Map(mine.fits.map((fit) => [fit.role, fit]))
+  const choices = ownChoices(answers, saved, codebook)
+  const [firstCode = '', secondCode = choices[0]?.code, ...rest] = code.split(between)
+  const codes = secondCode === undefined ? [firstCode] : [firstCode, secondCode]
+  const links = codes.map((code) => ({ code, decoded: decodeLink(code, codebook) }))
+  const broken = links.find(({ decoded }) => !decoded.ok)
+  if (rest.length > 0 || broken?.decoded.ok === false) {
+    const problem = broken?.decoded.ok === false ? broken.decoded.problem : 'damaged'
+    return <BrokenLink problem={problem} code={broken?.code ?? code} codebook={codebook} />
+  }
+
+  const sides = links.map(({ code, decoded }, i) => ({
+    place: i,
+    code,
+    decoded,
+    name: choices.find((choice) => choice.code === code)?.name ?? strangerName(i, codes, choices),
+    side: sideOf(decoded),
+  }))
+  const [first, second] = sides
+  if (first === undefined || second === undefined) {
+    return (
+      <>
+        <h1 tabIndex={-1}>Compare two results</h1>
+        <p>One result is here. Choose the other one.</p>
+        <Pick {...props} codes={codes} />
+      </>
+    )
+  }
+
+  function sideOf(decoded: Decoded): Side {
+    if (!decoded.ok) return { roles: new Map(), skills: null }
+    return decoded.kind === 'scores'
+      ? sideOfScores(decoded.result)
+      : sideOfAnswers(assess(decoded.result.answers))
+  }
+
+  const roleRows = roles.map(({ id, short }) =>
+    rowOf(id, short, first.side.roles.get(id), second.side.roles.get(id)),
+  )
+  const skillRows = quiz.skills.map(({ id, name }) =>
+    rowOf(id, name, first.side.skills?.get(id), second.side.skills?.get(id)),
+  )
+  const bandOf = ({ side }: typeof first, role: string) => side.roles.get(role)?.band
   return (
     <>
-      <h1 tabIndex={-1}>Their result beside yours</h1>
+      <h1 tabIndex={-1}>{`${first.name} and ${lowered(second.name)}`}</h1>
       <p>
-        Both are worked out from answers with today’s content. This is for talking about, not for
-        ranking people. <To href={`/results/#${code}`}>Open their result</To>
+        {summary(roleRows, 'role')} {summary(skillRows, 'skill')} What lies within the range of
+        either may be chance. This is for talking about, not for ranking people.
       </p>
-      <NewQuestions result={decoded.result} codebook={codebook} quiz={quiz} />
+      {sides.map(({ place, code, decoded, name }) => (
+        <div key={place}>
+          {choices.every((choice) => choice.code !== code) && (
+            <p>
+              <To href={`/results/#${code}`}>Open {lowered(name)}</To>
+            </p>
+          )}
+          {decoded.ok && decoded.kind === 'answers' && (
+            <NewQuestions result={decoded.result} codebook={codebook} quiz={quiz} />
+          )}
+          {decoded.ok && decoded.kind === 'scores' && (
+            <p>
+              {name} holds scores only, as they were when the link was made
+              {decoded.result.edition < codebook.edition && ', before the content changed'}.
+            </p>
+          )}
+        </div>
+      ))}
       <div className="table-scroll">
         <table className="stacked-pairs">
-          <caption>Fit to each role, in points of 100</caption>
-          <thead>
-            <tr>
-              <th scope="col">Role</th>
-              <th scope="col">Theirs</th>
-              <th scope="col">Yours</th>
-              <th scope="col" className="number">
-                Difference
-              </th>
-            </tr>
-          </thead>
+          <caption>
+            Fit to each role, in points of 100. The ring is {lowered(first.name)}, the dot{' '}
+            {lowered(second.name)}.
+          </caption>
+          <Head what="Role" first={first.name} second={second.name} />
           <tbody>
-            {theirs.fits.map((fit) => {
-              const own = myFits.get(fit.role)
-              return (
-                <tr key={fit.role}>
-                  <th scope="row">{roles.find(({ id }) => id === fit.role)?.short}</th>
-                  <td data-label="Theirs">
-                    {fit.answered > 0 ? (
-                      <>
-                        {Math.round(fit.score)} <BandWord band={fit.band} />
-                      </>
-                    ) : (
-                      'no answers'
-                    )}
-                  </td>
-                  <td data-label="Yours">
-                    {own !== undefined && own.answered > 0 ? (
-                      <>
-                        {Math.round(own.score)} <BandWord band={own.band} />
-                      </>
-                    ) : (
-                      'no answers'
-                    )}
-                  </td>
-                  <td className="number" data-label="Difference">
-                    {own !== undefined && own.answered > 0 && fit.answered > 0
-                      ? signed(Math.round(own.score) - Math.round(fit.score))
-                      : '–'}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
-      <div className="table-scroll">
-        <table>
-          <caption>Most likely level in each skill, 0 to 4</caption>
-          <thead>
-            <tr>
-              <th scope="col">Skill</th>
-              <th scope="col">Theirs</th>
-              <th scope="col">Yours</th>
-            </tr>
-          </thead>
-          <tbody>
-            {quiz.skills.map(({ id, name }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>{levelInWords(theirs.posterior, id)}</td>
-                <td>{levelInWords(mine.posterior, id)}</td>
+            {roleRows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                <MarkCell row={row} most={100} />
+                {[first, second].map((one) => {
+                  const band = bandOf(one, row.id)
+                  return (
+                    <td key={one.place} data-label={one.name}>
+                      {(one.place === 0 ? row.first : row.second)?.value ?? (
+                        <span className="muted">too few answers</span>
+                      )}{' '}
+                      {band !== undefined && <BandWord band={band} />}
+                    </td>
+                  )
+                })}
+                <MoveCell move={row.move} />
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <LinkBox codebook={codebook} to="/compare/" />
+      <div className="table-scroll">
+        <table className="stacked-pairs">
+          <caption>Most likely level in each skill, 0 to 4</caption>
+          <Head what="Skill" first={first.name} second={second.name} />
+          <tbody>
+            {skillRows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                <MarkCell row={row} most={4} />
+                {[first, second].map((one) => {
+                  const level = (one.place === 0 ? row.first : row.second)?.value
+                  return (
+                    <td key={one.place} data-label={one.name}>
+                      {level === undefined ? (
+                        <span className="muted">
+                          {one.side.skills === null ? 'not in the link' : 'no answer'}
+                        </span>
+                      ) : (
+                        `${level} ${quiz.levels[level]}`
+                      )}
+                    </td>
+                  )
+                })}
+                <MoveCell move={row.move} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h2 className="print-hidden">Compare others</h2>
+      <Pick {...props} codes={codes} />
     </>
   )
 }
 
-function levelInWords({ place, levels, sources }: Posterior, skill: string): string {
-  const at = place.get(skill) ?? -1
-  return sources[at] === 'inferred' ? 'no answer' : String(likelyLevel(levels[at] ?? []))
+/** What a result from a link is called: theirs beside one's own, else by its place. */
+function strangerName(place: number, codes: readonly string[], choices: readonly Choice[]): string {
+  const isBesideOwn = codes.some((code) => choices.some((choice) => choice.code === code))
+  if (isBesideOwn) return 'Their result'
+  return place === 0 ? 'The first link' : 'The second link'
+}
+
+/** A name inside a sentence. Attempts keep the name they were given. */
+function lowered(name: string): string {
+  return name.replace(/^(Your|Their|The) /, (word) => word.toLowerCase())
+}
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly first: Standing | undefined
+  readonly second: Standing | undefined
+  readonly move: Move | null
+}
+
+function rowOf(
+  id: string,
+  name: string,
+  first: Standing | undefined,
+  second: Standing | undefined,
+): Row {
+  return { id, name, first, second, move: moveBetween(first, second) }
+}
+
+function summary(rows: readonly Row[], what: string): string {
+  const moves = rows.flatMap(({ move }) => (move === null ? [] : [move]))
+  if (moves.length === 0) return `No ${what} is in both.`
+  const up = moves.filter(({ by, isClear }) => isClear && by > 0).length
+  const down = moves.filter(({ by, isClear }) => isClear && by < 0).length
+  if (up + down === 0) return `No ${what} moved by more than its range.`
+  const parts = [up > 0 && `${count(up, what)} clearly higher`, down > 0 && `${down} clearly lower`]
+  return `${parts.filter((part) => part !== false).join(', ')}.`
+}
+
+function Head({
+  what,
+  first,
+  second,
+}: {
+  readonly what: string
+  readonly first: string
+  readonly second: string
+}) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{what}</th>
+        <th scope="col">
+          <span className="visually-hidden">Picture of the move</span>
+        </th>
+        <th scope="col">{first}</th>
+        <th scope="col">{second}</th>
+        <th scope="col">Difference</th>
+      </tr>
+    </thead>
+  )
+}
+
+function MarkCell({ row, most }: { readonly row: Row; readonly most: number }) {
+  return (
+    <td>
+      {row.first !== undefined && row.second !== undefined && (
+        <MoveMark from={row.first.value} to={row.second.value} most={most} />
+      )}
+    </td>
+  )
+}
+
+function MoveCell({ move }: { readonly move: Move | null }) {
+  return (
+    <td data-label="Difference">
+      {move === null ? '–' : signed(move.by)}
+      {move !== null && move.by !== 0 && !move.isClear && (
+        <span className="muted"> within the range</span>
+      )}
+    </td>
+  )
 }
 
 function signed(points: number): string {
   if (points === 0) return 'equal'
-  return points > 0 ? `you +${points}` : `they +${-points}`
+  return points > 0 ? `+${points}` : `−${-points}`
 }

@@ -3,14 +3,8 @@ import { useLocation } from 'wouter'
 import { type Codebook, encodeRead, findLink } from '../core/link.ts'
 import { wordsFor } from './linkProblems.ts'
 
-interface LinkBoxProps {
-  readonly codebook: Codebook
-  /** The page the link opens on. */
-  readonly to?: '/results/' | '/compare/'
-}
-
 /** A box for a result link somebody sent, in whatever shape it arrived. */
-export function LinkBox({ codebook, to = '/results/' }: LinkBoxProps) {
+export function LinkBox({ codebook }: { readonly codebook: Codebook }) {
   const id = useId()
   const [, navigate] = useLocation()
   const [advice, setAdvice] = useState<string | null>(null)
@@ -21,7 +15,7 @@ export function LinkBox({ codebook, to = '/results/' }: LinkBoxProps) {
     const decoded = findLink(pasted, codebook)
     if (decoded.ok) {
       setAdvice(null)
-      navigate(`${to}#${encodeRead(decoded, codebook)}`)
+      navigate(`/results/#${encodeRead(decoded, codebook)}`)
     } else {
       const { title, text } = wordsFor(decoded.problem, pasted)
       setAdvice(`${title}. ${text}`)

@@ -4,6 +4,7 @@ import { type Attempt, attemptsWithAnswers, type Saved } from '../store/saved.ts
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
 import { count } from '../ui/words.ts'
+import { attemptName } from './attemptName.ts'
 
 interface YourDataProps {
   readonly saved: Saved
@@ -55,7 +56,7 @@ function AttemptItem({ attempt, isInUse, onGoTo, onRename, onRemove }: AttemptIt
   const fieldId = useId()
   const [renaming, setRenaming] = useState(false)
   const { id, startedAt, answers } = attempt
-  const name = nameOf(attempt)
+  const name = attemptName(attempt)
   const of = <span className="visually-hidden">“{name}”</span>
   return (
     <li>
@@ -107,11 +108,6 @@ function AttemptItem({ attempt, isInUse, onGoTo, onRename, onRemove }: AttemptIt
       )}
     </li>
   )
-}
-
-/** The name of an attempt as it is shown. */
-export function nameOf({ name }: Attempt): string {
-  return name ?? 'Your first answers'
 }
 
 const refusals: { readonly [problem in BackupProblem]: string } = {

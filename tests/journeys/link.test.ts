@@ -103,7 +103,7 @@ test('a result one was sent can be laid beside one’s own, and leads back', asy
   await page.goto(site.at(`/results/#${sent}`))
   const headline = await headlineOf(page)
   await page.getByRole('link', { name: 'Compare with mine' }).click()
-  await arriveAt(page, /beside yours/)
+  await arriveAt(page, 'Their result and your answers now')
   expect(await page.getByRole('table').count()).toBe(2)
   expect(await storageOf(page)).toEqual(draft)
   await page.getByRole('link', { name: 'Open their result' }).click()

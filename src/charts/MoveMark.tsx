@@ -1,0 +1,33 @@
+interface MoveMarkProps {
+  readonly from: number
+  readonly to: number
+  /** The upper end of the scale, whose lower end is 0. */
+  readonly most: number
+}
+
+const width = 120
+const height = 20
+const margin = 8
+const middle = height / 2
+
+/**
+ * What moved: a ring where the first result stands, a dot where the second does, the line between is the way. The same figures stand in
+ * the row, so it is hidden from screen readers.
+ */
+export function MoveMark({ from, to, most }: MoveMarkProps) {
+  const x = (value: number) => margin + (value / most) * (width - 2 * margin)
+  return (
+    <svg
+      className="gap-mark"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
+      <line className="gap-mark-scale" x1={x(0)} x2={x(most)} y1={middle} y2={middle} />
+      <line className="move-mark-way" x1={x(from)} x2={x(to)} y1={middle} y2={middle} />
+      <circle className="gap-mark-need" cx={x(from)} cy={middle} r={6} />
+      <circle className="gap-mark-have" cx={x(to)} cy={middle} r={4} />
+    </svg>
+  )
+}
