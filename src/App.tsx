@@ -33,6 +33,9 @@ const PathPage = lazy(async () => ({ default: (await import('./pages/PathPage.ts
 const ComparePage = lazy(async () => ({
   default: (await import('./pages/ComparePage.tsx')).ComparePage,
 }))
+const TogetherPage = lazy(async () => ({
+  default: (await import('./pages/TogetherPage.tsx')).TogetherPage,
+}))
 
 interface AppProps {
   readonly content: Content
@@ -52,6 +55,8 @@ export function App({ content, store }: AppProps) {
   const [undo, setUndo] = useState<{ readonly done: string; readonly back: () => void } | null>(
     null,
   )
+  /** Other people’s links: never stored, and gone with the page. */
+  const [teamList, setTeamList] = useState('')
   const attempt = saved.current?.id || firstAttempt
   const { quiz } = content
 
@@ -154,6 +159,7 @@ export function App({ content, store }: AppProps) {
                   }}
                   onDeleteEverything={() => {
                     setUndo(null)
+                    setTeamList('')
                     store.deleteEverything()
                   }}
                 />
@@ -183,6 +189,9 @@ export function App({ content, store }: AppProps) {
             </Route>
             <Route path="/compare/">
               <ComparePage content={content} answers={answers} saved={saved} />
+            </Route>
+            <Route path="/together/">
+              <TogetherPage content={content} list={teamList} onList={setTeamList} />
             </Route>
             <Route>
               <NoSuchPage />

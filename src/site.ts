@@ -37,6 +37,8 @@ export function appTitle(path: string, { domains, roles }: Named): string {
     }
     case 'compare':
       return 'Compare two results'
+    case 'together':
+      return 'Look at them together'
     default:
       return unknown
   }
@@ -115,7 +117,11 @@ export function sitePages(content: AllContent): readonly SitePage[] {
     ...content.roles.map(({ id, name }) =>
       app(`/path/${id}/`, `The learning path to ${name}, from your own answers.`),
     ),
-    app('/compare/', 'A result somebody sent you beside your own.'),
+    app('/compare/', 'Two results beside each other: yours then and now, or yours and another.'),
+    app(
+      '/together/',
+      'What a team knows, who could show what to whom, and what to learn together, from result links.',
+    ),
   ]
 }
 

@@ -26,48 +26,56 @@ export interface CsvRow {
 
 /**
  * The rows of a table, whether commas, semicolons or tabs part its cells: whichever is found most outside of quotation marks in the first
- * row that has any. Total: a quotation mark that is never closed ends with the text. Empty rows are left out.
+ * row that has any. Total: a quotation mark that does not end its cell is a character like any other, so that it hides nothing after it.
+ * Empty rows are left out.
  */
 export function readCsv(text: string): readonly CsvRow[] {
   const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text
   const separator = separatorOf(plain)
   const rows: CsvRow[] = []
   let cells: string[] = []
-  let current = ''
-  let isQuoted = false
   let line = 1
   let begun = 1
-
-  function endRow(): void {
-    cells.push(unprotected(current))
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: begun, cells })
+  for (let at = 0; at <= plain.length; ) {
+    const { cell, end } = cellAt(plain, at, separator)
+    const isLineEnd = plain.charAt(end) !== separator
+    cells.push(unprotected(cell))
+    line += lineBreaksIn(plain.slice(at, end))
+    at = end + (plain.startsWith('\r\n', end) ? 2 : 1)
+    if (!isLineEnd) continue
+    if (cells.some((one) => one.trim() !== '')) rows.push({ line: begun, cells })
     cells = []
-    current = ''
-    begun = line + 1
+    line++
+    begun = line
   }
-
-  for (let i = 0; i < plain.length; i++) {
-    const character = plain.charAt(i)
-    if (isQuoted) {
-      if (character === '"' && plain.charAt(i + 1) === '"') {
-        current += '"'
-        i++
-      } else if (character === '"') isQuoted = false
-      else current += character
-    } else if (character === '"' && current.trim() === '') {
-      isQuoted = true
-      current = ''
-    } else if (character === separator) {
-      cells.push(unprotected(current))
-      current = ''
-    } else if (character === '\n' || character === '\r') {
-      if (character === '\r' && plain.charAt(i + 1) === '\n') i++
-      endRow()
-    } else current += character
-    if (plain.charAt(i) === '\n' || (plain.charAt(i) === '\r' && !isQuoted)) line++
-  }
-  endRow()
   return rows
+}
+
+/** The cell that begins at a place, and where it ends: at the separator, the line end or the end of the text. */
+function cellAt(text: string, from: number, separator: string) {
+  const quote = closingQuote(text, from, separator)
+  if (quote !== null) {
+    return { cell: text.slice(from + 1, quote).replaceAll('""', '"'), end: quote + 1 }
+  }
+  let end = from
+  while (end < text.length && !isEnd(text.charAt(end), separator)) end++
+  return { cell: text.slice(from, end), end }
+}
+
+/** Where the quotation mark is that closes the one a cell begins with; null where it begins with none, or none closes it. */
+function closingQuote(text: string, from: number, separator: string): number | null {
+  if (text.charAt(from) !== '"') return null
+  let at = text.indexOf('"', from + 1)
+  while (at !== -1 && text.charAt(at + 1) === '"') at = text.indexOf('"', at + 2)
+  return at !== -1 && isEnd(text.charAt(at + 1), separator) ? at : null
+}
+
+function isEnd(character: string, separator: string): boolean {
+  return character === '' || character === separator || character === '\n' || character === '\r'
+}
+
+function lineBreaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
 }
 
 function unprotected(cell: string): string {

@@ -67,7 +67,10 @@ interface ScoresLink {
   readonly result: Scores
 }
 
-export type Decoded = AnswersLink | ScoresLink | NoLink<LinkProblem>
+/** A link that was read, and what it holds. */
+export type ReadLink = AnswersLink | ScoresLink
+
+export type Decoded = ReadLink | NoLink<LinkProblem>
 
 /** Why a text gives no answers: it is no result link, or one that holds nothing but scores. */
 export type AnswersProblem = LinkProblem | 'scores-only'
@@ -145,7 +148,7 @@ export function decodeLink(code: string, codebook: Codebook): Decoded {
 }
 
 /** The fragment of a link that was read. */
-export function encodeRead(link: AnswersLink | ScoresLink, codebook: Codebook): string {
+export function encodeRead(link: ReadLink, codebook: Codebook): string {
   return link.kind === 'answers'
     ? encodeLink(link.result, codebook)
     : encodeScores(link.result, codebook)

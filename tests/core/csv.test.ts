@@ -106,7 +106,15 @@ describe('a table', () => {
         ['3', '4'],
       ],
     ],
-    ['a quotation mark that is never closed', 'a,"b\nc', [['a', 'b\nc']]],
+    [
+      'a quotation mark that is never closed, which hides nothing after it',
+      '"a,b\n"c",d',
+      [
+        ['"a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a quotation mark that closes too early', '"a" b,c', [['"a" b', 'c']]],
     [
       'line ends of old computers',
       'a,b\rc,d',

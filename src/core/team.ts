@@ -1,0 +1,225 @@
+/** What several people can do together. Levels are self-assessed: this is for talking about, and ranks nobody. */
+import { usableLevels } from './belief.ts'
+import { bandCuts, coverage, type Requirement, type RoleProfile } from './fit.ts'
+import { likelyLevel, startLevels } from './levels.ts'
+import type { Scores } from './link.ts'
+import type { Teaching } from './path.ts'
+import type { Posterior } from './posterior.ts'
+import { enoughAnswered } from './scores.ts'
+
+/** As much of a person as a look at a team needs. */
+export interface Member {
+  /** Expected points of 100 by role id, of the roles about which enough was answered. */
+  readonly roles: ReadonlyMap<string, number>
+  /** Most likely level, 0 to 4, by skill id, of the skills with an answer; null where a link holds scores only. */
+  readonly skills: ReadonlyMap<string, number> | null
+  /** The level learning would start from, 0 to 4, for any skill. */
+  readonly start: (skill: string) => number
+}
+
+/** A member from answers. Expected scores come from the levels alone, without draws, so that five hundred take no second. */
+export function memberOf(posterior: Posterior, roles: readonly RoleProfile[]): Member {
+  const { skills, sources, levels, place } = posterior
+  const isAnswered = (skill: string) => {
+    const source = sources[place.get(skill) ?? -1]
+    return source !== undefined && source !== 'inferred'
+  }
+  return {
+    roles: new Map(
+      roles
+        .filter(({ requirements }) => shareOf(requirements, isAnswered) >= enoughAnswered)
+        .map(({ id, requirements }) => [
+          id,
+          Math.round(coverage(usableLevels(posterior, requirements), requirements)),
+        ]),
+    ),
+    skills: new Map(
+      skills
+        .filter(isAnswered)
+        .map((skill) => [skill, likelyLevel(levels[place.get(skill) ?? -1] ?? [])]),
+    ),
+    start: startLevels(posterior),
+  }
+}
+
+/** A member from a link that holds scores only. */
+export function memberOfScores({ scores }: Scores): Member {
+  return {
+    roles: new Map([...scores].map(([role, { score }]) => [role, score])),
+    skills: null,
+    start: () => 0,
+  }
+}
+
+function shareOf(
+  requirements: readonly Requirement[],
+  isAnswered: (skill: string) => boolean,
+): number {
+  const weight = (asked: readonly Requirement[]) => asked.reduce((sum, one) => sum + one.weight, 0)
+  return weight(requirements.filter(({ skill }) => isAnswered(skill))) / weight(requirements)
+}
+
+/** From this level on somebody does the work without help. */
+const working = 2
+
+/** From this level on somebody can show it to others. */
+const proficient = 3
+
+/** At most this level, somebody has most to gain from being shown. */
+const beginning = 1
+
+/** How a skill is spread over a team. */
+export interface SkillSpread {
+  readonly skill: string
+  /** How many have an answer about it. */
+  readonly known: number
+  /** How many do the work without help. */
+  readonly working: number
+  /** How many can show it to others. */
+  readonly proficient: number
+}
+
+/** How each skill is spread, in the order given. */
+export function spreadOf(
+  members: readonly Member[],
+  skills: readonly string[],
+): readonly SkillSpread[] {
+  return skills.map((skill) => {
+    const levels = members.flatMap((member) => member.skills?.get(skill) ?? [])
+    const atLeast = (level: number) => levels.filter((one) => one >= level).length
+    return {
+      skill,
+      known: levels.length,
+      working: atLeast(working),
+      proficient: atLeast(proficient),
+    }
+  })
+}
+
+/** The skills that most can show to others, and those that fewest do without help; at most so many of each, and none is both. */
+export function extremesOf(spread: readonly SkillSpread[], most: number) {
+  const known = spread.filter((one) => one.known > 0)
+  const byStrength = known.toSorted(
+    (a, b) => b.proficient - a.proficient || b.working - a.working || (a.skill < b.skill ? -1 : 1),
+  )
+  const strongest = byStrength.filter((one) => one.proficient > 0).slice(0, most)
+  const thinnest = known
+    .filter((one) => !strongest.includes(one) && one.working < one.known)
+    .toSorted(
+      (a, b) =>
+        a.working - b.working || a.proficient - b.proficient || (a.skill < b.skill ? -1 : 1),
+    )
+    .slice(0, most)
+  return { strongest, thinnest }
+}
+
+/** Who could show a skill to whom: places in the list of members. */
+export interface Mentoring {
+  readonly skill: string
+  readonly mentors: readonly number[]
+  readonly learners: readonly number[]
+}
+
+/** Who could show what to whom: members two levels or more apart. Skills with most learners first. */
+export function mentoringIn(
+  members: readonly Member[],
+  skills: readonly string[],
+): readonly Mentoring[] {
+  const placesWhere = (skill: string, isOne: (level: number) => boolean) =>
+    [...members.keys()].filter((i) => {
+      const level = members[i]?.skills?.get(skill)
+      return level !== undefined && isOne(level)
+    })
+  return skills
+    .map((skill) => ({
+      skill,
+      mentors: placesWhere(skill, (level) => level >= proficient),
+      learners: placesWhere(skill, (level) => level <= beginning),
+    }))
+    .filter(({ mentors, learners }) => mentors.length > 0 && learners.length > 0)
+    .toSorted((a, b) => b.learners.length - a.learners.length || (a.skill < b.skill ? -1 : 1))
+}
+
+/** How well a team as a whole covers a role. */
+export interface RoleCover {
+  readonly role: string
+  /** How many reach the points of Close by themselves. */
+  readonly close: number
+  /** The points of 100 that the best level there is in each skill would bring; null where no skills are known. */
+  readonly together: number | null
+}
+
+/** How the roles are covered, the one that is lacked most first: fewest people near it, then the least covered together. */
+export function coverOf(
+  members: readonly Member[],
+  roles: readonly RoleProfile[],
+): readonly RoleCover[] {
+  const best = new Map<string, number>()
+  for (const { skills } of members) {
+    for (const [skill, level] of skills ?? []) {
+      best.set(skill, Math.max(best.get(skill) ?? 0, level))
+    }
+  }
+  return roles
+    .map(({ id, requirements }) => ({
+      role: id,
+      close: members.filter(({ roles }) => (roles.get(id) ?? 0) >= bandCuts.close).length,
+      together:
+        best.size === 0
+          ? null
+          : Math.round(coverage((skill) => best.get(skill) ?? 0, requirements)),
+    }))
+    .toSorted(
+      (a, b) =>
+        a.close - b.close || (a.together ?? 0) - (b.together ?? 0) || (a.role < b.role ? -1 : 1),
+    )
+}
+
+/** One thing to learn together. */
+export interface SharedStep {
+  readonly resource: string
+  readonly hours: number
+  /** How many it would bring further towards the role, who bring what it needs. */
+  readonly helped: number
+}
+
+/**
+ * The one step that brings most people further towards a role, who are ready for it now; of equals the one with most points of the role an
+ * hour. Null where nothing helps anybody.
+ */
+export function sharedStep(
+  members: readonly Member[],
+  requirements: readonly Requirement[],
+  catalogue: readonly Teaching[],
+): SharedStep | null {
+  const needOf = new Map(requirements.map(({ skill, level, weight }) => [skill, { level, weight }]))
+  const learners = members.filter(({ skills }) => skills !== null)
+  let best: (SharedStep & { readonly worth: number }) | null = null
+  for (const { id, hours, teaches, needs } of catalogue) {
+    let helped = 0
+    let points = 0
+    for (const { start } of learners) {
+      const isReady =
+        needs.every(({ skill, level }) => start(skill) >= level) &&
+        teaches.every(({ skill, from }) => start(skill) >= from)
+      if (!isReady) continue
+      let gained = 0
+      for (const { skill, to } of teaches) {
+        const need = needOf.get(skill)
+        if (need === undefined) continue
+        const rise = Math.min(to, need.level) - Math.min(start(skill), need.level)
+        gained += (need.weight * Math.max(0, rise)) / need.level
+      }
+      if (gained > 0) helped++
+      points += gained
+    }
+    const worth = points / hours
+    const isBetter =
+      best === null ||
+      helped > best.helped ||
+      (helped === best.helped &&
+        (worth > best.worth || (worth === best.worth && id < best.resource)))
+    if (helped > 0 && isBetter) best = { resource: id, hours, helped, worth }
+  }
+  return best && { resource: best.resource, hours: best.hours, helped: best.helped }
+}

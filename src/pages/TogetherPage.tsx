@@ -1,0 +1,178 @@
+import { use, useId, useState } from 'react'
+import type { Content } from '../content/parts.ts'
+import { memberOf, memberOfScores } from '../core/team.ts'
+import { type LeftOut, largestList, mostPeople, readTeam, type TeamList } from '../core/teamList.ts'
+import { NoScript } from '../ui/NoScript.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
+import { count } from '../ui/words.ts'
+import { type Somebody, TeamView } from './TeamView.tsx'
+import { useAssessor } from './useAssessor.ts'
+
+interface TogetherPageProps {
+  readonly content: Content
+  /** The list as it was pasted, kept while the page is open. */
+  readonly list: string
+  readonly onList: (list: string) => void
+}
+
+/** Several results at once: what a team can do together. */
+export function TogetherPage(props: TogetherPageProps) {
+  const hydrated = useHydrated()
+  return (
+    <article className="together">
+      <h1 tabIndex={-1}>Look at them together</h1>
+      <div className="print-hidden">
+        <p className="lead">
+          What a team knows, who could show what to whom, and what to learn together.
+        </p>
+        <p>
+          It is for people who sent their links for this and know what comes of it. It is not for
+          ranking people, and not for hiring, promotion or pay: levels are what people say of
+          themselves. So the order is by label or by day, and nothing else.
+        </p>
+      </div>
+      {hydrated ? <Team {...props} /> : <NoScript />}
+    </article>
+  )
+}
+
+/** People are worked out so many at a time; between, the page can be used. */
+const atOnce = 25
+
+function Team({ content, list, onList }: TogetherPageProps) {
+  const id = useId()
+  const { codebook, roles } = use(content.roles())
+  const { estimate } = useAssessor(content)
+  const [said, setSaid] = useState('')
+  const [refused, setRefused] = useState('')
+  const [read, setRead] = useState<TeamList | null>(null)
+  const [team, setTeam] = useState<readonly Somebody[]>([])
+
+  async function look(text: string): Promise<void> {
+    setRefused('')
+    if (text.length > largestList) return refuse()
+    const found = readTeam(text, codebook)
+    const somebodies: Somebody[] = []
+    setTeam([])
+    setRead(found)
+    for (const [i, person] of found.people.entries()) {
+      if (i > 0 && i % atOnce === 0) {
+        setSaid(`${i} of ${found.people.length} people worked out.`)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+      const { link } = person
+      const member =
+        link.kind === 'answers'
+          ? memberOf(estimate(link.result.answers), roles)
+          : memberOfScores(link.result)
+      somebodies.push({ ...person, member })
+    }
+    setTeam(somebodies)
+    const left = found.leftOut.length
+    setSaid(
+      `${count(somebodies.length, 'person', 'people')} shown${left > 0 ? `, ${count(left, 'line')} left out` : ''}.`,
+    )
+  }
+
+  function refuse(): void {
+    setRead(null)
+    setTeam([])
+    setSaid('')
+    setRefused(
+      `This is too large for a list of at most ${mostPeople} links. Choose the list itself, as text or CSV.`,
+    )
+  }
+
+  async function open(file: File): Promise<void> {
+    if (file.size > largestList) return refuse()
+    const text = await file.text()
+    onList(text)
+    await look(text)
+  }
+
+  return (
+    <>
+      <form
+        className="team-form print-hidden"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void look(list)
+        }}
+      >
+        <label htmlFor={id}>
+          Result links, one a line, at most {mostPeople}. Before each there may be a label and a
+          day: <code>Ada, 2026-11-23, https://…</code>
+        </label>
+        <textarea
+          id={id}
+          className="text-field"
+          rows={6}
+          autoComplete="off"
+          spellCheck={false}
+          value={list}
+          onChange={(event) => onList(event.currentTarget.value)}
+        />
+        <p className="muted">
+          Links and labels stay in this page and are gone when it is closed or reloaded. They go
+          into the table you save, and nowhere else.
+        </p>
+        {refused !== '' && (
+          <p className="error" role="alert">
+            {refused}
+          </p>
+        )}
+        <div className="actions">
+          <button type="submit" className="button">
+            Look at them together
+          </button>
+          <label htmlFor={`${id}-file`}>or open a list from a file</label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0]
+              event.currentTarget.value = ''
+              if (file !== undefined) void open(file)
+            }}
+          />
+        </div>
+      </form>
+      <p role="status" className="print-hidden">
+        {said}
+      </p>
+      {read !== null && <Leftovers leftOut={read.leftOut} />}
+      {read?.people.length === 0 && <p>No link in this list opens, so there is nothing to show.</p>}
+      {team.length > 0 && <TeamView content={content} team={team} />}
+    </>
+  )
+}
+
+const reasons: { readonly [problem in LeftOut['problem']]: string } = {
+  'not-ours': 'there is no result link in it',
+  damaged: 'the link was cut off or mistyped',
+  newer: 'a newer version of this site made the link',
+  repeated: 'the same link and label stand above',
+  'too-many': `more than ${mostPeople} people`,
+}
+
+/** More lines than this help nobody to mend a list. */
+const mostShown = 50
+
+function Leftovers({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
+  if (leftOut.length === 0) return null
+  return (
+    <details className="print-hidden" open={leftOut.length <= 5}>
+      <summary>{count(leftOut.length, 'line was', 'lines were')} left out</summary>
+      <ul>
+        {leftOut.slice(0, mostShown).map(({ line, text, problem }) => (
+          <li key={line}>
+            Line {line}, “{text}”: {reasons[problem]}.
+          </li>
+        ))}
+        {leftOut.length > mostShown && <li>and {leftOut.length - mostShown} more.</li>}
+      </ul>
+    </details>
+  )
+}
