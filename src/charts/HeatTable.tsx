@@ -39,6 +39,16 @@ export function HeatTable({ caption, rowHead, groups, rows }: HeatTableProps) {
     <section className="table-scroll heat-scroll" aria-label={caption} tabIndex={0}>
       <table className="heat-table">
         <caption>{caption}</caption>
+        <colgroup>
+          <col className="heat-label" />
+        </colgroup>
+        {groups.map(({ name, columns }) => (
+          <colgroup key={name}>
+            {columns.map(({ id }) => (
+              <col key={id} className="heat-value" />
+            ))}
+          </colgroup>
+        ))}
         <thead>
           <tr>
             <th scope="col" rowSpan={2} className="heat-label">

@@ -9,6 +9,7 @@ const width = 120
 const height = 20
 const margin = 8
 const middle = height / 2
+const ring = 6
 
 /**
  * What moved: a ring where the first result stands, a dot where the second does, the line between is the way. The same figures stand in
@@ -16,6 +17,7 @@ const middle = height / 2
  */
 export function MoveMark({ from, to, most }: MoveMarkProps) {
   const x = (value: number) => margin + (value / most) * (width - 2 * margin)
+  const start = x(from) + Math.sign(to - from) * ring
   return (
     <svg
       className="gap-mark"
@@ -25,8 +27,10 @@ export function MoveMark({ from, to, most }: MoveMarkProps) {
       aria-hidden="true"
     >
       <line className="gap-mark-scale" x1={x(0)} x2={x(most)} y1={middle} y2={middle} />
-      <line className="move-mark-way" x1={x(from)} x2={x(to)} y1={middle} y2={middle} />
-      <circle className="gap-mark-need" cx={x(from)} cy={middle} r={6} />
+      {Math.abs(x(to) - x(from)) > ring && (
+        <line className="move-mark-way" x1={start} x2={x(to)} y1={middle} y2={middle} />
+      )}
+      <circle className="gap-mark-need" cx={x(from)} cy={middle} r={ring} />
       <circle className="gap-mark-have" cx={x(to)} cy={middle} r={4} />
     </svg>
   )

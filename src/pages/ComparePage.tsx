@@ -268,8 +268,8 @@ function summary(rows: readonly Row[], what: string): string {
   const up = moves.filter(({ by, isClear }) => isClear && by > 0).length
   const down = moves.filter(({ by, isClear }) => isClear && by < 0).length
   if (up + down === 0) return `No ${what} moved by more than its range.`
-  const parts = [up > 0 && `${count(up, what)} clearly higher`, down > 0 && `${down} clearly lower`]
-  return `${parts.filter((part) => part !== false).join(', ')}.`
+  if (up === 0) return `${count(down, what)} clearly lower.`
+  return `${count(up, what)} clearly higher${down > 0 ? `, ${down} clearly lower` : ''}.`
 }
 
 function Head({

@@ -37,7 +37,7 @@ export function TogetherPage(props: TogetherPageProps) {
 }
 
 /** People are worked out so many at a time; between, the page can be used. */
-const atOnce = 25
+const atOnce = 50
 
 function Team({ content, list, onList }: TogetherPageProps) {
   const id = useId()
@@ -56,10 +56,7 @@ function Team({ content, list, onList }: TogetherPageProps) {
     setTeam([])
     setRead(found)
     for (const [i, person] of found.people.entries()) {
-      if (i > 0 && i % atOnce === 0) {
-        setSaid(`${i} of ${found.people.length} people worked out.`)
-        await new Promise((resolve) => setTimeout(resolve))
-      }
+      if (i > 0 && i % atOnce === 0) await new Promise((resolve) => setTimeout(resolve))
       const { link } = person
       const member =
         link.kind === 'answers'
