@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { To } from '../ui/To.tsx'
 
 /** One column: a role or a skill. */
-export interface HeatColumn {
+interface HeatColumn {
   readonly id: string
   readonly name: string
 }
@@ -15,7 +15,7 @@ export interface HeatGroup {
   readonly step: (value: number) => number
 }
 
-export interface HeatRow {
+interface HeatRow {
   readonly label: string
   /** What stands under the label. */
   readonly note: string

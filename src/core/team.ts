@@ -3,9 +3,9 @@ import { usableLevels } from './belief.ts'
 import { bandCuts, coverage, type Requirement, type RoleProfile } from './fit.ts'
 import { likelyLevel, startLevels } from './levels.ts'
 import type { Scores } from './link.ts'
-import type { Teaching } from './path.ts'
 import type { Posterior } from './posterior.ts'
 import { enoughAnswered } from './scores.ts'
+import type { Teaching } from './teaching.ts'
 
 /** As much of a person as a look at a team needs. */
 export interface Member {

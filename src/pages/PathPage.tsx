@@ -38,7 +38,8 @@ export function PathPage({ content, role: roleId, answers, saved, ...changes }: 
   const progress = useMemo(() => progressOf(saved), [saved])
   const role = roles.find(({ id }) => id === roleId)
   if (role === undefined) return <NoSuchRole roles={roles} />
-  if (sent?.ok === false) return <BrokenLink problem={sent.problem} code={code} codebook={codebook} />
+  if (sent?.ok === false)
+    return <BrokenLink problem={sent.problem} code={code} codebook={codebook} />
   const from = sent === null ? answers : sent.result.answers
   const started = from !== null && [...from.values()].some((answer) => answer !== 'skipped')
   return (
