@@ -60,11 +60,14 @@ function devPages(): Plugin {
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   appType: 'custom',
+  // wouter still brings what React has had built in since version 18.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   plugins: [react(), contentPlugin(), devPages()],
   build: {
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a page needs stands in its head; the service worker loads the rest.
+    modulePreload: false,
     rolldownOptions: {
       input: {
         app: 'src/main.tsx',

@@ -19,7 +19,7 @@ import type { Teaching } from '../src/core/teaching.ts'
 import { chromiumFlags, chromiumPath } from './browser.ts'
 import { generateCatalogue, generateLevels, generateRole } from './generateCatalogue.ts'
 import { greedyPath } from './greedyPath.ts'
-import { bytesTable, keptAhead, measurePages, stateWith } from './pageBytes.ts'
+import { bytesTable, firstAnswer, keptAhead, measurePages, stateWith } from './pageBytes.ts'
 import { serve } from './serve.ts'
 
 const people = 1000
@@ -38,7 +38,7 @@ if (content === null) {
   console.log('The content needs mending: npm run check')
 } else {
   await part('Bytes by page, gzip -9', async () =>
-    [bytesTable(await measurePages()), keptAhead()].join('\n'),
+    [bytesTable(await measurePages()), firstAnswer(), keptAhead()].join('\n'),
   )
   await part('Length of the result link after #, in characters', async () => linkLengths(content))
   await part(`Scoring ${lines} lines, start of the program included`, () => scoring(content))

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build, type Manifest } from 'vite'
 import { documentHtml } from '../src/document.ts'
 import { headersFile, metaPolicy } from '../src/headers.ts'
-import type { SitePage } from '../src/site.ts'
+import { type AppPage, appPage, type SitePage } from '../src/site.ts'
 import { buildWorker } from './buildWorker.ts'
 import { writeNotices } from './notices.ts'
 
@@ -19,6 +19,19 @@ if (!/^\/([\w.-]+\/)*$/.test(base)) {
 }
 const folder = process.env.OUT_DIR ?? 'dist'
 const siteUrl = process.env.SITE_URL?.replace(/\/$/, '') ?? null
+
+/** The parts of the content that a page of the app needs for its first view of somebody's answers. */
+const firstContent: { readonly [page in AppPage]: readonly string[] } = {
+  QuizStart: [],
+  QuizScreen: [],
+  TermsScreen: ['terms'],
+  FollowUpPage: ['closer', 'roles'],
+  AnswersPage: [],
+  ResultsPage: ['roles'],
+  PathPage: ['roles'],
+  ComparePage: ['roles'],
+  TogetherPage: ['roles'],
+}
 
 await build({
   logLevel: 'warn',
@@ -77,23 +90,9 @@ function appFiles(path: string): readonly string[] {
 
 /** The lazy modules a page of the app begins with. */
 function lazyPartsOf(path: string): readonly string[] {
-  const [, page, part] = path.split('/')
-  if (part === 'terms') return ['src/pages/TermsScreen.tsx', 'virtual:content/terms']
-  if (part === 'more') {
-    return ['src/pages/FollowUpPage.tsx', 'virtual:content/closer', 'virtual:content/roles']
-  }
-  switch (page) {
-    case 'answers':
-      return ['src/pages/AnswersPage.tsx']
-    case 'results':
-      return ['src/pages/ResultsPage.tsx', 'virtual:content/roles']
-    case 'path':
-      return ['src/pages/PathPage.tsx', 'virtual:content/roles']
-    case 'compare':
-      return ['src/pages/ComparePage.tsx', 'virtual:content/roles']
-    default:
-      return []
-  }
+  const page = appPage(path)
+  if (page === null) return []
+  return [`src/pages/${page}.tsx`, ...firstContent[page].map((part) => `virtual:content/${part}`)]
 }
 
 function modulesOf(source: string): readonly string[] {

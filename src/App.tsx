@@ -4,8 +4,7 @@ import { useStore } from 'zustand'
 import type { Content } from './content/parts.ts'
 import { type Answer, type Answers, isPossible } from './core/answers.ts'
 import { NewVersion } from './offline/NewVersion.tsx'
-import { QuizScreen } from './pages/QuizScreen.tsx'
-import { QuizStart } from './pages/QuizStart.tsx'
+import { pages } from './pages.tsx'
 import { appTitle, siteName } from './site.ts'
 import { currentAnswers } from './store/saved.ts'
 import { firstAttempt, type Store } from './store/store.ts'
@@ -16,26 +15,19 @@ import { TroubleBanner } from './ui/TroubleBanner.tsx'
 import { useHash } from './ui/useHash.ts'
 import { useHydrated } from './ui/useHydrated.ts'
 
-const TermsScreen = lazy(async () => ({
-  default: (await import('./pages/TermsScreen.tsx')).TermsScreen,
-}))
-const FollowUpPage = lazy(async () => ({
-  default: (await import('./pages/FollowUpPage.tsx')).FollowUpPage,
-}))
-const AnswersPage = lazy(async () => ({
-  default: (await import('./pages/AnswersPage.tsx')).AnswersPage,
-}))
 const YourData = lazy(async () => ({ default: (await import('./pages/YourData.tsx')).YourData }))
-const ResultsPage = lazy(async () => ({
-  default: (await import('./pages/ResultsPage.tsx')).ResultsPage,
-}))
-const PathPage = lazy(async () => ({ default: (await import('./pages/PathPage.tsx')).PathPage }))
-const ComparePage = lazy(async () => ({
-  default: (await import('./pages/ComparePage.tsx')).ComparePage,
-}))
-const TogetherPage = lazy(async () => ({
-  default: (await import('./pages/TogetherPage.tsx')).TogetherPage,
-}))
+
+const {
+  QuizStart,
+  QuizScreen,
+  TermsScreen,
+  FollowUpPage,
+  AnswersPage,
+  ResultsPage,
+  PathPage,
+  ComparePage,
+  TogetherPage,
+} = pages
 
 interface AppProps {
   readonly content: Content

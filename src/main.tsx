@@ -2,7 +2,9 @@ import { hydrateRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { App } from './App.tsx'
 import { content } from './content/browser.ts'
-import { reloadOnce, watchForNewVersion } from './offline/update.ts'
+import { watchForNewVersion } from './offline/update.ts'
+import { pages } from './pages.tsx'
+import { appPage } from './site.ts'
 import { openShelf, type StorageArea } from './store/shelf.ts'
 import { createDraftStore } from './store/store.ts'
 import { PageBoundary } from './ui/PageBoundary.tsx'
@@ -31,11 +33,16 @@ addEventListener('storage', ({ key, newValue }) => {
   if (key === shelf.key) store.reload(newValue === null)
 })
 
-addEventListener('vite:preloadError', reloadOnce)
 watchForNewVersion()
 
-const root = document.getElementById('app')
-if (root !== null) {
+start()
+
+/** The page comes before the first view, so that React takes over the HTML that is there as it stands. */
+async function start(): Promise<void> {
+  const root = document.getElementById('app')
+  if (root === null) return
+  const page = appPage(`/${location.pathname.slice(base.length)}`)
+  if (page !== null) await pages[page].load().catch(() => {})
   hydrateRoot(
     root,
     <PageBoundary page="" rescue={store}>

@@ -3,9 +3,38 @@ import type { AllContent } from './content/load.ts'
 
 export const siteName = 'AI Security Skills Check'
 
-/** Whether the app shows this path. All other pages are HTML and CSS. */
-export function isAppPage(path: string): boolean {
-  return /^\/(quiz|answers|results|path|compare)\//.test(path)
+export type AppPage =
+  | 'QuizStart'
+  | 'QuizScreen'
+  | 'TermsScreen'
+  | 'FollowUpPage'
+  | 'AnswersPage'
+  | 'ResultsPage'
+  | 'PathPage'
+  | 'ComparePage'
+  | 'TogetherPage'
+
+/** The page of the app at a path, by the name of its component and file; null for all other pages, which are HTML and CSS. */
+export function appPage(path: string): AppPage | null {
+  const [, section = '', part = ''] = path.split('/')
+  switch (section) {
+    case 'quiz':
+      if (part === '') return 'QuizStart'
+      if (part === 'terms') return 'TermsScreen'
+      return part === 'more' ? 'FollowUpPage' : 'QuizScreen'
+    case 'answers':
+      return 'AnswersPage'
+    case 'results':
+      return 'ResultsPage'
+    case 'path':
+      return 'PathPage'
+    case 'compare':
+      return 'ComparePage'
+    case 'together':
+      return 'TogetherPage'
+    default:
+      return null
+  }
 }
 
 interface Named {

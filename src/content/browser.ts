@@ -1,17 +1,7 @@
-/** The content as the browser gets it: the quiz with the app, the rest when a page asks for it, each once. A load that failed is tried anew. */
+/** The content as the browser gets it: the quiz with the app, the rest when a page asks for it, each once. */
 import quiz from 'virtual:content/quiz'
+import { once } from '../once.ts'
 import type { Card, Content } from './parts.ts'
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined
-      throw error
-    })
-    return loading
-  }
-}
 
 const cardLoaders = new Map<string, () => Promise<Card>>()
 

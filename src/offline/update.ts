@@ -27,8 +27,8 @@ export function reload(): void {
 }
 
 /**
- * Loads the page anew after a part of it could not be loaded, such as when a new version was put up: once for each entry of the
- * history, which remembers it also where nothing can be stored.
+ * Loads the page anew, once for each entry of the history, which remembers it also where nothing can be stored. Not without a
+ * network, where that could lose the page.
  */
 export function reloadOnce(): void {
   if (!navigator.onLine || history.state?.reloaded === true) return

@@ -4,7 +4,7 @@
  * open; with a page of the app open it waits until the person says so.
  */
 import { kept } from 'virtual:kept'
-import { isAppPage } from '../site.ts'
+import { appPage } from '../site.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -46,7 +46,9 @@ async function install(): Promise<void> {
 
 async function isAppOpen(): Promise<boolean> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  return open.some(({ url }) => isAppPage(`/${new URL(url).pathname.slice(kept.base.length)}`))
+  return open.some(
+    ({ url }) => appPage(`/${new URL(url).pathname.slice(kept.base.length)}`) !== null,
+  )
 }
 
 async function activate(): Promise<void> {

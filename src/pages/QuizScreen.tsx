@@ -1,19 +1,12 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { type ChangeEvent, type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { QuizPart } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
+import { once } from '../once.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count, minutesFor } from '../ui/words.ts'
-import {
-  answerOf,
-  fieldOf,
-  type Question,
-  screenSchema,
-  type Values,
-  valuesOf,
-} from './quizForm.ts'
+import { answerOf, fieldOf, type Question, type Values, valuesOf } from './quizForm.ts'
 
 interface QuizScreenProps {
   readonly quiz: QuizPart
@@ -26,12 +19,17 @@ interface QuizScreenProps {
   readonly onDone: () => void
 }
 
+const loadCheck = once(() => import('./screenCheck.ts'))
+
 /** One screen of ladder questions: those of a domain. Every choice is saved at once. The term list is the last screen. */
 export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }: QuizScreenProps) {
   const place = quiz.domains.indexOf(domain)
   const questions = useMemo(() => questionsOf(quiz, domain.id), [quiz, domain])
   const { register, handleSubmit, reset, formState } = useForm<Values>({
-    resolver: zodResolver(screenSchema(questions, quiz.ladder.options.length)),
+    resolver: async (...form) => {
+      const { screenCheck } = await loadCheck()
+      return screenCheck(questions, quiz.ladder.options.length)(...form)
+    },
     defaultValues: answers === null ? {} : valuesOf(questions, answers),
     shouldFocusError: false,
   })
@@ -45,6 +43,11 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
     for (const [question, answer] of chosenEarly) onAnswer(question, answer)
     reset(valuesOf(questions, new Map([...answers, ...chosenEarly])))
   }, [answers, chosenEarly, questions, onAnswer, reset])
+
+  // Ready before it is needed, but not in the way of the first answer.
+  useEffect(() => {
+    loadCheck().catch(() => {})
+  }, [])
 
   const summary = useRef<HTMLDivElement>(null)
   const untouched = questions.filter(({ id }) => formState.errors[fieldOf(id)] !== undefined)

@@ -1,5 +1,4 @@
-/** The form of a quiz screen: its field names, its values, and its validation. */
-import * as z from 'zod/mini'
+/** The form of a quiz screen: its field names and its values. */
 import type { QuizPart } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
 
@@ -8,7 +7,8 @@ export type Question = QuizPart['questions'][number]
 /** Radio values by field name: "0" to "3", or "skipped". A question without a choice is absent. */
 export type Values = { [field: string]: string }
 
-const skipped = 'skipped'
+/** The value of the radio that skips a question. */
+export const skipped = 'skipped'
 
 /** The field of a question. A dot would make react-hook-form nest the values. */
 export function fieldOf(question: string): string {
@@ -27,18 +27,5 @@ export function valuesOf(questions: readonly Question[], answers: Answers): Valu
       const answer = answers.get(id)
       return answer === undefined ? [] : [[fieldOf(id), String(answer)]]
     }),
-  )
-}
-
-/** Every question of the screen wants an answer, and "skip" is one. */
-export function screenSchema(questions: readonly Question[], options: number) {
-  const values = [skipped, ...Array.from({ length: options }, (_, i) => String(i))]
-  return z.object(
-    Object.fromEntries(
-      questions.map(({ id, subject }) => [
-        fieldOf(id),
-        z.enum(values, { error: `Choose an answer for “${subject}”, or skip it` }),
-      ]),
-    ),
   )
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode, useState } from 'react'
-import { reload } from '../offline/update.ts'
+import { reload, reloadOnce } from '../offline/update.ts'
 import { download } from './download.ts'
 
 /** What somebody can still do about their data when a page is broken. */
@@ -24,7 +24,7 @@ interface PageBoundaryState {
 
 /**
  * Stands in for a page that could not be loaded or drawn, such as after the network was lost or a new version of the site was
- * put up. React has no hook for this, so it is a class.
+ * put up. Loads the page anew first, once. React has no hook for this, so it is a class.
  */
 export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
   override state: PageBoundaryState = { page: this.props.page, broken: false }
@@ -35,6 +35,10 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
 
   static getDerivedStateFromProps({ page }: PageBoundaryProps, state: PageBoundaryState) {
     return page === state.page ? null : { page, broken: false }
+  }
+
+  override componentDidCatch() {
+    reloadOnce()
   }
 
   override render() {

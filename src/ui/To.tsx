@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { Link } from 'wouter'
-import { isAppPage } from '../site.ts'
+import { appPage } from '../site.ts'
 
 /** The address of a path of this site, such as `/roles/`, under the base path it is served from. */
 export function address(path: string): string {
@@ -9,5 +9,9 @@ export function address(path: string): string {
 
 /** A link to a path of this site. Pages of the app change without loading a document; all others are plain documents. */
 export function To({ href, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
-  return isAppPage(href) ? <Link href={href} {...rest} /> : <a href={address(href)} {...rest} />
+  return appPage(href) !== null ? (
+    <Link href={href} {...rest} />
+  ) : (
+    <a href={address(href)} {...rest} />
+  )
 }

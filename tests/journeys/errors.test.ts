@@ -96,6 +96,21 @@ describe('when a part of the app has gone from the host', () => {
   })
 })
 
+test('a missing part of the content ends in the same page, and is not asked for again and again', async () => {
+  const { page } = await visitor()
+  let asked = 0
+  await page.route('**/assets/roles-*.js', (route) => {
+    asked += 1
+    return route.fulfill({ status: 404 })
+  })
+  await page.goto(site.at('/results/'))
+  await arriveAt(page, 'This page could not be shown')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await arriveAt(page, 'This page could not be shown')
+  // Each load asks twice, ahead and when it is needed; there are three: the first, one by itself, one by hand.
+  expect(asked).toBeLessThanOrEqual(6)
+})
+
 test('who starts anew from a broken page begins with nothing, and the old answers lie aside word for word', async () => {
   const { page } = await visitor()
   const counted = await loseResults(page, 2)

@@ -61,10 +61,13 @@ describe.each([
       await page.reload()
       await page.getByRole('button', { name: 'Continue' }).click()
     }
+    await arriveAt(page, 'Words of the field')
     await page.getByRole('button', { name: 'See my first result' }).click()
     const headline = await headlineOf(page)
     await page.reload()
     expect(await headlineOf(page)).toBe(headline)
+    await page.goto(site.at('/quiz/more/'))
+    await page.getByRole('group').first().waitFor()
     await page.goto(site.at(`/path/${role?.id}/`))
     await page.getByRole('main').getByRole('list').getByRole('link').first().waitFor()
     await page.goto(site.at(`/compare/#${sent}`))

@@ -1,10 +1,11 @@
 /** The whole app over the example content, in a browser tab of its own. */
 import { act, cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, vi } from 'vitest'
+import { afterEach, beforeAll, vi } from 'vitest'
 import { App } from '../../src/App.tsx'
 import type { Answers } from '../../src/core/answers.ts'
 import { encodeLink } from '../../src/core/link.ts'
+import { pages } from '../../src/pages.tsx'
 import { currentAnswers } from '../../src/store/saved.ts'
 import { openShelf, type StorageArea } from '../../src/store/shelf.ts'
 import { createDraftStore, type Store } from '../../src/store/store.ts'
@@ -18,6 +19,12 @@ vi.setConfig({ testTimeout: 20_000 })
 window.scrollTo = () => {}
 Element.prototype.scrollIntoView = () => {}
 vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') })
+
+// As after the first view: the page is there.
+beforeAll(async () => {
+  await pages.QuizStart.load()
+  await pages.QuizScreen.load()
+})
 
 afterEach(() => {
   cleanup()
