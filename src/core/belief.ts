@@ -10,6 +10,7 @@ import {
   type Requirement,
   type RoleFit,
   type RoleProfile,
+  roundingSlack,
   shortness,
 } from './fit.ts'
 import type { Posterior } from './posterior.ts'
@@ -31,9 +32,6 @@ export const bandChance = 0.7
 
 /** The range that is shown leaves out this share of chances at either end. */
 export const tail = 0.1
-
-/** Scores nearer than this are equal. */
-const roundingSlack = 1e-9
 
 const allLevels = Float64Array.from({ length: levelCount }, (_, level) => level)
 

@@ -75,9 +75,6 @@ function wholeParts(parts: readonly number[], sum: number): readonly number[] {
 /** Above this many requirements the answer is no longer advice, and the search would grow. */
 const mostChanges = 4
 
-/** Levels nearer than this to what is needed meet it. */
-const metSlack = 1e-9
-
 /**
  * The fewest requirements that, met in full, lift the role to a higher band: must-haves first, then those that miss most points.
  * Found by recomputing the band. Null at the top band, or when it would take more than four. Levels are known unless `bandIf` says
@@ -93,7 +90,7 @@ export function nextBand(
   const missing = ({ skill, level, weight }: Requirement) =>
     (weight * (level - levels(skill))) / level
   const open = requirements
-    .filter(({ skill, level }) => levels(skill) < level - metSlack)
+    .filter(({ skill, level }) => levels(skill) < level)
     .sort((a, b) => b.weight - a.weight || missing(b) - missing(a) || (a.skill < b.skill ? -1 : 1))
   for (let size = 1; size <= mostChanges; size++) {
     for (const chosen of choose(open, size)) {

@@ -45,7 +45,7 @@ export interface RoleFit {
 }
 
 /** Scores nearer than this are equal: sums of thirds must not depend on their order. */
-const roundingSlack = 1e-9
+export const roundingSlack = 1e-9
 
 /**
  * Share of a role's requirements that these levels cover, 0 to 100:

@@ -158,7 +158,7 @@ function listener(tree: Tree, model: Model) {
       const outcome = outcomeOf(question, answer)
       return tables[kind][0]?.[outcome] === undefined ? [] : { kind, outcome }
     })
-    const key = asked.reduce((text, { kind, outcome }) => `${text} ${kind} ${outcome}`, `${level}`)
+    const key = `${level} ${asked.map(({ kind, outcome }) => kind + outcome)}`
     const heard = known.get(key) ?? hear(asked, level)
     known.set(key, heard)
     return heard
@@ -275,24 +275,35 @@ function climb(
     }
     return product(shares, of)
   })
+  return { general, domain, levels: levelsBelow(down, heard, b, domainOf) }
+}
+
+/** P(level) of all skills, one after the other, when the rest of the answers says so much for each θ of each domain. */
+function levelsBelow(
+  domain: readonly Shares[],
+  heard: readonly Heard[],
+  b: number,
+  domainOf: readonly number[],
+): Float64Array {
   const levels = new Float64Array(heard.length * levelCount)
   for (const [s, { levels: upTo, tendency }] of heard.entries()) {
-    const above = down[domainOf[s] ?? 0] ?? []
+    const above = domain[domainOf[s] ?? 0] ?? []
     const first = s * levelCount
     const last = first + levelCount - 1
     let at = b * above.length * levelCount
-    for (let t = 0; t < above.length; t++) {
-      const times = (above[t] ?? 0) / (tendency[b]?.[t] ?? 1)
+    for (const [t, share] of above.entries()) {
+      const times = share / (tendency[b]?.[t] ?? 1)
       for (let i = first; i <= last; i++) {
         levels[i] = (levels[i] ?? 0) + times * (upTo.sums[at++] ?? 0)
       }
     }
-    // From the running sums to shares.
     const all = levels[last] ?? 1
-    for (let i = last; i > first; i--) levels[i] = ((levels[i] ?? 0) - (levels[i - 1] ?? 0)) / all
-    levels[first] = (levels[first] ?? 0) / all
+    for (let i = last; i >= first; i--) {
+      const below = i > first ? (levels[i - 1] ?? 0) : 0
+      levels[i] = ((levels[i] ?? 0) - below) / all
+    }
   }
-  return { general, domain, levels }
+  return levels
 }
 
 /** Levels drawn from the posterior, by a column of random numbers for each choice; each number is used for one choice whatever the answers. */
@@ -306,15 +317,9 @@ function drawLevels(
 ): readonly Uint8Array[] {
   const domains = branches[0]?.domain.length ?? 0
   const start = new Uint8Array(drawCount)
-  const branch = pickEach(forBranch, start, runningSums([ones(leniency)], [leniency]))
-  const general = pickEach(
-    forGeneral,
-    branch,
-    runningSums(
-      [ones(tree.general)],
-      branches.map(({ general }) => general),
-    ),
-  )
+  const branch = pickEach(forBranch, start, runningSums([leniency]))
+  const generals = runningSums(branches.map(({ general }) => general))
+  const general = pickEach(forGeneral, branch, generals)
   const aboveDomain = rowsOf(branch, general, tree.domain.length)
   const aboveSkill = forRest.slice(0, domains).map((numbers, d) => {
     const sums = runningSums(
@@ -335,8 +340,8 @@ interface RunningSums {
   readonly width: number
 }
 
-/** For all factors, for all rows: the running sums of the row times the factors. */
-function runningSums(rows: readonly Shares[], factors: readonly Shares[]): RunningSums {
+/** For all factors, for all rows: the running sums of the row times the factors, which are 1 unless given. */
+function runningSums(rows: readonly Shares[], factors: readonly Shares[] = [[]]): RunningSums {
   const width = rows[0]?.length ?? 0
   const sums = new Float64Array(factors.length * rows.length * width)
   let at = 0
@@ -344,7 +349,7 @@ function runningSums(rows: readonly Shares[], factors: readonly Shares[]): Runni
     for (const row of rows) {
       let sum = 0
       for (let i = 0; i < width; i++) {
-        sum += (row[i] ?? 0) * (by[i] ?? 0)
+        sum += (row[i] ?? 0) * (by[i] ?? 1)
         sums[at++] = sum
       }
     }
@@ -378,10 +383,6 @@ function rowsOf(branch: Uint8Array, places: Uint8Array, rows: number): Uint8Arra
   const row = new Uint8Array(places.length)
   for (let i = 0; i < row.length; i++) row[i] = (branch[i] ?? 0) * rows + (places[i] ?? 0)
   return row
-}
-
-function ones(shares: Shares): Shares {
-  return shares.map(() => 1)
 }
 
 /** For each choice, a number from 0 up to 1 for each draw. */
