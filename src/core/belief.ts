@@ -95,8 +95,11 @@ export function bandIfRaised(
 ): BandIfRaised {
   const now = standingsOf(posterior, requirements)
   const worths = worthsOf(requirements)
+  // Filled anew each time: searches ask thousands of times.
+  const then = { scores: now.scores.slice(), short: now.short.slice() }
   return (raised) => {
-    const then = { scores: now.scores.slice(), short: now.short.slice() }
+    then.scores.set(now.scores)
+    then.short.set(now.short)
     for (const worth of worths) {
       const to = raised(worth.skill)
       if (to > 0) addWorth(then, posterior, gainOf(worth, to))
