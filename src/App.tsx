@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from './content/parts.ts'
@@ -38,10 +38,7 @@ interface AppProps {
 export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   const { saved, trouble } = useStore(store)
-  const answers = useMemo(
-    () => (hydrated ? possible(currentAnswers(saved)) : null),
-    [hydrated, saved],
-  )
+  const answers = hydrated ? possible(currentAnswers(saved)) : null
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
   const [undo, setUndo] = useState<{ readonly done: string; readonly back: () => void } | null>(

@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react'
+import { use, useMemo, useState } from 'react'
 import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { decodeAnswers } from '../core/link.ts'
@@ -28,7 +28,9 @@ interface PathPageProps {
 }
 
 /** The learning path to a role: from one's own answers, or, with a link in the fragment, from those somebody sent. */
-export function PathPage({ content, role: roleId, answers, saved, ...changes }: PathPageProps) {
+export function PathPage(props: PathPageProps) {
+  const { content, role: roleId, saved, onMark, onSettings } = props
+  const answers = useUnchanged(props.answers)
   const { roles, codebook } = use(content.roles())
   const code = useHash()
   const sent = useMemo(
@@ -71,11 +73,22 @@ export function PathPage({ content, role: roleId, answers, saved, ...changes }: 
           role={role}
           answers={from}
           progress={sent === null ? progress : noProgress}
-          changes={sent === null ? changes : null}
+          changes={sent === null ? { onMark, onSettings } : null}
         />
       )}
     </article>
   )
+}
+
+/** The same map as long as it holds the same answers, so that a tick alone does not have them estimated anew. */
+function useUnchanged(answers: Answers | null): Answers | null {
+  const [kept, setKept] = useState(answers)
+  const isSame =
+    kept?.size === answers?.size &&
+    [...(answers ?? [])].every(([question, answer]) => kept?.get(question) === answer)
+  if (isSame) return kept
+  setKept(answers)
+  return answers
 }
 
 const noProgress: Progress = { settings: usualSettings, steps: new Map(), answeredAt: new Map() }

@@ -102,9 +102,14 @@ function StepButtons({ title, onMark }: StepButtonsProps) {
   return (
     <p className="step-buttons print-hidden">
       {marks.map(([state, name]) => (
-        <button type="button" className="button-small" key={state} onClick={() => onMark(state)}>
+        <button
+          type="button"
+          className="button-small"
+          key={state}
+          aria-label={`${name}: ${title}`}
+          onClick={() => onMark(state)}
+        >
           {name}
-          <span className="visually-hidden">: {title}</span>
         </button>
       ))}
     </p>

@@ -54,8 +54,13 @@ export function TakeBack({
   readonly onClick: () => void
 }) {
   return (
-    <button type="button" className="button-small print-hidden" onClick={onClick}>
-      Take back<span className="visually-hidden">: {title}</span>
+    <button
+      type="button"
+      className="button-small print-hidden"
+      aria-label={`Take back: ${title}`}
+      onClick={onClick}
+    >
+      Take back
     </button>
   )
 }
