@@ -67,6 +67,15 @@ export function App({ content, store }: AppProps) {
     navigate('/results/')
   }
 
+  function askAgain(attempt: string, questions: ReadonlySet<string>): void {
+    const name = `Asked again ${new Date().toLocaleDateString()}`
+    change(
+      'What may have changed is open again. The earlier attempt is kept under “Check your answers”.',
+      () => store.askAgain(attempt, questions, name),
+    )
+    navigate('/quiz/')
+  }
+
   function startAgain(): void {
     const name = `Begun ${new Date().toLocaleDateString()}`
     change('You begin with no answers. The earlier ones are kept under “Check your answers”.', () =>
@@ -134,9 +143,11 @@ export function App({ content, store }: AppProps) {
             <Route path="/answers/">
               <AnswersPage content={content} answers={answers} onAnswer={onAnswer}>
                 <YourData
+                  content={content}
                   saved={saved}
                   aside={store.aside()}
                   onGoTo={(id) => change('You are back at these answers.', () => store.goTo(id))}
+                  onAskAgain={askAgain}
                   onRename={store.rename}
                   onRemove={(id) => {
                     const back = store.remove(id)

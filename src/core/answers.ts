@@ -27,6 +27,11 @@ export function levelQuestion(skill: string): string {
   return `${skill}.level`
 }
 
+/** The skill a question is about, by its id; null for the term list, which is about all of them. */
+export function skillOf(question: string): string | null {
+  return question.startsWith(termPrefix) ? null : question.slice(0, question.lastIndexOf('.'))
+}
+
 /** Whether a question, by its id, has such an answer. Answers of a newer version may be ones that it does not have. */
 export function isPossible(question: string, answer: Answer): boolean {
   if (answer === 'skipped') return true

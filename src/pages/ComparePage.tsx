@@ -23,6 +23,7 @@ import { attemptName } from './attemptName.ts'
 import { BrokenLink } from './BrokenLink.tsx'
 import { type Choice, ComparePicker } from './ComparePicker.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
+import { Trend } from './Trend.tsx'
 import { useAssessor } from './useAssessor.ts'
 
 interface ComparePageProps {
@@ -38,6 +39,7 @@ const between = '~'
 /** Two results, each from a link or from this browser. The fragment holds both, or one to stand beside one's own. */
 export function ComparePage({ content, answers, saved }: ComparePageProps) {
   const code = useHash()
+  const attempts = attemptsWithAnswers(saved)
   return (
     <article className="compare">
       {answers === null || code === '' ? (
@@ -51,7 +53,10 @@ export function ComparePage({ content, answers, saved }: ComparePageProps) {
           {answers === null ? (
             <NoScript />
           ) : (
-            <Pick content={content} answers={answers} saved={saved} codes={[]} />
+            <>
+              <Pick content={content} answers={answers} saved={saved} codes={[]} />
+              {attempts.length > 1 && <Trend content={content} attempts={attempts} />}
+            </>
           )}
         </>
       ) : (

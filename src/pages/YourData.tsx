@@ -1,16 +1,22 @@
-import { useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
+import type { Content } from '../content/parts.ts'
 import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../store/backup.ts'
 import { type Attempt, attemptsWithAnswers, type Saved } from '../store/saved.ts'
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
+import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
+import { AskAgain } from './AskAgain.tsx'
 import { attemptName } from './attemptName.ts'
 
 interface YourDataProps {
+  readonly content: Content
   readonly saved: Saved
   /** Stored texts that could not be read. */
   readonly aside: readonly string[]
   readonly onGoTo: (attempt: string) => void
+  /** Starts a new attempt from one, without the answers to these questions. */
+  readonly onAskAgain: (attempt: string, questions: ReadonlySet<string>) => void
   readonly onRename: (attempt: string, name: string | null) => void
   readonly onRemove: (attempt: string) => void
   readonly onTakeIn: (copy: Saved) => void
@@ -36,6 +42,7 @@ export function YourData(props: YourDataProps) {
               />
             ))}
           </ul>
+          {attempts.length > 1 && <To href="/compare/">Compare them</To>}
         </section>
       )}
       <Backup {...props} />
@@ -52,7 +59,8 @@ interface AttemptItemProps extends YourDataProps {
   readonly isInUse: boolean
 }
 
-function AttemptItem({ attempt, isInUse, onGoTo, onRename, onRemove }: AttemptItemProps) {
+function AttemptItem(props: AttemptItemProps) {
+  const { content, saved, attempt, isInUse, onGoTo, onAskAgain, onRename, onRemove } = props
   const fieldId = useId()
   const [renaming, setRenaming] = useState(false)
   const { id, startedAt, answers } = attempt
@@ -62,6 +70,14 @@ function AttemptItem({ attempt, isInUse, onGoTo, onRename, onRemove }: AttemptIt
     <li>
       <b>{name}</b>, {dayOf(startedAt)}, {count(answers.size, 'answer')}
       {isInUse && ', in use now'}
+      <Suspense>
+        <AskAgain
+          content={content}
+          attempt={attempt}
+          steps={saved.steps}
+          onAskAgain={(questions) => onAskAgain(id, questions)}
+        />
+      </Suspense>
       {renaming ? (
         <form
           className="actions"
@@ -189,7 +205,8 @@ function Delete({ aside, onDeleteEverything }: YourDataProps) {
       <h2 id="your-data">What this site keeps on this device</h2>
       <p>
         Your answers with the time each was given, earlier answers and ones you started from, the
-        role you look at, and texts that could not be read. All of it in this browser only.
+        role you look at, steps you ticked and how you want your path, and texts that could not be
+        read. All of it in this browser only.
       </p>
       {aside.length > 0 && (
         <p>

@@ -31,6 +31,8 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
   readonly startFrom: (answers: Answers, name: string) => string
   /** Goes back to an attempt; to none with null. */
   readonly goTo: (attempt: string | null) => void
+  /** Starts a new attempt from an earlier one, with its answers and their times but without those to these questions. */
+  readonly askAgain: (attempt: string, questions: ReadonlySet<string>, name: string) => void
   /** Gives an attempt a name; none with null. */
   readonly rename: (attempt: string, name: string | null) => void
   /** Deletes an attempt. If it was in use, the latest of the others is from then on. Gives the way back, or null when there is no such attempt. */
@@ -122,6 +124,15 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     goTo(attemptId) {
       const { saved } = store.getState()
       keep({ ...saved, current: { id: attemptId ?? '', at: nextMoment(saved) } })
+    },
+    askAgain(id, questions, name) {
+      const { saved } = store.getState()
+      const kept = [...(saved.attempts.get(id)?.answers ?? [])].filter(
+        ([question]) => !questions.has(question),
+      )
+      const at = nextMoment(saved)
+      const started = { name, namedAt: at, startedAt: at, answers: new Map(kept) }
+      keep(withAttempt(saved, { id: newId(), ...started }, at))
     },
     rename(id, name) {
       const { saved } = store.getState()

@@ -2,8 +2,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { largestBackup, writeBackup } from '../../src/store/backup.ts'
+import { nothingSaved } from '../../src/store/saved.ts'
 import { memoryArea } from '../store/memoryArea.ts'
-import { answersOf, open, openTab, tabWith } from './site.tsx'
+import { answersOf, column, open, openTab, tabWith } from './site.tsx'
 
 const spring = new Map([['python.ladder', 1]])
 const autumn = new Map([
@@ -22,7 +23,11 @@ async function attemptsShown(): Promise<readonly string[]> {
   const section = await screen.findByRole('region', { name: 'Your attempts on this device' })
   return within(section)
     .getAllByRole('listitem')
-    .map((item) => item.textContent?.replace(/(Go back|Rename|Delete).*/, '') ?? '')
+    .map(
+      (item) =>
+        item.textContent?.replace(/(\d+\sanswers? (is|are) older|Go back|Rename|Delete).*/, '') ??
+        '',
+    )
 }
 
 describe('attempts', () => {
@@ -54,6 +59,62 @@ describe('attempts', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(await attemptsShown()).toHaveLength(2)
     expect(answersOf(store)).toEqual([...autumn])
+  })
+})
+
+describe('asking again', () => {
+  const now = Date.now()
+  const day = 24 * 60 * 60 * 1000
+
+  /** A tab with one answer of last year, one of last month, and one course done last week. */
+  function tabWithHistory() {
+    const store = openTab()
+    const answers = new Map([
+      ['python.ladder', { answer: 1, at: now - 365 * day }],
+      ['reports.ladder', { answer: 2, at: now - 30 * day }],
+      ['networks.ladder', { answer: 2, at: now - 30 * day }],
+    ])
+    const attempt = { id: 'first', name: null, namedAt: 0, startedAt: now - 365 * day, answers }
+    store.takeIn({
+      ...nothingSaved,
+      attempts: new Map([['first', attempt]]),
+      current: { id: 'first', at: now - 30 * day },
+      steps: new Map([['report-course', { state: 'done', title: 'Reports', at: now - 7 * day }]]),
+    })
+    return store
+  }
+
+  it('opens what is older than six months or about something learned, and keeps the rest', async () => {
+    const store = tabWithHistory()
+    const user = await open('/answers/', store)
+    await screen.findByText(/^2\sanswers are older than six months, or about skills/)
+    await user.click(screen.getByRole('button', { name: 'Ask these again' }))
+    await screen.findByRole('heading', { level: 1, name: /questions/ })
+    expect(answersOf(store)).toEqual([['networks.ladder', 2]])
+    expect(store.getState().saved.attempts.get('first')?.answers.size).toBe(3)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(answersOf(store)).toHaveLength(3)
+  })
+
+  it('shows the trend over one’s attempts, the earliest first', async () => {
+    const store = tabWithHistory()
+    store.startFrom(
+      new Map([
+        ['python.level', 4],
+        ['networks.level', 2],
+      ]),
+      'Now',
+    )
+    await open('/compare/', store)
+    const table = await screen.findByRole('table', { name: /all worked out with today’s content/ })
+    const heads = within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent)
+    expect(heads.slice(2)).toEqual([
+      expect.stringMatching(/^Your first answers\d{4}-/),
+      expect.stringMatching(/^Now\d{4}-/),
+    ])
+    expect(column(table, 'Now')).toEqual(['too few answers', '100'])
   })
 })
 

@@ -343,6 +343,20 @@ describe('attempts', () => {
     expect(answersOf(openTab(area))).toEqual([['reports.ladder', 1]])
   })
 
+  it('can be asked again in part: the rest is kept with the times it was given', () => {
+    const { store, second } = withTwo()
+    store.answer('attacks.ladder', 1)
+    const before = store.getState().saved.attempts.get(second)
+    store.askAgain(second, new Set(['reports.ladder', 'nowhere.ladder']), 'Asked again')
+    const { attempts, current } = store.getState().saved
+    const again = attempts.get(current?.id ?? '')
+    expect(again?.name).toBe('Asked again')
+    expect([...(again?.answers ?? [])]).toEqual([
+      ['attacks.ladder', before?.answers.get('attacks.ladder')],
+    ])
+    expect(attempts.get(second)).toEqual(before)
+  })
+
   it('that are not there cannot be deleted', () => {
     expect(openTab(memoryArea()).remove('first')).toBeNull()
   })
