@@ -102,12 +102,6 @@ export function FormulaSection({ content }: { readonly content: AllContent }) {
         columns={places}
         rows={byLevel(atZero.view)}
       />
-      <FigureTable
-        caption={`Second look, at the mean leniency of ${leniency.mean}`}
-        of="Level"
-        columns={places}
-        rows={byLevel(atMean.view)}
-      />
       <p className="formula">
         q = {check.guess} + (1 − {check.guess} − {check.slip}) / (1 + exp(−{check.slope} (level −
         2))); P(not sure) = {check.unsure} (1 − q / 2); P(right) = q (1 − P(not sure))
