@@ -7,16 +7,18 @@ import type { PlanSettings, StepState } from '../store/saved.ts'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { address, To } from '../ui/To.tsx'
 import { count, hoursInWords, listed } from '../ui/words.ts'
-import { OpenGaps } from './OpenGaps.tsx'
 import { PathSettings } from './PathSettings.tsx'
 import { MoreSteps, PathSteps } from './PathSteps.tsx'
 import { PathSummary } from './PathSummary.tsx'
 import type { Progress } from './personalPath.ts'
 import { useCards } from './StepItem.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
-import { TickedSteps } from './TickedSteps.tsx'
 import { usePersonalPath } from './usePersonalPath.ts'
 
+const TickedSteps = lazy(async () => ({
+  default: (await import('./TickedSteps.tsx')).TickedSteps,
+}))
+const OpenGaps = lazy(async () => ({ default: (await import('./OpenGaps.tsx')).OpenGaps }))
 const Distances = lazy(async () => ({ default: (await import('./Distances.tsx')).Distances }))
 
 interface PathPlanProps {
@@ -58,7 +60,9 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
       {changes !== null && (
         <PathSettings settings={latest.settings} shown={shown} onChange={changes.onSettings} />
       )}
-      <TickedSteps ticked={ticked} quiz={content.quiz} onTakeBack={(step) => mark(step, null)} />
+      {ticked.length > 0 && (
+        <TickedSteps ticked={ticked} quiz={content.quiz} onTakeBack={(step) => mark(step, null)} />
+      )}
       <section aria-labelledby="steps">
         <h2 id="steps" ref={heading} tabIndex={-1}>
           {ticked.length > 0 ? 'What is left' : 'Step by step'}
@@ -92,14 +96,16 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
           />
         )}
       </section>
-      <OpenGaps
-        gaps={gaps}
-        banned={banned}
-        nameOf={nameOf}
-        settings={settings}
-        onSettings={changes?.onSettings ?? null}
-        onTakeBack={(step) => mark(step, null)}
-      />
+      {(gaps.length > 0 || banned.length > 0) && (
+        <OpenGaps
+          gaps={gaps}
+          banned={banned}
+          nameOf={nameOf}
+          settings={settings}
+          onSettings={changes?.onSettings ?? null}
+          onTakeBack={(step) => mark(step, null)}
+        />
+      )}
       {path.experience.length > 0 && (
         <section aria-labelledby="experience">
           <h2 id="experience">What only experience brings</h2>
@@ -133,7 +139,7 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
 }
 
 /** How many steps stand there at first. Nobody takes in thirty at once, and the path is planned anew on the way. */
-const atFirst = 12
+const atFirst = 10
 
 function hoursOf(steps: readonly Step[]): number {
   return steps.reduce((sum, { hours }) => sum + hours, 0)

@@ -11,7 +11,6 @@ interface TickedStepsProps {
 
 /** What was done or known, and the questions to answer again so that it counts. */
 export function TickedSteps({ ticked, quiz, onTakeBack }: TickedStepsProps) {
-  if (ticked.length === 0) return null
   const open = new Set(ticked.flatMap(({ toAnswer }) => toAnswer))
   const toAnswer = quiz.skills.filter(({ id }) => open.has(id))
   return (

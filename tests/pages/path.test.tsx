@@ -122,7 +122,7 @@ describe('the path to a role', () => {
   it('holds as many steps as there are hours for, and names the rest', async () => {
     const user = await open('/path/red-teamer/', tabWith(beginner))
     await user.click(await screen.findByText('Change what it is made of'))
-    await user.type(screen.getByRole('textbox', { name: /Hours I have in all/ }), '20')
+    await user.type(await screen.findByRole('textbox', { name: /Hours I have in all/ }), '20')
     await screen.findByText(/Beyond your hours: 2\smore steps/)
     expect(await steps()).toHaveLength(2)
   })
@@ -130,7 +130,7 @@ describe('the path to a role', () => {
   it('leaves out what one does not want to use', async () => {
     const user = await open('/path/red-teamer/', tabWith(beginner))
     await user.click(await screen.findByText('Change what it is made of'))
-    await user.click(screen.getByRole('checkbox', { name: 'Practice project' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Practice project' }))
     const gaps = await screen.findByRole('region', { name: 'What this path does not close' })
     expect(within(gaps).getByRole('button', { name: 'Use again: Practice project' })).toBeDefined()
   })

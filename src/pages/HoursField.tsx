@@ -1,0 +1,43 @@
+import { useId, useState } from 'react'
+
+interface HoursFieldProps {
+  readonly label: string
+  readonly value: number | null
+  readonly most: number
+  readonly onChange: (hours: number | null) => void
+  /** Whether nothing is an answer too. */
+  readonly isOptional?: boolean
+}
+
+/** A number of hours. What cannot be one is said, and changes nothing. */
+export function HoursField({ label, value, most, onChange, isOptional = false }: HoursFieldProps) {
+  const errorId = useId()
+  const [text, setText] = useState(value === null ? '' : String(value))
+  const [isWrong, setWrong] = useState(false)
+  function read(typed: string): void {
+    setText(typed)
+    const hours = Number(typed)
+    const isNothing = typed.trim() === ''
+    const isGood = isNothing ? isOptional : hours > 0 && hours <= most
+    setWrong(!isGood)
+    if (isGood) onChange(isNothing ? null : hours)
+  }
+  return (
+    <label>
+      {label}
+      <input
+        inputMode="decimal"
+        size={5}
+        value={text}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? errorId : undefined}
+        onChange={({ currentTarget }) => read(currentTarget.value)}
+      />
+      {isWrong && (
+        <span className="error" id={errorId}>
+          Give a number above 0, up to {most}.
+        </span>
+      )}
+    </label>
+  )
+}
