@@ -61,7 +61,13 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
         <PathSettings settings={latest.settings} shown={shown} onChange={changes.onSettings} />
       )}
       {ticked.length > 0 && (
-        <TickedSteps ticked={ticked} quiz={content.quiz} onTakeBack={(step) => mark(step, null)} />
+        <Suspense>
+          <TickedSteps
+            ticked={ticked}
+            quiz={content.quiz}
+            onTakeBack={(step) => mark(step, null)}
+          />
+        </Suspense>
       )}
       <section aria-labelledby="steps">
         <h2 id="steps" ref={heading} tabIndex={-1}>
@@ -97,14 +103,16 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
         )}
       </section>
       {(gaps.length > 0 || banned.length > 0) && (
-        <OpenGaps
-          gaps={gaps}
-          banned={banned}
-          nameOf={nameOf}
-          settings={settings}
-          onSettings={changes?.onSettings ?? null}
-          onTakeBack={(step) => mark(step, null)}
-        />
+        <Suspense>
+          <OpenGaps
+            gaps={gaps}
+            banned={banned}
+            nameOf={nameOf}
+            settings={settings}
+            onSettings={changes?.onSettings ?? null}
+            onTakeBack={(step) => mark(step, null)}
+          />
+        </Suspense>
       )}
       {path.experience.length > 0 && (
         <section aria-labelledby="experience">

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { memoryArea } from '../store/memoryArea.ts'
 import { linkTo, open, openTab, tabWith } from './site.tsx'
@@ -40,7 +40,9 @@ describe('the path to a role', () => {
   it('keeps what is ticked, plans the rest anew, and asks the question again', async () => {
     const area = memoryArea()
     const user = await open('/path/red-teamer/', tabWith(beginner, area))
-    await user.click(await screen.findByRole('button', { name: 'Done: Python from nothing' }))
+    const done = await screen.findByRole('button', { name: 'Done: Python from nothing' })
+    // What shows ticked steps is loaded with the first of them; act waits for it.
+    await act(() => user.click(done))
     const behind = await screen.findByRole('region', { name: 'Behind you' })
     expect(behind.textContent).toContain('Python from nothing, done')
     expect(within(behind).getByRole('link', { name: 'Python' }).getAttribute('href')).toBe(
