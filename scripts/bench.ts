@@ -24,6 +24,9 @@ import { serve } from './serve.ts'
 
 const people = 1000
 const lines = 10_000
+/** Links of score, to see that the time grows no faster than their number. */
+const together = 500
+const growing = [100, 1_000, 10_000, 100_000]
 const generatedSizes = [150, 300, 600]
 const generatedCatalogues = 10
 const generatedPeople = 30
@@ -44,6 +47,9 @@ if (content === null) {
   await part(`Scoring ${lines} lines, start of the program included`, () => scoring(content))
   await part(`Estimating after an answer, ${people} random people`, async () => estimating(content))
   await part(`Planning for ${people} random people`, async () => planning(content))
+  await part(`Looking at ${together} links together, from the click to the painted table`, () =>
+    lookingTogether(content),
+  )
   await part('Paint on a slow phone: CPU 4× slower, 150 ms, 1.6 Mbit/s, median of 3', painting)
 }
 
@@ -89,26 +95,32 @@ async function scoring(content: AllContent): Promise<string> {
       link: `#${encodeLink({ edition: codebook.edition, answers: answers() }, codebook)}`,
     }),
   }
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  try {
-    const rows: string[] = []
-    for (const [way, fields] of Object.entries(ways)) {
-      const file = join(folder, `${way}.jsonl`)
-      const text = Array.from({ length: lines }, (_, i) =>
+  const rows: string[] = []
+  for (const [way, fields] of Object.entries(ways)) {
+    const most = way === 'levels' ? 2 : 10
+    rows.push(`${way.padEnd(8)} ${await timeOf(lines, fields)} (at most ${most} s)`)
+  }
+  rows.push('', 'links, more and more of them:')
+  for (const count of growing) {
+    rows.push(`${String(count).padStart(8)} ${await timeOf(count, ways.links)}`)
+  }
+  return rows.join('\n')
+
+  async function timeOf(count: number, fields: () => object): Promise<string> {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+    try {
+      const file = join(folder, 'people.jsonl')
+      const text = Array.from({ length: count }, (_, i) =>
         JSON.stringify({ id: `p${i}`, ...fields() }),
       )
       writeFileSync(file, `${text.join('\n')}\n`)
       const start = performance.now()
       const { code, scored } = await runScore(script, file)
       const seconds = (performance.now() - start) / 1000
-      const most = way === 'levels' ? 2 : 10
-      rows.push(
-        `${way.padEnd(8)} ${seconds.toFixed(2)} s (at most ${most}), ${scored} lines came back, exit ${code}`,
-      )
+      return `${seconds.toFixed(2)} s, ${scored} lines came back, exit ${code}`
+    } finally {
+      rmSync(folder, { recursive: true })
     }
-    return rows.join('\n')
-  } finally {
-    rmSync(folder, { recursive: true })
   }
 }
 
@@ -210,6 +222,47 @@ function plansInWords(situations: readonly Situation[]): readonly string[] {
 
 function randomAnswers(skills: readonly string[], random: () => number): Answers {
   return new Map(skills.map((skill) => [`${skill}.ladder`, Math.floor(random() * 4)]))
+}
+
+/** The time on /together/ in the browser, several times, the first with cold code. */
+async function lookingTogether({ skills, codebook }: AllContent): Promise<string> {
+  const random = seededRandom(6)
+  const list = Array.from({ length: together }, (_, i) => {
+    const answers = randomAnswers(
+      skills.map(({ id }) => id),
+      random,
+    )
+    return `Person ${i}, #${encodeLink({ edition: codebook.edition, answers }, codebook)}`
+  }).join('\n')
+  const server = await serve({ port: 0 })
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags],
+  })
+  try {
+    const page = await browser.newPage()
+    const times: number[] = []
+    for (let load = 0; load < loads; load++) {
+      await page.goto(new URL('/together/', server.url).href, { waitUntil: 'networkidle' })
+      await page.getByRole('textbox').fill(list)
+      const button = page.getByRole('button', { name: 'Look at them together' })
+      times.push(
+        await button.evaluate(async (button, rows) => {
+          const start = performance.now()
+          if (button instanceof HTMLElement) button.click()
+          while (document.querySelectorAll('.heat-table tbody tr').length < rows) {
+            await new Promise(requestAnimationFrame)
+          }
+          await new Promise(requestAnimationFrame)
+          return performance.now() - start
+        }, together),
+      )
+    }
+    return `milliseconds: ${spread(times, 0)} (at most 1000)`
+  } finally {
+    await browser.close()
+    await server.close()
+  }
 }
 
 async function painting(): Promise<string> {
