@@ -3,7 +3,7 @@
  * own modules, because it runs before anything is installed.
  *
  *   node scripts/install.mjs             the packages of package-lock.json
- *   node scripts/install.mjs --browser   the same, and a Chromium for the browser journeys
+ *   node scripts/install.mjs --browser   the same, a Chromium for the browser journeys and, where that is easy, a Firefox
  *
  * Does nothing, silently and at once, when all is there.
  */
@@ -30,6 +30,10 @@ const oldestNode = { major: 20, minor: 19 }
 /** Names on the PATH. The last one can be a stub on Ubuntu, which only asks for snap. */
 const commandNames = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
 
+const firefoxNames = ['firefox-esr', 'firefox']
+
+const macFirefox = '/Applications/Firefox.app/Contents/MacOS/firefox'
+
 const macBrowsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -40,12 +44,19 @@ const windowsBrowsers = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** What installs Chromium, by package manager. Only the outcome counts, not each exit code. */
+/**
+ * What installs a browser, by package manager, and the names of the packages there. Only the outcome counts, not each exit code.
+ * @type {Record<string, { before: readonly string[], install: string, firefox: string }>}
+ */
 const packageManagers = {
-  'apt-get': ['update', 'install -y --no-install-recommends chromium'],
-  dnf: ['install -y chromium'],
-  apk: ['add --no-cache chromium'],
-  pacman: ['-Sy --noconfirm --needed chromium'],
+  'apt-get': {
+    before: ['update'],
+    install: 'install -y --no-install-recommends',
+    firefox: 'firefox-esr',
+  },
+  dnf: { before: [], install: 'install -y', firefox: 'firefox' },
+  apk: { before: [], install: 'add --no-cache', firefox: 'firefox-esr' },
+  pacman: { before: [], install: '-Sy --noconfirm --needed', firefox: 'firefox' },
 }
 
 /**
@@ -139,6 +150,17 @@ export function findBrowser() {
   return process.platform === 'darwin' ? macBrowsers.find(isExecutable) : undefined
 }
 
+/**
+ * The path of a Firefox on this machine, if there is one. The environment variable FIREFOX decides alone when it is set.
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  const { FIREFOX } = process.env
+  if (FIREFOX) return isExecutable(FIREFOX) ? FIREFOX : undefined
+  if (process.platform === 'darwin') return isExecutable(macFirefox) ? macFirefox : undefined
+  return isWindows ? undefined : firefoxNames.map(onPath).find((path) => path !== undefined)
+}
+
 /** What a person can do when there is no browser. */
 function browserHelp() {
   const { CHROMIUM } = process.env
@@ -151,22 +173,31 @@ function browserHelp() {
   ].join('\n')
 }
 
-/** Makes sure that there is a browser, with the system's package manager if need be. */
-function installBrowser() {
-  if (findBrowser()) return
-  const { CHROMIUM } = process.env
-  const manager = Object.entries(packageManagers).find(([name]) => onPath(name))
-  if (CHROMIUM || process.platform !== 'linux' || !manager) fail(browserHelp())
-
+/**
+ * Installs a package with the system's package manager; gives what that said, null where it cannot be done.
+ * @param {'chromium' | 'firefox'} browser
+ */
+function installPackage(browser) {
+  const found = Object.entries(packageManagers).find(([name]) => onPath(name))
+  if (process.platform !== 'linux' || !found) return null
   const isRoot = process.getuid?.() === 0
   // -n: never ask for a password in the middle of a test run.
-  if (!isRoot && !runQuietly(['sudo', '-n', 'true']).ok) fail(browserHelp())
+  if (!isRoot && !runQuietly(['sudo', '-n', 'true']).ok) return null
 
-  const [name, steps] = manager
-  console.log(`Installing Chromium (${name}) ...`)
+  const [name, { before, install, firefox }] = found
+  const title = browser === 'firefox' ? 'Firefox' : 'Chromium'
+  console.log(`Installing ${title} (${name}) ...`)
   // env, not spawn's option: sudo would drop the variable.
   const prefix = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', name]
-  const outputs = steps.map((step) => runQuietly([...prefix, ...step.split(' ')]).output)
+  const steps = [...before, `${install} ${browser === 'firefox' ? firefox : browser}`]
+  return steps.map((step) => runQuietly([...prefix, ...step.split(' ')]).output)
+}
+
+/** Makes sure that there is a Chromium. */
+function installChromium() {
+  if (findBrowser()) return
+  const outputs = process.env.CHROMIUM ? null : installPackage('chromium')
+  if (outputs === null) fail(browserHelp())
 
   // A package can also be a stub without a browser in it, so the proof is that it starts.
   const browser = findBrowser()
@@ -175,9 +206,19 @@ function installBrowser() {
   if (!ok) fail([...outputs, output, `${browser} does not start.`, browserHelp()].join('\n'))
 }
 
-// Only when run directly: scripts/browser.ts imports findBrowser.
+/** Tries to have a Firefox too. Without one, its journey is left out. */
+function installFirefox() {
+  if (findFirefox() || process.env.FIREFOX) return
+  installPackage('firefox')
+  if (!findFirefox()) console.log('There is no Firefox here, so its journey is left out.')
+}
+
+// Only when run directly: the journeys import what finds the browsers.
 if (process.argv[1] && realpathSync(process.argv[1]) === thisFile) {
   checkNode()
   installPackages()
-  if (process.argv.includes('--browser')) installBrowser()
+  if (process.argv.includes('--browser')) {
+    installChromium()
+    installFirefox()
+  }
 }

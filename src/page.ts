@@ -45,10 +45,15 @@ function hasAnswers(key: string): boolean {
 
 function warmUp(files: string): void {
   for (const file of files.split(' ')) {
-    const link = document.createElement('link')
-    link.rel = file.endsWith('.js') ? 'modulepreload' : 'prefetch'
-    link.href = file
-    document.head.append(link)
+    if (file.endsWith('.js')) {
+      const link = document.createElement('link')
+      link.rel = 'modulepreload'
+      link.href = file
+      document.head.append(link)
+    } else {
+      // Firefox holds a prefetch against the policy, because no directive is about it.
+      fetch(file).catch(() => {})
+    }
   }
 }
 

@@ -1,0 +1,129 @@
+/** The main way through the site in Firefox, driven over WebDriver BiDi. Left out where there is no Firefox. */
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { findFirefox } from '../../scripts/install.mjs'
+import { type RunningServer, serve } from '../../scripts/serve.ts'
+import { quiz } from './site.ts'
+
+const firefox = findFirefox()
+
+describe.skipIf(firefox === undefined)('in Firefox', () => {
+  let server: RunningServer
+  let browser: Browser
+  let wrong: string[] = []
+
+  beforeAll(async () => {
+    server = await serve({ port: 0 })
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefox ?? '',
+      headless: true,
+    })
+  })
+  afterEach(() => {
+    expect(wrong).toEqual([])
+    wrong = []
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  /** A page of a visitor with a browser of their own, at an address of the site. */
+  async function visit(address: string): Promise<Page> {
+    const context = await browser.createBrowserContext()
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', (error) => wrong.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text())
+    })
+    page.on('request', (request) => {
+      const { origin } = new URL(request.url())
+      const isOwn = origin === new URL(server.url).origin
+      // The pages of Firefox itself bring their letters along.
+      if (!isOwn && origin !== 'null') wrong.push(`asked for ${request.url()}`)
+    })
+    // Firefox does not say it in the console.
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`${violatedDirective} ${blockedURI}`)
+      })
+    })
+    await page.goto(address)
+    return page
+  }
+
+  test('one goes from the first page over all screens to results and path, and the link shows others the same', async () => {
+    const page = await visit(server.url)
+    await press(page, 'Begin')
+    await arriveAt(page, 'questions')
+    await press(page, 'Begin')
+    for (const { name } of quiz.domains) {
+      await arriveAt(page, name)
+      await page.$$eval('fieldset', (fieldsets) => {
+        for (const [place, fieldset] of fieldsets.entries()) {
+          fieldset.querySelectorAll<HTMLInputElement>('input')[place % 5]?.click()
+        }
+      })
+      await press(page, 'Continue')
+    }
+    await arriveAt(page, 'Words of the field')
+    await press(page, 'See my first result')
+    const result = await resultOn(page)
+
+    await page.reload()
+    expect(await resultOn(page)).toEqual(result)
+    await press(page, 'Make the link')
+    const made = await page.waitForSelector('input[readonly]')
+    const link = await made?.evaluate(({ value }) => value)
+    await press(page, 'See the whole path')
+    await page.waitForSelector('main ol li')
+
+    const other = await visit(link ?? '')
+    expect(await resultOn(other)).toEqual(result)
+  })
+
+  test('the site works without network once it was visited', async () => {
+    const page = await visit(server.url)
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+    const { port } = new URL(server.url)
+    await server.close()
+    await page.goto(`${server.url}quiz/${quiz.domains[0]?.id}/`)
+    await page.waitForFunction(() => document.querySelector('fieldset:enabled') !== null)
+    await page.goto(`${server.url}roles/`)
+    await arriveAt(page, 'AI security roles')
+    server = await serve({ port: Number(port) })
+  })
+})
+
+/** Presses the link or button of the page that begins with these words. */
+async function press(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (words) => {
+      const pressable = [...document.querySelectorAll<HTMLElement>('main a, main button')]
+      const found = pressable.find(({ innerText }) => innerText.startsWith(words))
+      found?.click()
+      return found !== undefined
+    },
+    {},
+    words,
+  )
+}
+
+/** Waits for the page with these words in its main heading. */
+async function arriveAt(page: Page, heading: string): Promise<void> {
+  await page.waitForFunction(
+    (heading) => document.querySelector('h1')?.innerText.includes(heading),
+    {},
+    heading,
+  )
+}
+
+/** Every role of a result with its band, score and range. */
+async function resultOn(page: Page): Promise<readonly string[]> {
+  await page.waitForSelector('.role-list li')
+  return page.$$eval('.role-list li', (roles) =>
+    roles.map(({ innerText }) => innerText.replace(/\s+/g, ' ')),
+  )
+}
