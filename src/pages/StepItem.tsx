@@ -88,7 +88,7 @@ function StepTitle({ card: { id, title, url, type, provider, cost } }: { readonl
       <span className="muted">
         {' '}
         {typeNames[type]}
-        {provider !== null && ` by ${provider}`}. {cost}.
+        {provider !== null && ` by ${provider.replace(/\.$/, '')}`}. {cost}.
       </span>
     </>
   )
