@@ -164,7 +164,12 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
             </p>
           )}
           {decoded.ok && decoded.kind === 'answers' && (
-            <NewQuestions result={decoded.result} codebook={codebook} quiz={quiz} />
+            <NewQuestions
+              result={decoded.result}
+              codebook={codebook}
+              quiz={quiz}
+              what={lowered(name)}
+            />
           )}
           {decoded.ok && decoded.kind === 'scores' && (
             <p>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Codebook, encodeRead, findLink } from '../core/link.ts'
+import { To } from '../ui/To.tsx'
 import { wordsFor } from './linkProblems.ts'
 
 /** A box for a result link somebody sent, in whatever shape it arrived. */
@@ -52,6 +53,10 @@ export function LinkBox({ codebook }: { readonly codebook: Codebook }) {
           Open
         </button>
       </div>
+      <p>
+        <To href="/compare/">Compare two results</To> or{' '}
+        <To href="/together/">look at several together</To>
+      </p>
     </form>
   )
 }

@@ -6,10 +6,12 @@ interface NewQuestionsProps {
   readonly result: Result
   readonly codebook: Codebook
   readonly quiz: QuizPart
+  /** What was made then, inside a sentence. */
+  readonly what?: string
 }
 
 /** Says how many questions everybody is asked today were not there when a link was made, and have no answer in it. */
-export function NewQuestions({ result, codebook, quiz }: NewQuestionsProps) {
+export function NewQuestions({ result, codebook, quiz, what = 'this link' }: NewQuestionsProps) {
   const asked = new Set(quiz.questions.map(({ id }) => id))
   const added = questionsSince(result.edition, codebook).filter(
     (question) => asked.has(question) && !result.answers.has(question),
@@ -17,7 +19,7 @@ export function NewQuestions({ result, codebook, quiz }: NewQuestionsProps) {
   if (added === 0) return null
   return (
     <p>
-      {count(added, 'question is', 'questions are')} new since this link was made. Answer them to
+      {count(added, 'question is', 'questions are')} new since {what} was made. Answer them to
       update the result.
     </p>
   )

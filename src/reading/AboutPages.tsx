@@ -11,10 +11,11 @@ export function PrivacyPage() {
       </p>
       <h2>What is kept, and where</h2>
       <p>
-        Your answers with the time each was given, earlier answers and ones you started from, and
-        the role you look at lie in this browser’s local storage, on this device. There is no
-        account and no server of ours that could receive them. Some browsers delete what a site has
-        stored after seven days without a visit; your result link is the way to keep a result.
+        Your answers with the time each was given, earlier answers and ones you started from, the
+        role you look at, steps you ticked and how you want your path lie in this browser’s local
+        storage, on this device. There is no account and no server of ours that could receive them.
+        Some browsers delete what a site has stored after seven days without a visit; your result
+        link or a backup file is the way to keep it. A backup file is not encrypted.
       </p>
       <p>
         So that everything works without a network, the site also keeps a copy of its own pages in
@@ -25,7 +26,12 @@ export function PrivacyPage() {
         The options you chose and which questions you skipped: no name, no date, nothing about your
         device. It stands behind the # of the address, which browsers do not send to servers. Anyone
         who has the link can read the answers, and can make a link with other answers. Send it to
-        people you trust with that.
+        people you trust with that. A link of scores holds score, range and band of each role
+        instead; it gives no answers, but who knows the questions can narrow them down.
+      </p>
+      <p>
+        Links of other people that you look at together, and the labels you give them, are not
+        stored. They are gone when the page is closed, and stay in the table you save.
       </p>
       <h2>What others can see</h2>
       <p>

@@ -116,6 +116,7 @@ const states: readonly State[] = [
     act: (page) => page.getByRole('button', { name: 'Print' }).waitFor(),
   },
   { name: 'the box for a link to compare', path: '/compare/', ...answered },
+  { name: 'the box for the links of a team', path: '/together/' },
   { name: 'two results compared', path: `/compare/#${sent}`, ...answered },
 ]
 

@@ -149,6 +149,25 @@ describe.each(sizes)('on $name', ({ viewport }) => {
   })
 })
 
+test('who only reads or answers loads nothing of sharing, backups or teams', async () => {
+  const { page } = await site.visitor()
+  const scripts: string[] = []
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(await response.text())
+  })
+  for (const path of ['/', '/quiz/', '/quiz/foundations/']) {
+    await page.goto(site.at(path), { waitUntil: 'networkidle' })
+  }
+  expect(scripts.length).toBeGreaterThan(2)
+  const said = [
+    'Send your result',
+    'Take in a backup file',
+    'People by roles and skills',
+    'QR code',
+  ]
+  expect(said.filter((words) => scripts.some((script) => script.includes(words)))).toEqual([])
+})
+
 test('a file of fifty megabytes is refused at once, as a backup and as a list', async () => {
   const { page } = await site.visitor()
   const folder = mkdtempSync(join(tmpdir(), 'large-'))
