@@ -55,9 +55,9 @@ export function FitSection() {
       </p>
       <p>
         A band is shown when the chance of reaching it, or a higher one, is at least{' '}
-        {percent(bandChance)}; the chance of the next one stands beside it. Bands are cautious on
-        purpose. Roles within {tieMargin} points of the best are shown as a tie. These cuts are
-        conventions that we chose; nobody has validated them.
+        {percent(bandChance)}; the chance of the next one stands beside it. Roles within {tieMargin}{' '}
+        points of the best are shown as a tie. These cuts are conventions that we chose; nobody has
+        validated them.
       </p>
     </>
   )
@@ -69,10 +69,10 @@ export function FollowUpSection({ content }: { readonly content: AllContent }) {
   return (
     <>
       <p>
-        After the first result, the next question is the one expected to settle most for the time it
-        takes: mostly what tells the roles at the top apart, and half as much how sure each score
-        is. A second look counts as {view.seconds} seconds, a question of knowledge as{' '}
-        {check.seconds}. Each says what it decides between.
+        The next question is the one expected to settle most for the time it takes ({view.seconds}{' '}
+        seconds for a second look, {check.seconds} for a question of knowledge): above all what
+        tells the roles at the top apart, and half as much how sure each score is. It says what it
+        decides between.
       </p>
       <p>
         They end when, after at least {fewest}, the first role is the best with a chance of{' '}

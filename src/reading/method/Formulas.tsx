@@ -18,9 +18,8 @@ export function FormulaSection({ content }: { readonly content: AllContent }) {
   return (
     <>
       <p>
-        Numbers stand in <code>data/model.json</code>, the code in <code>src/core/</code>:{' '}
-        <code>responses.ts</code>, <code>posterior.ts</code>, <code>belief.ts</code>,{' '}
-        <code>fit.ts</code> and <code>followUp.ts</code>. This page is made from both.
+        The numbers stand in <code>data/model.json</code>, the code in <code>src/core/</code>. This
+        page is made from both.
       </p>
 
       <h3>The prior: a tree</h3>
@@ -133,7 +132,8 @@ export function FormulaSection({ content }: { readonly content: AllContent }) {
       <p>
         The largest is asked, of equal ones the first by name. Δ Var is by how much an answer is
         expected to lower the variance, through the skill it is about alone; gap is by how many
-        points role r is behind the first.
+        points role r is behind the first. A question can move the lead by the root of its largest
+        first term.
       </p>
     </>
   )

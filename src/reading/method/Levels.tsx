@@ -39,7 +39,7 @@ export function LevelSection({ content }: { readonly content: AllContent }) {
           <b>Your other answers.</b> Skills go together, those of one domain more than others. “
           {example}” about one skill and nothing else stands for level {decimal(alone)} on average;
           said about every skill, for {decimal(levelOfSame(content, exampleOption))}. A skill you
-          skipped is inferred from the rest, with little certainty.
+          skipped is judged by the rest, with little certainty.
         </li>
         <li>
           <b>The list of terms.</b> It decides how strongly ratings are discounted, and nothing else
@@ -51,8 +51,8 @@ export function LevelSection({ content }: { readonly content: AllContent }) {
         </li>
       </ul>
       <p>
-        Your result shows of each skill the likeliest level, how far it is open, and what it rests
-        on: set by you, checked, asked twice, asked once, or inferred.
+        Your result shows of each skill which levels are likely, and what that rests on: asked once,
+        asked twice, checked, set by hand, or not answered.
       </p>
 
       <h3>The list of terms</h3>
@@ -72,10 +72,9 @@ export function LevelSection({ content }: { readonly content: AllContent }) {
         }))}
       />
       <p>
-        Why may nothing else move the discount? If high answers made you look lenient, a higher
-        answer about one skill would lower another, and honest people would be punished for having
-        done much. So a higher answer never lowers a role. The price: ratings that are high
-        throughout are believed more than they should be.
+        Nothing else moves the discount, because high answers would then make you look lenient: a
+        higher answer about one skill would lower another. As it is, a higher answer never lowers a
+        role. The price: ratings that are high throughout are believed more than they should be.
       </p>
 
       <h3>Not sure, skipped, or set by you</h3>
@@ -89,13 +88,13 @@ export function LevelSection({ content }: { readonly content: AllContent }) {
           you change one, both count.
         </li>
         <li>
-          You may set a level yourself. It is then taken as it is, marked as set by you, and the
-          score moves before your eyes; you can undo it.
+          You may set a level yourself. It is then taken as it is, marked as such, and the score
+          moves at once; you can undo it.
         </li>
       </ul>
       <p className="muted">
-        All this rests on a few numbers, such as the first row of the first table. They are
-        conventions, chosen with care, not measurements; the last section has every one.
+        All this rests on a few numbers: conventions, chosen with care, not measurements. The last
+        section has every one.
       </p>
     </>
   )

@@ -59,10 +59,6 @@ export function PurposeSection({ content }: { readonly content: AllContent }) {
           ))}
         </tbody>
       </table>
-      <p>
-        So we ask for deeds, recent and concrete, compare you with statements instead of with other
-        people, keep your answers in your browser, and show how unsure the result is.
-      </p>
     </>
   )
 }
@@ -90,10 +86,7 @@ export function LimitSection({ content }: { readonly content: AllContent }) {
           enough; levels and weights are the editors’ judgement. Each requirement says what it rests
           on, and a profile that is an assumption says so.
         </li>
-        <li>
-          Roles overlap. Where two are close, no number of questions like these tells them apart;
-          that is why ties are shown as ties.
-        </li>
+        <li>Where two roles are close, no number of questions like these tells them apart.</li>
       </ul>
       <h3>If you disagree</h3>
       <ul>
@@ -106,8 +99,8 @@ export function LimitSection({ content }: { readonly content: AllContent }) {
           With what a role asks, or a fact: each page names the file it comes from, to report it.
         </li>
         <li>
-          With the method: all numbers stand in <code>data/model.json</code>, all rules in{' '}
-          <code>src/core/</code>. Change them, run the evaluation, and see what it costs.
+          With the method: change its numbers, run the evaluation, and see what it costs. The last
+          section says where they stand.
         </li>
       </ul>
     </>
@@ -120,12 +113,6 @@ const studies = [
     figure: 'r = .29 on average in 55 studies',
     source: 'Mabe & West 1982',
     doi: '10.1037/0021-9010.67.3.280',
-  },
-  {
-    finding: 'It depends on what is asked: better for narrow and familiar things',
-    figure: 'r from .09 to .63 in 22 meta-analyses',
-    source: 'Zell & Krizan 2014',
-    doi: '10.1177/1745691613518075',
   },
   {
     finding: 'With clear criteria it is better',
@@ -161,12 +148,6 @@ const studies = [
     finding: 'As a sign of faking they are weak: so they only adjust the discount',
     figure: 'r = .15 to .18, 261 people',
     source: 'A study in Personality and Individual Differences 2015',
-    doi: null,
-  },
-  {
-    finding: 'Skills fade when they are not used: so the last 24 months count',
-    figure: 'd = −1.4 after more than a year',
-    source: 'Arthur and others 1998',
     doi: null,
   },
 ] as const

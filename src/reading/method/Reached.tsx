@@ -15,8 +15,8 @@ export function EvaluationSection({ content }: { readonly content: AllContent })
     <>
       <p>
         Nobody has tried it on real people yet. What follows was tried on made-up people, whose true
-        levels are known because we made them up. It shows what the rules can and cannot do{' '}
-        <em>if</em> people are as assumed. None of it is evidence about real people.
+        levels are known. It shows what the rules can do if people are as assumed, and is no
+        evidence about real ones.
       </p>
       {evaluation === null ? (
         <p>This has not been worked out for the present questions and roles.</p>
@@ -42,6 +42,7 @@ function Reached({
     name,
     cells: names.map((name) => cell(scenarios[name])),
   })
+  const inB = scenarios.B.figures
   const tooNarrow = names.filter((name) => scenarios[name].figures.covered.high < promised)
   const missed = goals.filter(({ met }) => !met).length
   return (
@@ -84,9 +85,10 @@ function Reached({
         }))}
       />
       <p>
-        Follow-ups come after the first result, so everybody has that after{' '}
-        {decimal(evaluation.secondsToFirstResult / 60)} minutes. Minutes are reckoned from assumed
-        seconds a question.
+        The first result comes after {decimal(evaluation.secondsToFirstResult / 60)} minutes, before
+        the follow-ups. With those, people in B answer {said(inB.questions.value, decimal)}{' '}
+        questions on average, in {decimal(inB.secondsMedian / 60)} minutes (median), by the seconds
+        we assume a question to take.
       </p>
       <h3>People who claim much more</h3>
       <p>
@@ -145,9 +147,9 @@ function Reached({
         </table>
       </div>
       <p className="muted">
-        To work it out again: <code>npm run evaluate -- estimate</code> in the source, which starts
-        from the same seed ({evaluation.seed}) and so makes up the same people. Where a person
-        counts once a role, limits allow for the likeness of the person’s roles.
+        <code>npm run evaluate -- estimate</code> works it out again, from the same seed (
+        {evaluation.seed}). Where a person counts once a role, limits allow for the likeness of the
+        roles.
       </p>
     </>
   )
@@ -167,7 +169,7 @@ function GoalRow({ goal }: { readonly goal: Goal }) {
         <WithLimits figure={reached} manner={manner} />
       </td>
       <td>
-        {met ? 'Met' : <b className="missed">Missed</b>}
+        {met ? 'Met' : <b>Missed</b>}
         {unsure && ', perhaps by chance'}
       </td>
     </tr>
@@ -238,10 +240,6 @@ function rowsOf(bank: number): readonly Row[] {
     share('Roles that are truly Ready', ({ readyRate }) => readyRate),
     share('Shown as Ready: truly so', ({ shownReady }) => shownReady),
     share('Shown as Ready: truly Ready or Close', ({ shownReadyClose }) => shownReadyClose),
-    number('Questions, mean', ({ questions }) => questions.value),
-    number('Questions, nine of ten people at most', ({ questionsP90 }) => questionsP90),
-    number('Minutes in all, median', ({ secondsMedian }) => secondsMedian / 60),
-    number('Minutes in all, nine of ten at most', ({ secondsP90 }) => secondsP90 / 60),
   ]
 }
 
@@ -259,9 +257,9 @@ function WithLimits({ figure, manner }: { readonly figure: Figure; readonly mann
       {decimal(scale * value, digits)}
       {unit}
       {low < high && (
-        <span className="limits">
+        <small>
           {decimal(scale * low, digits)} to {decimal(scale * high, digits)}
-        </span>
+        </small>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 /** The figures of the method page, worked out by the code that results are worked out by. */
 import type { AllContent } from '../../content/load.ts'
+import { bankOf } from '../../content/parts.ts'
 import type { Answer } from '../../core/answers.ts'
 import { estimator } from '../../core/posterior.ts'
 import { responseTables } from '../../core/responses.ts'
@@ -31,7 +32,8 @@ export function afterOneAnswer(content: AllContent): readonly OneAnswer[] {
   const { posteriorOf, ladders } = estimatorFor(content)
   const [first] = ladders
   const row = (option: string | null, answers: ReadonlyMap<string, Answer>): OneAnswer => {
-    const levels = posteriorOf(answers).levels[0] ?? []
+    const { levels: bySkill, place } = posteriorOf(answers)
+    const levels = bySkill[place.get(first?.skill ?? '') ?? -1] ?? []
     return { option, levels, mean: meanPlace(levels) }
   }
   return [
@@ -72,17 +74,12 @@ export function tablesAt(model: AllContent['model'], leniency: number) {
   return { ladder: ladder[0] ?? [], view: view[0] ?? [], check: check[0] ?? [] }
 }
 
-/** The estimate from ladder answers and the term list alone. Skills stand in the order of their ladders. */
-function estimatorFor({ skills, questions, terms, model }: AllContent) {
-  const ladders = questions.flatMap(({ id: skill, questions }) =>
-    questions.flatMap(({ id, kind }) => (kind === 'ladder' ? [{ id, skill, kind }] : [])),
-  )
-  const invented = terms.terms.filter(({ invented }) => invented).map(({ id }) => id)
-  const asked = ladders.flatMap(({ skill }) => skills.filter(({ id }) => id === skill))
+function estimatorFor(content: AllContent) {
+  const bank = bankOf(content)
   return {
-    posteriorOf: estimator({ skills: asked, questions: ladders, invented }, model),
-    ladders,
-    invented,
+    posteriorOf: estimator(bank, content.model),
+    ladders: bank.questions.filter(({ kind }) => kind === 'ladder'),
+    invented: bank.invented,
   }
 }
 
