@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
 import type { Answers } from '../../src/core/answers.ts'
 import {
+  arriveAt,
   closerAnswers,
   codeOf,
   content,
@@ -120,30 +121,93 @@ const states: readonly State[] = [
   { name: 'two results compared', path: `/compare/#${sent}`, ...answered },
 ]
 
-const colours = ['light', 'dark'] as const
+const desktop = { width: 1280, height: 800 }
+
+/** Ways to look at a page. At 400 % zoom a window of 1280 × 1024 pixels has room for 320 × 256, no more than a very small phone. */
+const modes = [
+  { mode: 'light', size: desktop, media: { colorScheme: 'light' } },
+  { mode: 'dark', size: desktop, media: { colorScheme: 'dark' } },
+  { mode: 'forced colours', size: desktop, media: { forcedColors: 'active' } },
+  { mode: '320 px wide and 400 % zoom', size: { width: 320, height: 256 }, media: {} },
+] as const
+const usual = { colorScheme: 'light', forcedColors: 'none' } as const
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
-describe(`axe finds nothing against WCAG A and AA in ${states.length * colours.length} combinations`, () => {
-  test.each(states)(
-    '$name, in light and dark',
-    async ({ path, answers = nobody, act = async () => {} }) => {
-      const stored = answers.size === 0 ? {} : storedWith(answers)
-      const { page } = await site.visitor({ stored, reducedMotion: 'reduce' })
-      await page.goto(site.at(path))
-      await page.waitForLoadState('networkidle')
-      await act(page)
-      for (const colorScheme of colours) {
-        await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .withTags(tags)
-          .analyze()
-        const found = violations.map(({ id, nodes }) => ({
-          id,
-          places: nodes.map(({ target }) => target.join(' ')),
-        }))
-        expect({ colorScheme, found }).toEqual({ colorScheme, found: [] })
-      }
-    },
-  )
+async function open({ path, answers = nobody, act = async () => {} }: State): Promise<Page> {
+  const stored = answers.size === 0 ? {} : storedWith(answers)
+  const { page } = await site.visitor({ stored, reducedMotion: 'reduce' })
+  await page.goto(site.at(path))
+  await page.waitForLoadState('networkidle')
+  await act(page)
+  return page
+}
+
+describe(`axe finds nothing against WCAG A and AA in ${states.length} states × ${modes.length} modes = ${states.length * modes.length} combinations`, () => {
+  test.each(states)('$name, in every mode', async (state) => {
+    const page = await open(state)
+    for (const { mode, size, media } of modes) {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ ...usual, ...media })
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
+      const found = violations.map(({ id, nodes }) => ({
+        id,
+        places: nodes.map(({ target }) => target.join(' ')),
+      }))
+      const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)
+      const sideways = Math.max(0, width - size.width)
+      expect({ mode, found, sideways }).toEqual({ mode, found: [], sideways: 0 })
+    }
+  })
 })
+
+test.each(states.filter(({ path }) => path.startsWith('/quiz/')))(
+  'with a finger: on $name all that can be pressed is at least 44 pixels high and wide',
+  async (state) => {
+    const page = await open(state)
+    await page.setViewportSize({ width: 360, height: 740 })
+    const small = await page
+      .getByRole('main')
+      .locator('a, button, summary, label:has(input)')
+      .evaluateAll((targets) =>
+        targets.flatMap((target) => {
+          const { width, height } = target.getBoundingClientRect()
+          // Links within a sentence are exempt, and so is what is not shown.
+          const inSentence = getComputedStyle(target).display === 'inline'
+          const isSmall = width > 0 && (width < 44 || height < 44)
+          return isSmall && !inSentence ? [`${target.textContent}: ${width} × ${height}`] : []
+        }),
+      )
+    expect(small).toEqual([])
+  },
+)
+
+test('what moves stands still for people who asked for less motion', async () => {
+  const animations = async (reducedMotion: 'reduce' | 'no-preference') => {
+    const { page } = await site.visitor({ stored: storedWith(mixedAnswers), reducedMotion })
+    await page.goto(site.at('/results/'))
+    await headlineOf(page)
+    return page.evaluate(() => document.getAnimations().length)
+  }
+  expect(await animations('reduce')).toBe(0)
+  expect(await animations('no-preference')).toBeGreaterThan(0)
+})
+
+test.each(['/results/', `/results/#${sent}`, `/compare/#${sent}`, path])(
+  'every drawing on %s stands beside the same figures as text, and is silent itself',
+  async (path) => {
+    const page = await open({ name: path, path, ...answered })
+    await arriveAt(page, /./)
+    const drawings = await page
+      .getByRole('main')
+      .locator('svg')
+      .evaluateAll((drawings) =>
+        drawings.map((drawing) => ({
+          silent: drawing.getAttribute('aria-hidden') === 'true',
+          figures: /\d/.test(drawing.closest('tr, li, dd, p, figure')?.textContent ?? ''),
+        })),
+      )
+    const odd = drawings.filter(({ silent, figures }) => !silent || !figures)
+    expect(odd).toEqual([])
+    if (path.startsWith('/results/')) expect(drawings.length).toBeGreaterThan(content.roles.length)
+  },
+)

@@ -1,3 +1,5 @@
+import { WideTable } from '../../ui/WideTable.tsx'
+
 interface FigureTableProps {
   readonly caption: string
   /** What the rows are. */
@@ -6,10 +8,10 @@ interface FigureTableProps {
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[]
 }
 
-/** A small table of numbers; narrow enough for a phone. */
+/** A small table of numbers. */
 export function FigureTable({ caption, of, columns, rows }: FigureTableProps) {
   return (
-    <div className="table-scroll">
+    <WideTable label={caption}>
       <table className="figures">
         <caption>{caption}</caption>
         <thead>
@@ -33,6 +35,6 @@ export function FigureTable({ caption, of, columns, rows }: FigureTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

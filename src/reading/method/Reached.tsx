@@ -1,4 +1,5 @@
 import type { AllContent } from '../../content/load.ts'
+import { WideTable } from '../../ui/WideTable.tsx'
 import { inWords } from '../../ui/words.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { decimal, exact, percent } from './numbers.ts'
@@ -26,6 +27,8 @@ export function EvaluationSection({ content }: { readonly content: AllContent })
     </>
   )
 }
+
+const goalsCaption = 'Goals beside what was reached, with 95 % limits'
 
 const names = ['A', 'B', 'C'] as const
 
@@ -119,9 +122,9 @@ function Reached({
         We do not move a bar to where a figure is. “Perhaps by chance” says that the bar lies within
         the limits. Figures are rounded, verdicts are not.
       </p>
-      <div className="table-scroll">
+      <WideTable label={goalsCaption}>
         <table className="figures goals">
-          <caption>Goals beside what was reached, with 95 % limits</caption>
+          <caption>{goalsCaption}</caption>
           <thead>
             <tr>
               <th scope="col">People</th>
@@ -145,7 +148,7 @@ function Reached({
             </tbody>
           ))}
         </table>
-      </div>
+      </WideTable>
       <p className="muted">
         <code>npm run evaluate -- estimate</code> works it out again, from the same seed (
         {evaluation.seed}). Where a person counts once a role, limits allow for the likeness of the
