@@ -124,6 +124,11 @@ describe('a team', () => {
     ])
   })
 
+  it('has no mentors among people one level apart', () => {
+    expect(mentoringIn([withLevels({ python: 3 }), withLevels({ python: 2 })], skills)).toEqual([])
+    expect(mentoringIn([withLevels({ python: 2 }), withLevels({ python: 1 })], skills)).toEqual([])
+  })
+
   it('lacks most the role that fewest come near, and together covers least', () => {
     expect(coverOf(team, [builder, breaker])).toEqual([
       { role: 'breaker', close: 0, together: 100 },
