@@ -18,7 +18,9 @@ export function AskAgain({ content, attempt, steps, onAskAgain }: AskAgainProps)
     [...steps].flatMap(([id, { state, at }]) => (state === 'done' ? [[id, at] as const] : [])),
   )
   const learned =
-    done.size === 0 ? new Map<string, number>() : lastLearned(done, use(content.catalogue()))
+    done.size === 0
+      ? new Map<string, number>()
+      : lastLearned(done, [...use(content.catalogue()), ...use(content.paid())])
   const answered = [...attempt.answers].filter(([, { answer }]) => answer !== null)
   const questions = worthAskingAgain(
     new Map(answered.map(([question, { at }]) => [question, at])),
