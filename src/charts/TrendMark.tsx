@@ -9,7 +9,7 @@ export function TrendMark({ scores }: { readonly scores: readonly number[] }) {
   const last = scores.at(-1) ?? 0
   return (
     <svg
-      className="gap-mark"
+      className="trend-mark"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}

@@ -31,7 +31,7 @@ export function ComparePicker({ choices, codes, codebook, onPick }: ComparePicke
       name: opened.length > 1 ? `Opened link ${i + 1}` : 'The link you opened',
     })),
   ]
-  const preset = [codes[0] ?? aLink, codes[1] ?? choices[0]?.code ?? aLink]
+  const preset = [codes[0] ?? choices[1]?.code ?? aLink, codes[1] ?? choices[0]?.code ?? aLink]
 
   function pick(form: FormData): void {
     const found = places.map((place) => {

@@ -159,7 +159,8 @@ function Backup({ saved, onTakeIn }: YourDataProps) {
       <h2 id="keep">Keep a copy</h2>
       <p>
         Browsers may delete what a site keeps, some after seven days without a visit. A backup file
-        holds everything below, to take in again here or on another device. It is not encrypted.
+        holds everything this site keeps, to take in again here or on another device. It is not
+        encrypted.
       </p>
       <p className="actions">
         <button
