@@ -167,7 +167,8 @@ function limitOf({ kind, path }: SitePage, quiz: number): number {
   return beforeFirstAnswer.test(path) ? quizLimit : quiz + partLimit
 }
 
-function kindOf({ path, kind }: SitePage): string {
+/** What kind of page it is, in words. */
+export function kindOf({ path, kind }: SitePage): string {
   const [, section = '', rest = ''] = path.split('/')
   if (path.includes('#')) return section === 'results' ? 'received result' : 'compare, with a link'
   if (section === '') return 'home'
