@@ -54,7 +54,7 @@ if (content === null) {
   await lighthouse(process.argv.includes('all') ? pages : one)
 } else {
   await part('Bytes by page, gzip -9', async () =>
-    [bytesTable(await measurePages()), firstAnswer(), keptAhead()].join('\n'),
+    [bytesTable(await measurePages()), firstAnswer().text, keptAhead()].join('\n'),
   )
   await part('Length of the result link after #, in characters', async () => linkLengths(content))
   await part(`Scoring ${lines} lines, start of the program included`, () => scoring(content))

@@ -2,5 +2,6 @@
 import { bytesTable, firstAnswer, keptAhead, measurePages } from './pageBytes.ts'
 
 const pages = await measurePages()
-console.log(`${bytesTable(pages)}\n${firstAnswer()}\n${keptAhead()}`)
-if (pages.some(({ over }) => over !== null)) process.exitCode = 1
+const first = firstAnswer()
+console.log(`${bytesTable(pages)}\n${first.text}\n${keptAhead()}`)
+if (first.isOver || pages.some(({ over }) => over !== null)) process.exitCode = 1

@@ -4,8 +4,8 @@ import type { Answer, Answers } from '../core/answers.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
+import { fieldOf } from './fieldOf.ts'
 import { LaterAnswers } from './LaterAnswers.tsx'
-import { fieldOf } from './quizForm.ts'
 
 interface AnswersPageProps {
   readonly content: Content

@@ -4,7 +4,7 @@ import type { Answers } from '../core/answers.ts'
 import type { BelievedFit } from '../core/belief.ts'
 import { influences } from '../core/influence.ts'
 import { To } from '../ui/To.tsx'
-import { fieldOf } from './quizForm.ts'
+import { fieldOf } from './fieldOf.ts'
 import { useAssessor } from './useAssessor.ts'
 
 interface AnswersThatMatterProps {

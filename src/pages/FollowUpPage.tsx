@@ -1,4 +1,4 @@
-import { type FormEvent, use, useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
 import type { Assessor } from '../core/assess.ts'
@@ -8,7 +8,8 @@ import { unsureOption } from '../core/posterior.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
-import { fieldOf } from './quizForm.ts'
+import { Ask } from './Ask.tsx'
+import { fieldOf } from './fieldOf.ts'
 import { useAssessor } from './useAssessor.ts'
 
 interface FollowUpPageProps {
@@ -205,56 +206,6 @@ function outcomeInWords(given: Answer, right: number): string {
   return given === unsureOption
     ? 'Not sure is a fair answer, and counts for little either way.'
     : 'We looked for another answer.'
-}
-
-interface AskedProps {
-  readonly id: string
-  readonly prompt: string
-  readonly options: readonly string[]
-  readonly onTake: (answer: Answer) => void
-}
-
-function Ask({ id, prompt, options, onTake }: AskedProps) {
-  const [choice, setChoice] = useState<Answer | null>(null)
-  const [missing, setMissing] = useState(false)
-  const field = fieldOf(id)
-  const choices: readonly (readonly [Answer, string])[] = [
-    ...options.map((label, option) => [option, label] as const),
-    ['skipped', 'Skip this one'],
-  ]
-
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    setMissing(choice === null)
-    if (choice !== null) onTake(choice)
-  }
-
-  return (
-    <form onSubmit={submit}>
-      <fieldset className={missing ? 'question has-error' : 'question'}>
-        <legend>{prompt}</legend>
-        {missing && (
-          <p className="error" role="alert">
-            Choose an answer, or skip it
-          </p>
-        )}
-        {choices.map(([answer, label]) => (
-          <label key={answer} className={answer === 'skipped' ? 'option option-skip' : 'option'}>
-            <input
-              type="radio"
-              name={field}
-              checked={choice === answer}
-              onChange={() => setChoice(answer)}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </fieldset>
-      <button type="submit" className="button">
-        Continue
-      </button>
-    </form>
-  )
 }
 
 interface ExplainedProps {

@@ -1,12 +1,10 @@
-import { type ChangeEvent, type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { QuizPart } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
-import { once } from '../once.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count, minutesFor } from '../ui/words.ts'
-import { answerOf, fieldOf, type Question, type Values, valuesOf } from './quizForm.ts'
+import { fieldOf } from './fieldOf.ts'
 
 interface QuizScreenProps {
   readonly quiz: QuizPart
@@ -19,47 +17,38 @@ interface QuizScreenProps {
   readonly onDone: () => void
 }
 
-const loadCheck = once(() => import('./screenCheck.ts'))
+type Question = QuizPart['questions'][number]
 
-/** One screen of ladder questions: those of a domain. Every choice is saved at once. The term list is the last screen. */
+/**
+ * One screen of ladder questions: those of a domain. Every choice is saved at once, so the answers themselves are the state of
+ * the form. The term list is the last screen.
+ */
 export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }: QuizScreenProps) {
   const place = quiz.domains.indexOf(domain)
   const questions = useMemo(() => questionsOf(quiz, domain.id), [quiz, domain])
-  const { register, handleSubmit, reset, formState } = useForm<Values>({
-    resolver: async (...form) => {
-      const { screenCheck } = await loadCheck()
-      return screenCheck(questions, quiz.ladder.options.length)(...form)
-    },
-    defaultValues: answers === null ? {} : valuesOf(questions, answers),
-    shouldFocusError: false,
-  })
 
-  // Read while the first view is made: react-hook-form clears what is chosen once it gets hold of the radios.
-  const [chosenEarly] = useState(() => (answers === null ? chosenInPage(questions) : noAnswers))
-  const adopted = useRef(answers !== null)
+  // Read while the first view is made: from then on React says what is chosen.
+  const [early, setEarly] = useState(() => (answers === null ? chosenInPage(questions) : noAnswers))
+  const chosen: Answers = new Map([...(answers ?? noAnswers), ...early])
+  const isReady = answers !== null
   useEffect(() => {
-    if (adopted.current || answers === null) return
-    adopted.current = true
-    for (const [question, answer] of chosenEarly) onAnswer(question, answer)
-    reset(valuesOf(questions, new Map([...answers, ...chosenEarly])))
-  }, [answers, chosenEarly, questions, onAnswer, reset])
+    if (!isReady || early.size === 0) return
+    for (const [question, answer] of early) onAnswer(question, answer)
+    setEarly(noAnswers)
+  }, [isReady, early, onAnswer])
 
-  // Ready before it is needed, but not in the way of the first answer.
-  useEffect(() => {
-    loadCheck().catch(() => {})
-  }, [])
-
+  const [tries, setTries] = useState(0)
+  const untouched = tries === 0 ? [] : questions.filter(({ id }) => !chosen.has(id))
   const summary = useRef<HTMLDivElement>(null)
-  const untouched = questions.filter(({ id }) => formState.errors[fieldOf(id)] !== undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt to continue moves the focus, also when the errors stay the same
   useEffect(() => {
-    summary.current?.focus()
-  }, [formState.submitCount])
+    if (tries > 0) summary.current?.focus()
+  }, [tries])
 
-  /** Who came to change one answer need not touch the others. */
-  const leave = (event: FormEvent) => {
+  const goOn = (event: FormEvent) => {
     event.preventDefault()
-    onDone()
+    // Who came to change one answer need not touch the others.
+    if (changing || questions.every(({ id }) => chosen.has(id))) onDone()
+    else setTries(tries + 1)
   }
   const skipRest = () => {
     for (const { id } of untouched) onAnswer(id, 'skipped')
@@ -105,42 +94,45 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
         <NoScript />
         <Progress quiz={quiz} answers={answers} place={place} />
       </header>
-      <form noValidate autoComplete="off" onSubmit={changing ? leave : handleSubmit(onDone)}>
+      <form noValidate autoComplete="off" onSubmit={goOn}>
         {questions.map((question) => {
           const field = fieldOf(question.id)
-          const error = formState.errors[field]
-          const choice = register(field, {
-            onChange: ({ target }: ChangeEvent<HTMLInputElement>) =>
-              onAnswer(question.id, answerOf(target.value)),
-          })
-          const options = [
-            ...quiz.ladder.options.map((label, i) => ({
-              value: String(i),
+          const isMissing = untouched.includes(question)
+          const options: readonly Option[] = [
+            ...quiz.ladder.options.map((label, answer) => ({
+              answer,
               label,
-              example: question.examples[i] ?? '',
+              example: question.examples[answer] ?? '',
             })),
-            { value: 'skipped', label: quiz.ladder.skip, example: '' },
+            { answer: 'skipped', label: quiz.ladder.skip, example: '' },
           ]
           return (
             <fieldset
               key={question.id}
-              className={error === undefined ? 'question' : 'question has-error'}
-              aria-describedby={error === undefined ? undefined : `${field}-error`}
+              className={isMissing ? 'question has-error' : 'question'}
+              aria-describedby={isMissing ? `${field}-error` : undefined}
             >
               <legend>
                 <span className="question-stem">{quiz.ladder.stem}</span> {question.subject}
               </legend>
-              {error !== undefined && (
+              {isMissing && (
                 <p className="error" id={`${field}-error`}>
                   Choose an answer, or skip it
                 </p>
               )}
-              {options.map(({ value, label, example }, i) => (
+              {options.map(({ answer, label, example }, i) => (
                 <label
-                  key={value}
-                  className={value === 'skipped' ? 'option option-skip' : 'option'}
+                  key={answer}
+                  className={answer === 'skipped' ? 'option option-skip' : 'option'}
                 >
-                  <input type="radio" id={`${field}-${i}`} value={value} {...choice} />
+                  <input
+                    type="radio"
+                    id={`${field}-${i}`}
+                    name={field}
+                    value={answer}
+                    checked={chosen.get(question.id) === answer}
+                    onChange={() => onAnswer(question.id, answer)}
+                  />
                   <span>
                     {label}
                     {example !== '' && <span className="example">{example}</span>}
@@ -161,6 +153,12 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
   )
 }
 
+interface Option {
+  readonly answer: Answer
+  readonly label: string
+  readonly example: string
+}
+
 function questionsOf(quiz: QuizPart, domain: string): readonly Question[] {
   const skills = new Set(quiz.skills.filter((skill) => skill.domain === domain).map(({ id }) => id))
   return quiz.questions.filter(({ skill }) => skills.has(skill))
@@ -177,7 +175,8 @@ function chosenInPage(questions: readonly Question[]): Answers {
   return new Map(
     questions.flatMap(({ id }) => {
       const value = data.get(fieldOf(id))
-      return typeof value === 'string' ? [[id, answerOf(value)] as const] : []
+      if (typeof value !== 'string') return []
+      return [[id, value === 'skipped' ? value : Number(value)] as const]
     }),
   )
 }

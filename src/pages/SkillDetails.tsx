@@ -3,7 +3,7 @@ import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, levelQuestion } from '../core/answers.ts'
 import { unsureOption } from '../core/posterior.ts'
 import { To } from '../ui/To.tsx'
-import { fieldOf } from './quizForm.ts'
+import { fieldOf } from './fieldOf.ts'
 
 interface SkillDetailsProps {
   readonly skill: string

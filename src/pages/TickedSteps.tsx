@@ -1,7 +1,7 @@
 import type { QuizPart } from '../content/parts.ts'
 import { To } from '../ui/To.tsx'
+import { fieldOf } from './fieldOf.ts'
 import type { Ticked } from './personalPath.ts'
-import { fieldOf } from './quizForm.ts'
 
 interface TickedStepsProps {
   readonly ticked: readonly Ticked[]

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { memoryArea } from '../store/memoryArea.ts'
 import { answersOf, open, openTab, tabWith } from './site.tsx'
@@ -70,6 +70,17 @@ describe('the questions of a screen', () => {
     await open('/quiz/building/', tabWith(new Map([['networks.ladder', 1]])))
     const chosen = await screen.findAllByRole('radio', { checked: true })
     expect(chosen).toEqual([option('running networks', /With guidance/)])
+  })
+
+  it('show the choice made in another tab', async () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    await open('/quiz/building/', store)
+    openTab(area).answer('networks.ladder', 1)
+    act(() => store.reload(false))
+    expect(screen.getAllByRole('radio', { checked: true })).toEqual([
+      option('running networks', /With guidance/),
+    ])
   })
 })
 
