@@ -60,7 +60,7 @@ export function RoleResult(props: RoleResultProps) {
           <Rows key={role.id} {...props} nameOf={nameOf} />
           {isSayable && <Change role={role} assessment={assessment} nameOf={nameOf} />}
           <AnswersThatMatter
-            key={role.id}
+            key={`answers for ${role.id}`}
             content={content}
             role={role}
             fit={fit}

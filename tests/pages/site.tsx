@@ -1,7 +1,8 @@
-/** The whole app over the example content, in a browser tab of its own. */
+/** The whole app over the example content, in a browser tab of its own. A test in which the console says anything does not pass. */
+import { format } from 'node:util'
 import { act, cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, vi } from 'vitest'
+import { afterEach, beforeAll, expect, vi } from 'vitest'
 import { App } from '../../src/App.tsx'
 import type { Answers } from '../../src/core/answers.ts'
 import { encodeLink } from '../../src/core/link.ts'
@@ -26,9 +27,16 @@ beforeAll(async () => {
   await pages.QuizScreen.load()
 })
 
+/** What was said on the console: nothing may be. */
+const said: string[] = []
+for (const kind of ['error', 'warn'] as const) {
+  console[kind] = (...words: readonly unknown[]) => said.push(format(...words))
+}
+
 afterEach(() => {
   cleanup()
   history.replaceState(null, '', '/')
+  expect(said.splice(0), 'on the console').toEqual([])
 })
 
 let time = 1_000
