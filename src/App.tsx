@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from './content/parts.ts'
-import { type Answer, type Answers, isPossible } from './core/answers.ts'
+import { type Answer, type Answers, possible } from './core/answers.ts'
 import { NewVersion } from './offline/NewVersion.tsx'
 import { pages } from './pages.tsx'
 import { appTitle, siteName } from './site.ts'
@@ -225,11 +225,6 @@ function NewPage({ content }: { readonly content: Content }) {
     if (target instanceof HTMLInputElement) target.scrollIntoView({ block: 'center' })
   }, [path, hash, page, content])
   return null
-}
-
-/** The answers that this version can read. The others stay stored, for the version that gave them. */
-function possible(answers: Answers): Answers {
-  return new Map([...answers].filter(([question, answer]) => isPossible(question, answer)))
 }
 
 function NoSuchPage() {

@@ -32,8 +32,12 @@ export function skillOf(question: string): string | null {
   return question.startsWith(termPrefix) ? null : question.slice(0, question.lastIndexOf('.'))
 }
 
-/** Whether a question, by its id, has such an answer. Answers of a newer version may be ones that it does not have. */
-export function isPossible(question: string, answer: Answer): boolean {
+/** The answers that their questions, by their ids, have in this version. The others stay stored, for the version that gave them. */
+export function possible(answers: Answers): Answers {
+  return new Map([...answers].filter(([question, answer]) => isPossible(question, answer)))
+}
+
+function isPossible(question: string, answer: Answer): boolean {
   if (answer === 'skipped') return true
   const kind = question.slice(question.indexOf('.') + 1)
   return answer < (question.startsWith(termPrefix) ? 1 : (optionCounts.get(kind) ?? 0))

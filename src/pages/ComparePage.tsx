@@ -2,7 +2,7 @@ import { use } from 'react'
 import { useLocation } from 'wouter'
 import { MoveMark } from '../charts/MoveMark.tsx'
 import type { Content } from '../content/parts.ts'
-import type { Answers } from '../core/answers.ts'
+import { type Answers, possible } from '../core/answers.ts'
 import { type Codebook, type Decoded, decodeLink, encodeLink } from '../core/link.ts'
 import {
   type Move,
@@ -12,7 +12,7 @@ import {
   sideOfAnswers,
   sideOfScores,
 } from '../core/sides.ts'
-import { type Attempt, answersOf, attemptsWithAnswers, type Saved } from '../store/saved.ts'
+import { answersOf, attemptsWithAnswers, type Saved } from '../store/saved.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { dayOf } from '../ui/day.ts'
 import { NoScript } from '../ui/NoScript.tsx'
@@ -72,16 +72,21 @@ interface WithAnswers extends ComparePageProps {
 
 /** What can be chosen without a link: one's answers now, and one's other attempts. */
 function ownChoices(answers: Answers, saved: Saved, codebook: Codebook): readonly Choice[] {
-  const codeOf = (given: Answers) =>
-    encodeLink({ edition: codebook.edition, answers: given }, codebook)
-  const others = attemptsWithAnswers(saved).filter(({ id }) => id !== saved.current?.id)
-  const earlier = others.map((attempt: Attempt) => ({
-    code: codeOf(answersOf(attempt)),
-    name: `${attemptName(attempt)}, ${dayOf(attempt.startedAt)}`,
-  }))
-  return answers.size === 0
-    ? earlier
-    : [{ code: codeOf(answers), name: 'Your answers now' }, ...earlier]
+  const choice = (id: string, name: string, given: Answers): Choice => ({
+    id,
+    name,
+    code: encodeLink({ edition: codebook.edition, answers: given }, codebook),
+  })
+  const earlier = attemptsWithAnswers(saved)
+    .filter(({ id }) => id !== saved.current?.id)
+    .map((attempt) =>
+      choice(
+        attempt.id,
+        `${attemptName(attempt)}, ${dayOf(attempt.startedAt)}`,
+        possible(answersOf(attempt)),
+      ),
+    )
+  return answers.size === 0 ? earlier : [choice('now', 'Your answers now', answers), ...earlier]
 }
 
 function Pick({

@@ -4,6 +4,7 @@ import { wordsFor } from './linkProblems.ts'
 
 /** A result that can be chosen without pasting a link. */
 export interface Choice {
+  readonly id: string
   readonly code: string
   readonly name: string
 }
@@ -23,10 +24,13 @@ const aLink = 'link'
 export function ComparePicker({ choices, codes, codebook, onPick }: ComparePickerProps) {
   const id = useId()
   const [problems, setProblems] = useState<readonly (string | null)[]>([])
-  const opened = codes.filter((code) => choices.every((choice) => choice.code !== code))
+  const opened = [...new Set(codes)].filter((code) =>
+    choices.every((choice) => choice.code !== code),
+  )
   const all = [
     ...choices,
     ...opened.map((code, i) => ({
+      id: code,
       code,
       name: opened.length > 1 ? `Opened link ${i + 1}` : 'The link you opened',
     })),
@@ -73,8 +77,8 @@ export function ComparePicker({ choices, codes, codebook, onPick }: ComparePicke
                   defaultValue={preset[i]}
                   key={preset[i]}
                 >
-                  {all.map(({ code, name }) => (
-                    <option key={code} value={code}>
+                  {all.map(({ id, code, name }) => (
+                    <option key={id} value={code}>
                       {name}
                     </option>
                   ))}

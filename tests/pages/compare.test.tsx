@@ -65,6 +65,25 @@ describe('two results', () => {
     expect(column(await skills(), 'Difference')).toEqual(['+2', 'equal', '–', '–'])
   })
 
+  it('may be attempts with the same answers, each listed by its name', async () => {
+    const store = tabWith(mine)
+    store.startFrom(mine, 'After')
+    store.startFrom(mine, 'Later')
+    await open('/compare/', store)
+    const first = within(await screen.findByRole('group', { name: 'First result' }))
+    const names = first.getAllByRole('option').map(({ textContent }) => textContent ?? '')
+    expect(names.map((name) => name.replace(/, \d.*/, ''))).toEqual([
+      ...['Your answers now', 'After', 'Your first answers', 'A link, pasted below'],
+    ])
+  })
+
+  it('may be earlier answers that this version cannot read whole', async () => {
+    const store = tabWith(new Map([...theirs, ['python.ladder', 9]]))
+    store.startFrom(mine, 'After')
+    await open('/compare/', store)
+    expect(await screen.findByRole('table', { name: /Fit to each role/ })).toBeDefined()
+  })
+
   it('with a link of scores compare roles, and say that there are no skills in it', async () => {
     const score = { score: 50, low: 45, high: 55, band: 'stretch' as const }
     const scores = encodeScores(
