@@ -12,7 +12,7 @@ export type QuizPart = ReturnType<typeof quizPart>
 type TermsPart = ReturnType<typeof termsPart>
 
 /** The follow-ups, in words. */
-type CloserPart = ReturnType<typeof closerPart>
+export type CloserPart = ReturnType<typeof closerPart>
 
 /** What results need besides: the roles, the code book of the link, and what the estimate rests on. */
 export type RolesPart = ReturnType<typeof rolesPart>

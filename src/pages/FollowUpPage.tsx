@@ -2,14 +2,21 @@ import { use, useEffect, useRef, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
 import type { Assessor } from '../core/assess.ts'
-import { type FollowUp, followUpsAsked, type StopReason, whyStop } from '../core/followUp.ts'
+import {
+  type FollowUp,
+  followUpsAsked,
+  mostFollowUps,
+  type StopReason,
+  whyStop,
+} from '../core/followUp.ts'
 import { secondThoughts } from '../core/influence.ts'
-import { unsureOption } from '../core/posterior.ts'
+import type { Question } from '../core/posterior.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
-import { Ask } from './Ask.tsx'
-import { fieldOf } from './fieldOf.ts'
+import { Apart, Explained } from './AfterFollowUp.tsx'
+import { AskFollowUp } from './AskFollowUp.tsx'
+import { EnoughAsked } from './EnoughAsked.tsx'
 import { useAssessor } from './useAssessor.ts'
 
 interface FollowUpPageProps {
@@ -71,18 +78,18 @@ interface Asking {
 }
 
 /** What to ask after these answers. Timed under a name that the tools of a browser show. */
-function askNext({ assess, next }: Assessor, answers: Answers, content: Questions): Asking {
+function askNext(
+  { assess, next }: Assessor,
+  answers: Answers,
+  questions: readonly Question[],
+): Asking {
   const start = performance.now()
   const assessment = assess(answers)
-  const asked = followUpsAsked(answers, content)
+  const asked = followUpsAsked(answers, questions)
   const followUp = next(assessment)
   performance.measure('next question', { start })
   return { next: followUp, asked, stop: whyStop(assessment.fits, asked, followUp) }
 }
-
-type Questions = Parameters<typeof followUpsAsked>[1]
-
-const most = 12
 
 function FollowUps({ content, answers, onAnswer }: AskProps) {
   const { bank, roles } = use(content.roles())
@@ -105,34 +112,11 @@ function FollowUps({ content, answers, onAnswer }: AskProps) {
   const skill = content.quiz.skills.find(({ id }) => id === question?.skill)
   const roleName = (id: string) => roles.find((role) => role.id === id)?.short ?? id
 
-  if (
-    next === null ||
-    question === undefined ||
-    skill === undefined ||
-    (stop !== null && !goesOn)
-  ) {
-    return (
-      <>
-        <h1 tabIndex={-1} ref={heading}>
-          {question === undefined ? 'Nothing is left to ask' : 'That is enough to go by'}
-        </h1>
-        <p>
-          {question === undefined
-            ? 'You have answered every question there is.'
-            : 'More answers would change little. You can go on all the same; each makes the ranges a little narrower.'}
-        </p>
-        <div className="actions">
-          <To className="button" href="/results/">
-            See your results
-          </To>
-          {question !== undefined && (
-            <button type="button" className="button-quiet" onClick={() => setGoesOn(true)}>
-              Answer more
-            </button>
-          )}
-        </div>
-      </>
-    )
+  if (next === null || question === undefined || skill === undefined) {
+    return <EnoughAsked reason="none-left" heading={heading} />
+  }
+  if (stop !== null && !goesOn) {
+    return <EnoughAsked reason={stop} heading={heading} onGoOn={() => setGoesOn(true)} />
   }
 
   function goOn(from: Answers): void {
@@ -152,8 +136,8 @@ function FollowUps({ content, answers, onAnswer }: AskProps) {
     <>
       <header>
         <p className="caption">
-          Question {asked + (given === null ? 1 : 0)}
-          {asked < most && ` of at most ${most}`}
+          Question {asked + 1}
+          {asked < mostFollowUps && ` of at most ${mostFollowUps}`}
         </p>
         <h1 tabIndex={-1} ref={heading}>
           A closer look: {skill.name}
@@ -165,7 +149,7 @@ function FollowUps({ content, answers, onAnswer }: AskProps) {
         </p>
       </header>
       {given === null ? (
-        <Ask
+        <AskFollowUp
           key={question.id}
           id={question.id}
           prompt={question.prompt}
@@ -182,13 +166,7 @@ function FollowUps({ content, answers, onAnswer }: AskProps) {
           onGoOn={() => goOn(answers)}
         />
       ) : (
-        <Explained
-          right={check.options[check.right] ?? ''}
-          outcome={outcomeInWords(given, check.right)}
-          explanation={check.explanation}
-          source={check.source}
-          onGoOn={() => goOn(answers)}
-        />
+        <Explained check={check} given={given} onGoOn={() => goOn(answers)} />
       )}
       <p className="actions">
         <To className="button-quiet" href="/results/">
@@ -199,89 +177,5 @@ function FollowUps({ content, answers, onAnswer }: AskProps) {
   )
 }
 
+/** Offered with every check; its place is `unsureOption`. */
 const unsure = 'Not sure'
-
-function outcomeInWords(given: Answer, right: number): string {
-  if (given === right) return 'That is the answer we looked for.'
-  return given === unsureOption
-    ? 'Not sure is a fair answer, and counts for little either way.'
-    : 'We looked for another answer.'
-}
-
-interface ExplainedProps {
-  readonly right: string
-  readonly outcome: string
-  readonly explanation: string
-  readonly source: string | null
-  readonly onGoOn: () => void
-}
-
-/** After a check: what was right, and why. */
-function Explained({ right, outcome, explanation, source, onGoOn }: ExplainedProps) {
-  const panel = useFocusOnShow()
-  return (
-    <section className="notice" tabIndex={-1} ref={panel} aria-label="About your answer">
-      <p>{outcome}</p>
-      <p>
-        <b>{right}</b>
-      </p>
-      <p>{explanation}</p>
-      {source !== null && <p className="muted">Source: {source}</p>}
-      <button type="button" className="button" onClick={onGoOn}>
-        Continue
-      </button>
-    </section>
-  )
-}
-
-interface ApartProps {
-  readonly content: Content
-  readonly answers: Answers
-  readonly skill: Content['quiz']['skills'][number]
-  /** The second answer, in words. */
-  readonly second: string
-  readonly onAgain: () => void
-  readonly onGoOn: () => void
-}
-
-/** Two answers about one skill that lie far apart, shown back: either may be right, or both. */
-function Apart({ content: { quiz }, answers, skill, second, onAgain, onGoOn }: ApartProps) {
-  const panel = useFocusOnShow()
-  const ladder = quiz.questions.find((question) => question.skill === skill.id)
-  const first = Number(answers.get(ladder?.id ?? ''))
-  return (
-    <section className="notice" tabIndex={-1} ref={panel} aria-label="About your two answers">
-      <p>Your two answers about {skill.name} are some way apart. Both may be true of you.</p>
-      <dl className="compact">
-        <dt>First</dt>
-        <dd>
-          {quiz.ladder.options[first]}, such as: {ladder?.examples[first]}
-        </dd>
-        <dt>Now</dt>
-        <dd>{second}</dd>
-      </dl>
-      <p>If both fit, both count, and the level lies between them. If one does not, change it.</p>
-      <div className="actions">
-        <button type="button" className="button" onClick={onGoOn}>
-          Both fit, continue
-        </button>
-        <button type="button" className="button-quiet" onClick={onAgain}>
-          Change this answer
-        </button>
-        <To
-          className="button-quiet"
-          href={`/quiz/${skill.domain}/?change#${fieldOf(ladder?.id ?? '')}-0`}
-        >
-          Change the first answer
-        </To>
-      </div>
-    </section>
-  )
-}
-
-/** Moves the focus to what has just been shown, so that it is read out. */
-function useFocusOnShow() {
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [])
-  return panel
-}

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
+import { createRef } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Answers } from '../../src/core/answers.ts'
+import type { StopReason } from '../../src/core/followUp.ts'
+import { EnoughAsked } from '../../src/pages/EnoughAsked.tsx'
 import { answersOf, column, linkTo, open, openTab, tabWith } from './site.tsx'
 
 const ladders: Answers = new Map([
@@ -105,6 +108,7 @@ describe('the closer questions', () => {
     ])
     const user = await open('/quiz/more/', tabWith(clear))
     await heading('That is enough to go by')
+    expect(screen.getByText(/^It is likely enough which role fits you best/)).toBeDefined()
     expect(screen.getByRole('link', { name: 'See your results' })).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Answer more' }))
     await heading(/^A closer look: /)
@@ -117,6 +121,7 @@ describe('the closer questions', () => {
     await user.click(continueOn())
     const about = screen.getByRole('region', { name: 'About your answer' })
     expect(about.textContent).toMatch(/Not sure is a fair answer/)
+    expect(screen.getByText(/^Question 5 /)).toBeDefined()
     expect(within(about).getByText('Theft')).toBeDefined()
     expect(document.activeElement).toBe(about)
     await user.click(continueOn())
@@ -144,6 +149,31 @@ describe('the closer questions', () => {
     await user.click(continueOn())
     await heading('Nothing is left to ask')
     expect(answersOf(store)).toContainEqual(['reports.view', 3])
+  })
+})
+
+describe('no more closer questions', () => {
+  const goOn = () => screen.queryByRole('button', { name: 'Answer more' })
+
+  it.each<[StopReason, RegExp]>([
+    [
+      'settled',
+      /^It is likely enough which role fits you best: the chance is at least 70 in 100\./,
+    ],
+    ['little-to-gain', /^No question that is left is likely to change .* by 1\spoint\./],
+    ['twelve', /^Twelve closer questions are enough for one sitting\./],
+  ])('because %s says so, and lets who wants to go on', (reason, words) => {
+    render(<EnoughAsked reason={reason} heading={createRef()} onGoOn={() => {}} />)
+    expect(screen.getByRole('heading').textContent).toBe('That is enough to go by')
+    expect(screen.getByText(words).textContent).toMatch(/You can go on all the same/)
+    expect(goOn()).not.toBeNull()
+  })
+
+  it('because none is left says so, and offers none', () => {
+    render(<EnoughAsked reason="none-left" heading={createRef()} />)
+    expect(screen.getByRole('heading').textContent).toBe('Nothing is left to ask')
+    expect(screen.getByText('You have answered or skipped every question there is.')).toBeDefined()
+    expect(goOn()).toBeNull()
   })
 })
 
