@@ -21,6 +21,7 @@ import { runs } from './runs.ts'
 const often = { numRuns: runs(300) }
 const linkCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.'
 const urlCharacters = [...linkCharacters, ...`~!*'();:@&=+$,/?#[]%`]
+const anyEdit = fc.tuple(fc.nat(), fc.constantFrom(...linkCharacters.slice(0, 64)))
 const anyLink = fc.oneof(
   anyResult(codebook).map((result) => encodeLink(result, codebook)),
   anyScores(codebook).map((result) => encodeScores(result, codebook)),
@@ -29,6 +30,14 @@ const anyLink = fc.oneof(
 /** A code with a check that fits, whatever is before it. */
 function signed(text: string): string {
   return `${text}.${checksum(text)}`
+}
+
+/** A link with some characters of its payload replaced, and without its check. */
+function altered(link: string, edits: readonly (readonly [place: number, put: string])[]): string {
+  const [kind = '', payload = ''] = link.split('.')
+  const characters = [...payload]
+  for (const [place, put] of edits) characters[place % characters.length] = put
+  return `${kind}.${characters.join('')}`
 }
 
 function opens(code: string): boolean {
@@ -340,15 +349,8 @@ describe('a mistyped link is rejected', () => {
       'two to six characters of the payload replaced',
       (link: string) =>
         fc
-          .array(fc.tuple(fc.nat(), fc.constantFrom(...linkCharacters.slice(0, 64))), {
-            minLength: 2,
-            maxLength: 6,
-          })
-          .map((edits) => {
-            const payload = [...(link.split('.')[1] ?? '')]
-            for (const [place, character] of edits) payload[place % payload.length] = character
-            return `${link.split('.')[0]}.${payload.join('')}${link.slice(-4)}`
-          }),
+          .array(anyEdit, { minLength: 2, maxLength: 6 })
+          .map((edits) => altered(link, edits) + link.slice(-4)),
     ],
     [
       'another check',
@@ -449,7 +451,7 @@ describe('any text at all', () => {
     expect(opens(signed(`1.${payload}`))).toBe(false)
   })
 
-  /** Strings of every sort: noise, link-like noise, and forged links whose check fits. */
+  /** Strings of every sort: noise, link-like noise, and links of both kinds, made up or altered, whose check fits. */
   const anyPayload = fc.string({
     unit: fc.constantFrom(...linkCharacters.slice(0, 64)),
     minLength: 1,
@@ -464,7 +466,9 @@ describe('any text at all', () => {
     fc
       .tuple(fc.constantFrom('1.', '2.', 's1.', '1.A', '12.'), anyPayload)
       .map(([kind, payload]) => signed(kind + payload)),
-    anyPayload.map((payload) => signed(`1.${payload}`)),
+    fc
+      .tuple(anyLink, fc.array(anyEdit, { minLength: 1, maxLength: 6 }))
+      .map(([link, edits]) => signed(altered(link, edits))),
   )
 
   it('gives a result that has this very link, or a named reason, and never throws', () => {

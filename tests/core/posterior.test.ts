@@ -120,11 +120,10 @@ describe('answers', () => {
         const raised = reaches(b)
         expect(reaches(a).filter((share, i) => (raised[i] ?? 0) < share - 1e-12)).toEqual([])
         const draws = b.draws()
-        const lowered = a
-          .draws()
-          .flatMap((levels, skill) =>
-            [...levels].filter((level, i) => (draws[skill]?.[i] ?? 0) < level),
-          )
+        const lowered = a.draws().filter((levels, skill) => {
+          const then = draws[skill] ?? []
+          return levels.some((level, i) => (then[i] ?? 0) < level)
+        })
         expect(lowered).toEqual([])
       }),
       axiom,
@@ -137,7 +136,7 @@ describe('answers', () => {
         const reversed = estimate(new Map([...answers].toReversed()))
         const { levels, draws } = estimate(answers)
         expect(reversed.levels).toEqual(levels)
-        expect(reversed.draws()).toEqual(draws())
+        expect(reversed.draws().map(String)).toEqual(draws().map(String))
       }),
       axiom,
     )
@@ -241,6 +240,8 @@ const coarse: Model = {
   leniency: { ...model.leniency, grid: [-0.5, 0.5, 1.5] },
 }
 
+const allLevels = [0, 1, 2, 3, 4]
+
 /** P(level) of each skill by counting every tendency and every combination of levels, straight from the definition. */
 function bruteForce({ skills, questions, invented }: Bank, of: Model, answers: Answers) {
   const { levelShares, correlation, leniency, invented: term } = of
@@ -281,6 +282,7 @@ function bruteForce({ skills, questions, invented }: Bank, of: Model, answers: A
       return seen * normal(b, leniency.mean, leniency.spread ** 2)
     }),
   )
+  const given = points.map((_, t) => allLevels.map((level) => levelGiven(level, t)))
   const tables = responseTables(of)
   const likelihood = (skill: string, level: number, b: number) =>
     questions.reduce((product, question) => {
@@ -289,17 +291,19 @@ function bruteForce({ skills, questions, invented }: Bank, of: Model, answers: A
       return product * (tables[question.kind][b]?.[level]?.[outcomeOf(question, answer)] ?? 0)
     }, 1)
   const domains = [...new Set(skills.map(({ domain }) => domain))]
+  const cases = tuples(skills.length, allLevels.length)
   const result = skills.map(() => [0, 0, 0, 0, 0])
   for (const [b, weight] of weights.entries()) {
+    const heard = skills.map(({ id }) => allLevels.map((level) => likelihood(id, level, b)))
     const counted = skills.map(() => [0, 0, 0, 0, 0])
     for (const [g, share] of general.entries()) {
       for (const tendencies of tuples(domains.length, points.length)) {
         const above = tendencies.reduce((p, t) => p * (domainGiven[g]?.[t] ?? 0), share)
-        for (const levels of tuples(skills.length, 5)) {
-          const joint = skills.reduce((p, { id, domain }, s) => {
+        for (const levels of cases) {
+          const joint = skills.reduce((p, { domain }, s) => {
             const level = levels[s] ?? 0
             const t = tendencies[domains.indexOf(domain)] ?? 0
-            return p * levelGiven(level, t) * likelihood(id, level, b)
+            return p * (given[t]?.[level] ?? 0) * (heard[s]?.[level] ?? 0)
           }, above)
           for (const [s, level] of levels.entries()) {
             const row = counted[s]

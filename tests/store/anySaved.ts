@@ -53,6 +53,14 @@ export const anySaved: fc.Arbitrary<Saved> = fc
     attempts: new Map([...saved.attempts].filter(([id]) => !saved.removed.has(id))),
   }))
 
+/** Such a text with up to three characters somewhere replaced by others. */
+export function altered(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.tuple(texts, fc.nat(), fc.string({ maxLength: 3 })).map(([text, place, put]) => {
+    const at = place % text.length
+    return text.slice(0, at) + put + text.slice(at + put.length)
+  })
+}
+
 /** What is in it, whatever the order it is kept in. */
 export function contentOf({ attempts, removed, current, role, steps, plan }: Saved) {
   const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)

@@ -10,7 +10,7 @@ import { nothingSaved, type Saved } from '../../src/store/saved.ts'
 import { openShelf } from '../../src/store/shelf.ts'
 import { createDraftStore } from '../../src/store/store.ts'
 import { runs } from '../core/runs.ts'
-import { anySaved } from './anySaved.ts'
+import { altered, anySaved } from './anySaved.ts'
 import { memoryArea } from './memoryArea.ts'
 
 const day = '2026-11-23'
@@ -115,11 +115,7 @@ describe('a backup file', () => {
       fc
         .dictionary(fc.string(), fc.jsonValue())
         .map((some) => backup({ saved: { ...empty, ...some } })),
-      fc.tuple(anySaved, fc.nat(), fc.string({ maxLength: 3 })).map(([saved, place, put]) => {
-        const text = writeBackup(saved, day)
-        const at = place % text.length
-        return text.slice(0, at) + put + text.slice(at + put.length)
-      }),
+      altered(anySaved.map((saved) => writeBackup(saved, day))),
     )
     fc.assert(
       fc.property(anyText, (text) => {

@@ -1,6 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nothingSaved, readSaved, type Saved, writeSaved } from '../../src/store/saved.ts'
+import {
+  mergeSaved,
+  nothingSaved,
+  readSaved,
+  type Saved,
+  writeSaved,
+} from '../../src/store/saved.ts'
 import { openShelf, storageKey } from '../../src/store/shelf.ts'
+import { runs } from '../core/runs.ts'
+import { altered, anySaved, contentOf } from './anySaved.ts'
 import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
 
 const key = storageKey('/')
@@ -41,6 +50,30 @@ describe('a shelf', () => {
     const { saved } = other.save(savedWith('other', 2))
     expect([...saved.attempts.keys()].toSorted()).toEqual(['one', 'other'])
     expect(shelfIn(area).load().saved).toEqual(saved)
+  })
+})
+
+describe('a stored text of any kind', () => {
+  const texts = anySaved.map(writeSaved)
+  const anyText = fc.oneof(fc.string(), fc.json(), texts, altered(texts))
+
+  it('is added to where it can be read; else it stays word for word, whatever is saved', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const area = memoryArea([[key, text]])
+        const shelf = shelfIn(area)
+        const { saved, trouble } = shelf.load()
+        shelf.save(mine)
+        if (saved === null) {
+          expect(['unreadable', 'newer']).toContain(trouble)
+          expect([...area.texts.values()]).toContain(text)
+        } else {
+          const both = contentOf(mergeSaved(saved, mine))
+          expect(contentOf(shelf.load().saved ?? nothingSaved)).toEqual(both)
+        }
+      }),
+      { numRuns: runs(100) },
+    )
   })
 })
 
