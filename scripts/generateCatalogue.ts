@@ -1,4 +1,6 @@
-/** Made-up catalogues of any size, to try the planner on more than we have. Same random numbers, same catalogue. */
+/** Made-up catalogues of any size, roles and people, to try the planner on more than we have. Same random numbers, same catalogue. */
+import type { AllContent } from '../src/content/load.ts'
+import type { Answers } from '../src/core/answers.ts'
 import type { Requirement } from '../src/core/fit.ts'
 import type { Teaching } from '../src/core/teaching.ts'
 
@@ -44,7 +46,15 @@ export function generateLevels(
   )
 }
 
-function shuffle<T>(list: readonly T[], random: () => number): readonly T[] {
+/** Answers to all ladders, any options. */
+export function generateAnswers(
+  { skills }: Pick<AllContent, 'skills'>,
+  random: () => number,
+): Answers {
+  return new Map(skills.map(({ id }) => [`${id}.ladder`, Math.floor(random() * 4)]))
+}
+
+export function shuffle<T>(list: readonly T[], random: () => number): readonly T[] {
   return list
     .map((value) => ({ value, place: random() }))
     .sort((a, b) => a.place - b.place)
