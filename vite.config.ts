@@ -33,7 +33,9 @@ function devPages(): Plugin {
             if (page === undefined) return next()
             const app = page.kind === 'app'
             const files = {
-              styles: [`${base}src/styles.css`, ...(app ? [`${base}src/app.css`] : [])],
+              styles: ['styles.css', ...(app ? ['app.css'] : [])].map(
+                (file) => `<link rel="stylesheet" href="${base}src/${file}">`,
+              ),
               scripts: [`${base}src/page.ts`, ...(app ? [`${base}src/main.tsx`] : [])],
               ahead: [],
             }

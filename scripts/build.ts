@@ -1,10 +1,11 @@
 /** Builds the site into dist/: the client, then every page as HTML, then what hosts read. `BASE_PATH`, `SITE_URL` and the folder, `OUT_DIR`, come from the environment. */
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Manifest } from 'vite'
 import { documentHtml } from '../src/document.ts'
-import { headersFile, metaPolicy } from '../src/headers.ts'
+import { headersFile, metaPolicy, pageHeaders } from '../src/headers.ts'
 import { type AppPage, appPage, type SitePage } from '../src/site.ts'
 import { buildWorker } from './buildWorker.ts'
 import { writeNotices } from './notices.ts'
@@ -50,23 +51,25 @@ writeNotices(folder, `${folder}/.vite/packages.json`)
 rmSync(`${folder}/.vite`, { recursive: true })
 const template = readFileSync('index.html', 'utf8')
 
+// In the pages themselves: a file of its own would cost every first view one more way to the server and back.
+const [styles, appStyles] = [takeStyles('src/styles.css'), takeStyles('src/app.css')]
+const hashes = [styles, appStyles].map(
+  (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+)
+const policy = metaPolicy(hashes)
+const headers = pageHeaders(hashes)
+
 for (const page of server.pages) {
-  const html = (await server.render(page)).replace(
-    '%WARM%',
-    [...appFiles('/quiz/'), fileOf('src/app.css')].join(' '),
-  )
+  const html = (await server.render(page)).replace('%WARM%', appFiles('/quiz/').join(' '))
   const file = page.path.endsWith('/') ? `${folder}${page.path}index.html` : `${folder}${page.path}`
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(
-    file,
-    documentHtml(template, page, html, filesOf(page), { siteUrl, base, policy: metaPolicy }),
-  )
+  writeFileSync(file, documentHtml(template, page, html, filesOf(page), { siteUrl, base, policy }))
 }
 mkdirSync(`${folder}/cards`)
 for (const card of server.cards)
   writeFileSync(`${folder}/cards/${card.id}.json`, JSON.stringify(card))
-writeFileSync(`${folder}/_headers`, headersFile)
-await buildWorker(folder, base)
+writeFileSync(`${folder}/_headers`, headersFile(headers))
+await buildWorker(folder, base, headers)
 if (siteUrl !== null) {
   const addresses = server.pages
     .filter(({ path }) => path.endsWith('/'))
@@ -76,11 +79,10 @@ if (siteUrl !== null) {
 console.log(`Built ${server.pages.length} pages into ${folder}/.`)
 
 function filesOf({ path, kind }: SitePage) {
-  const styles = [fileOf('src/styles.css')]
-  const script = fileOf('src/page.ts')
-  if (kind === 'reading') return { styles, scripts: [script], ahead: [] }
+  const [script = ''] = modulesOf('src/page.ts')
+  if (kind === 'reading') return { styles: [styleElement(styles)], scripts: [script], ahead: [] }
   const [app = '', ...ahead] = appFiles(path)
-  return { styles: [...styles, fileOf('src/app.css')], scripts: [app, script], ahead }
+  return { styles: [styles, appStyles].map(styleElement), scripts: [app, script], ahead }
 }
 
 /** The modules a page of the app needs at once, the entry first. */
@@ -104,6 +106,14 @@ function modulesOf(source: string): readonly string[] {
   return [base + entry.file, ...(entry.imports ?? []).flatMap(modulesOf)]
 }
 
-function fileOf(source: string): string {
-  return modulesOf(source)[0] ?? ''
+/** The text of a style sheet of the build, whose file is then no longer needed. */
+function takeStyles(source: string): string {
+  const file = join(folder, manifest[source]?.file ?? '')
+  const text = readFileSync(file, 'utf8')
+  rmSync(file)
+  return text
+}
+
+function styleElement(text: string): string {
+  return `<style>${text}</style>`
 }

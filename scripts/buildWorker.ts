@@ -3,14 +3,18 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
-import { pageHeaders } from '../src/headers.ts'
+import type { KeptTexts } from '../src/offline/keptTexts.ts'
 import { siteKey } from '../src/store/shelf.ts'
 
 /** Endings of the files that are kept as text; icons in pictures are for the system, which keeps them itself. */
 const textEndings = ['.html', '.json', '.svg', '.txt', '.webmanifest']
 
-/** Adds `sw.js` and `assets/offline-<hash>.json` to the folder with the built site. */
-export async function buildWorker(folder: string, base: string): Promise<void> {
+/** Adds `sw.js` and `assets/offline-<hash>.json` to the folder with the built site. The worker gives its pages these headers. */
+export async function buildWorker(
+  folder: string,
+  base: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
@@ -18,7 +22,7 @@ export async function buildWorker(folder: string, base: string): Promise<void> {
   const texts = files
     .filter((file) => textEndings.some((ending) => file.endsWith(ending)))
     .map((file) => [`/${file.replace(/index\.html$/, '')}`, read(join(folder, file))] as const)
-  const bundle = JSON.stringify(Object.fromEntries(texts))
+  const bundle = JSON.stringify(bundled(texts))
   const bundleFile = `assets/offline-${hashOf(bundle)}.json`
   writeFileSync(join(folder, bundleFile), bundle)
 
@@ -27,7 +31,7 @@ export async function buildWorker(folder: string, base: string): Promise<void> {
     base,
     assets,
     bundle: base + bundleFile,
-    headers: pageHeaders,
+    headers,
   }
   const version = hashOf(JSON.stringify(kept))
   const keptModule: Plugin = {
@@ -52,6 +56,19 @@ export async function buildWorker(folder: string, base: string): Promise<void> {
       },
     },
   })
+}
+
+/** All texts in one value. Style sheets stand in every page; here each stands once, and a page has its number. */
+function bundled(texts: readonly (readonly [path: string, text: string])[]): KeptTexts {
+  const styles: string[] = []
+  const numbered = texts.map(([path, text]) => [
+    path,
+    text.replace(/<style>(.*?)<\/style>/gs, (_, style: string) => {
+      if (!styles.includes(style)) styles.push(style)
+      return `<style>${styles.indexOf(style)}</style>`
+    }),
+  ])
+  return { styles, texts: Object.fromEntries(numbered) }
 }
 
 function read(file: string): string {

@@ -3,6 +3,7 @@ import { type SitePage, siteName } from './site.ts'
 
 /** What a page loads, as addresses from the root. */
 export interface Files {
+  /** The elements with its style sheets, or the links to them. */
   readonly styles: readonly string[]
   readonly scripts: readonly string[]
   /** Modules the scripts will want at once. */
@@ -39,7 +40,7 @@ export function documentHtml(
     `<link rel="icon" href="${around.base}favicon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${around.base}icons/apple-touch-icon.png">`,
     `<link rel="manifest" href="${around.base}manifest.webmanifest">`,
-    ...files.styles.map((file) => `<link rel="stylesheet" href="${file}">`),
+    ...files.styles,
     ...files.ahead.map((file) => `<link rel="modulepreload" href="${file}">`),
     ...files.scripts.map((file) => `<script type="module" src="${file}"></script>`),
   ].filter((line) => line !== false)

@@ -1,10 +1,13 @@
 /** The HTTP headers of every page, from one place: for static hosts (`_headers`), for `npm start`, for pages kept offline, and the policy for the meta tag. */
 import { workerPolicy } from './offline/policy.ts'
 
-const policy: readonly (readonly [directive: string, ...values: readonly string[]])[] = [
+type Policy = readonly (readonly [directive: string, ...values: readonly string[]])[]
+
+/** `styles` are the hashes of the style sheets that stand in the pages, such as `sha256-…`; no other style is let in. */
+const policy = (styles: readonly string[]): Policy => [
   ['default-src', "'none'"],
   ['script-src', "'self'"],
-  ['style-src', "'self'"],
+  ['style-src', ...styles.map((hash) => `'${hash}'`)],
   ['img-src', "'self'"],
   ['font-src', "'self'"],
   ['manifest-src', "'self'"],
@@ -20,26 +23,32 @@ const policy: readonly (readonly [directive: string, ...values: readonly string[
 /** Browsers refuse these in a meta tag and say so in the console. */
 const headerOnly = new Set(['frame-ancestors'])
 
-const join = (directives: typeof policy) => directives.map((words) => words.join(' ')).join('; ')
+const join = (directives: Policy) => directives.map((words) => words.join(' ')).join('; ')
 
 /** The Content-Security-Policy for the meta tag: for hosts that send no headers. */
-export const metaPolicy = join(policy.filter(([directive]) => !headerOnly.has(directive)))
-
-/** The headers of every page, by name. */
-export const pageHeaders = {
-  'Content-Security-Policy': join(policy),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+export function metaPolicy(styles: readonly string[]): string {
+  return join(policy(styles).filter(([directive]) => !headerOnly.has(directive)))
 }
 
-const lines = Object.entries(pageHeaders).map(([name, value]) => `  ${name}: ${value}`)
+/** The headers of every page, by name. */
+export function pageHeaders(styles: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': join(policy(styles)),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  }
+}
 
 /** The `_headers` file that static hosts read. Assets carry a hash in their names, so they never change. */
-export const headersFile = `/*
-${lines.join('\n')}
+export function headersFile(headers: Readonly<Record<string, string>>): string {
+  return `/*
+${Object.entries(headers)
+  .map(([name, value]) => `  ${name}: ${value}`)
+  .join('\n')}
 
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 `
+}

@@ -45,15 +45,10 @@ function hasAnswers(key: string): boolean {
 
 function warmUp(files: string): void {
   for (const file of files.split(' ')) {
-    if (file.endsWith('.js')) {
-      const link = document.createElement('link')
-      link.rel = 'modulepreload'
-      link.href = file
-      document.head.append(link)
-    } else {
-      // Firefox holds a prefetch against the policy, because no directive is about it.
-      fetch(file).catch(() => {})
-    }
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = file
+    document.head.append(link)
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { kept } from 'virtual:kept'
 import { appPage } from '../site.ts'
+import type { KeptTexts } from './keptTexts.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -34,8 +35,12 @@ async function install(): Promise<void> {
   await cache.addAll([...kept.assets])
   const response = await fetch(kept.bundle)
   if (!response.ok) throw new Error(`${kept.bundle} could not be loaded: ${response.status}`)
-  const texts: Readonly<Record<string, string>> = await response.json()
-  const keep = ([path, text]: readonly [string, string]) => {
+  const { styles, texts }: KeptTexts = await response.json()
+  const keep = ([path, numbered]: readonly [string, string]) => {
+    const text = numbered.replace(
+      /<style>(\d+)<\/style>/g,
+      (_, place: string) => `<style>${styles[Number(place)]}</style>`,
+    )
     const type = types.find(({ ending }) => path.endsWith(ending))?.type ?? 'text/html'
     const headers = { ...kept.headers, 'Content-Type': `${type};charset=utf-8` }
     return cache.put(kept.base + path.slice(1), new Response(text, { headers }))

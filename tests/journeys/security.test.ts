@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -12,19 +13,31 @@ const site = openSite()
 const paths = [...sitePages(content), notFoundPage].map(({ path }) => path)
 
 test('every page has the policy twice: in its headers, and as its first meta tag but one', async () => {
+  const styles = stylesIn(await (await fetch(site.at('/quiz/'))).text()).map(hashOf)
+  const expected = pageHeaders(styles)
   for (const path of paths) {
     const response = await fetch(site.at(path))
+    const html = await response.text()
     const headers = Object.fromEntries(
-      Object.keys(pageHeaders).map((name) => [name, response.headers.get(name)]),
+      Object.keys(expected).map((name) => [name, response.headers.get(name)]),
     )
-    expect({ path, headers }).toEqual({ path, headers: pageHeaders })
+    expect({ path, headers }).toEqual({ path, headers: expected })
     const [, policy] =
       /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(
-        await response.text(),
+        html,
       ) ?? []
-    expect({ path, policy }).toEqual({ path, policy: metaPolicy })
+    expect({ path, policy }).toEqual({ path, policy: metaPolicy(styles) })
+    expect(styles, path).toEqual(expect.arrayContaining(stylesIn(html).map(hashOf)))
   }
 })
+
+function stylesIn(html: string): readonly string[] {
+  return [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style)
+}
+
+function hashOf(style: string): string {
+  return `sha256-${createHash('sha256').update(style).digest('base64')}`
+}
 
 /** What somebody who got a script into a page would try next, as the body of a function that throws when it is stopped. */
 const attacks = [
@@ -41,6 +54,13 @@ const attacks = [
   {
     what: 'the site’s policy once more',
     code: `trustedTypes.createPolicy('service-worker', { createScriptURL: (text) => text })`,
+  },
+  {
+    what: 'a style of its own',
+    code: `
+      const refused = new Promise((_, stop) => addEventListener('securitypolicyviolation', () => stop(new Error('refused'))))
+      document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { color: red }' }))
+      await refused`,
   },
   { what: 'another worker', code: `new Worker('/assets/evil.js')` },
   {
