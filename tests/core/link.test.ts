@@ -429,18 +429,24 @@ describe('any text at all', () => {
     )
   })
 
-  it('a number that no slots are left for is newer from a newer edition, damaged from ours', () => {
-    const withRest = (edition: number) => {
-      let number = 1n
-      for (const { weights, slots } of codebook.groups.toReversed()) {
-        for (let slot = 0; slot < slots; slot++) number = push(number, weights, 0)
+  it.each([
+    { left: 'slots', kind: '1', groups: codebook.groups },
+    { left: 'roles', kind: 's1', groups: [{ weights: [1, 1], slots: 32 }] },
+  ])(
+    'a number that no $left are left for is newer from a newer edition, damaged from ours',
+    ({ kind, groups }) => {
+      const withRest = (edition: number) => {
+        let number = 1n
+        for (const { weights, slots } of groups.toReversed()) {
+          for (let slot = 0; slot < slots; slot++) number = push(number, weights, 0)
+        }
+        return signed(`${kind}.${inBase64(push(number, editions, edition))}`)
       }
-      return signed(`1.${inBase64(push(number, editions, edition))}`)
-    }
-    const problemOf = (edition: number) => decodeLink(withRest(edition), codebook)
-    expect(problemOf(codebook.edition + 1)).toEqual({ ok: false, problem: 'newer' })
-    expect(problemOf(codebook.edition)).toEqual({ ok: false, problem: 'damaged' })
-  })
+      const problemOf = (edition: number) => decodeLink(withRest(edition), codebook)
+      expect(problemOf(codebook.edition + 1)).toEqual({ ok: false, problem: 'newer' })
+      expect(problemOf(codebook.edition)).toEqual({ ok: false, problem: 'damaged' })
+    },
+  )
 
   it.each([
     ['a name of every object', '__proto__'],
