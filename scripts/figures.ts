@@ -33,10 +33,10 @@ const wobble = 1.2
 function growth(before: Grown, now: Grown): string {
   const more = now.size / before.size
   const times = now.figure / before.figure
-  return `${times.toFixed(1)} times the row before, for ${more} times as much: ${kindOf(times, more)}`
+  return `${times.toFixed(1)} times the row before, for ${more} times as much: ${kindOfGrowth(times, more)}`
 }
 
-function kindOf(times: number, more: number): string {
+function kindOfGrowth(times: number, more: number): string {
   if (times > more * wobble) return 'faster than linear'
   if (times >= more / wobble) return 'linear'
   return times > wobble ? 'slower than linear' : 'no growth'
