@@ -4,6 +4,12 @@ import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
 
 const practice = new Set(['lab', 'ctf', 'project'])
 
+/** Hours under which nobody gets to a level, doing what it says included. A convention, no measurement. */
+const leastHours = new Map([
+  [2, 8],
+  [3, 20],
+])
+
 /** Resources and practice projects alike, with the file each comes from. */
 function catalogueOf({ resources, projects }: AllContent) {
   return [
@@ -27,7 +33,7 @@ export function teachingMakesSense(content: Readable): readonly Problem[] {
       `"${id}" is both a resource and a project. Rename one.`,
     ),
   )
-  const teaching = catalogueOf(content).flatMap(({ file, type, teaches, needs }) => [
+  const teaching = catalogueOf(content).flatMap(({ file, type, hours, teaches, needs }) => [
     ...teaches.flatMap(({ skill, from, to }, i) => [
       ...problemUnlessKnown(skill, 'skill', ids, file, `teaches[${i}].skill`),
       ...problemUnless(
@@ -41,6 +47,12 @@ export function teachingMakesSense(content: Readable): readonly Problem[] {
         file,
         `teaches[${i}].to`,
         `a ${type} alone teaches at most to level 2. Lower "to".`,
+      ),
+      ...problemUnless(
+        hours >= (leastHours.get(to) ?? 0),
+        file,
+        `teaches[${i}].to`,
+        `${hours} hours are too few for level ${to}: it takes ${leastHours.get(to)} at least, doing what the level says included. Count that too, or lower "to".`,
       ),
     ]),
     ...needs.flatMap(({ skill }, i) => [

@@ -535,6 +535,14 @@ const withoutMeaning: readonly Mistake[] = [
     says: /a book alone teaches at most to level 2\. Lower "to"/,
   },
   {
+    mistake: 'a lab that brings level 3 in an afternoon',
+    file: lab,
+    for: '"hours": 20',
+    put: '"hours": 4',
+    field: 'teaches[0].to',
+    says: /4 hours are too few for level 3: it takes 20 at least.*lower "to"/,
+  },
+  {
     mistake: 'a need that is also taught',
     file: lab,
     for: '"skill": "python"',

@@ -3,10 +3,35 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkContent, problemLine } from '../../src/content/check.ts'
 import type { AllContent } from '../../src/content/load.ts'
+import { planPath } from '../../src/core/path.ts'
+import { highestPlanned } from '../../src/core/teaching.ts'
 import { contentOf } from './contentOf.ts'
 
 const content = contentOf('data')
 const questions = content.questions.flatMap(({ questions }) => questions)
+
+const free = [...content.resources.filter(({ free }) => free), ...content.projects]
+const engineering = new Set([
+  'python',
+  'systems-networking',
+  'cloud-security',
+  'secure-development',
+])
+
+/** Each skill at each level up to the highest that a role asks and a path plans. */
+const asked = content.skills.flatMap(({ id: skill }) => {
+  const levels = content.roles
+    .flatMap(({ requirements }) => requirements)
+    .filter((requirement) => requirement.skill === skill)
+    .map(({ level }) => Math.min(level, highestPlanned))
+  return Array.from({ length: Math.max(0, ...levels) }, (_, below) => ({ skill, level: below + 1 }))
+})
+
+function freeWays(skill: string, level: number) {
+  return free.filter(({ teaches }) =>
+    teaches.some((taught) => taught.skill === skill && taught.from < level && level <= taught.to),
+  )
+}
 
 describe('the content', () => {
   it('has nothing to mend', () => {
@@ -54,6 +79,22 @@ describe('the content', () => {
     const texts = [stem, ...options, skip, ...listed, ...questions.flatMap(textsOf)]
     expect(texts.filter((text) => /fail|candidate|grade/i.test(text))).toEqual([])
   })
+
+  it('has two free ways to every level that a role asks, up to 3', () => {
+    const thin = asked.filter(({ skill, level }) => freeWays(skill, level).length < 2)
+    expect(thin).toEqual([])
+  })
+
+  it.each(['ai-governance-specialist', 'ai-security-policy-lead'])(
+    'has a free way to all of %s without programming or running systems',
+    (id) => {
+      const role = content.roles.find((role) => role.id === id)
+      const plain = free.filter(({ needs }) => !needs.some(({ skill }) => engineering.has(skill)))
+      const path = planPath(() => 0, role?.requirements ?? [], plain)
+      expect(path.steps).not.toEqual([])
+      expect(path.uncovered).toEqual([])
+    },
+  )
 
   it('has no JSON file that nobody reads', () => {
     const files = readdirSync('data', { recursive: true, encoding: 'utf8' })

@@ -41,6 +41,7 @@ const lab: File<'resources'> = {
   title: 'Attack lab',
   url: 'https://example.org/attack-lab',
   type: 'lab',
+  hours: 20,
   needs: [{ skill: 'python', level: 2 }],
 }
 
