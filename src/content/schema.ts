@@ -238,6 +238,10 @@ const source = z.strictObject({
   url: address.nullable(),
   licence: line.nullable(),
   note: line.nullable(),
+  titles: z
+    .record(line, line)
+    .optional()
+    .describe('What the ids that roles cite stand for: official titles or our own words.'),
 })
 
 const sourcesFile = z.strictObject({ ...schemaAddress, sources: z.array(source).min(1) })

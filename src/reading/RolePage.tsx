@@ -147,7 +147,9 @@ export function RolePage({ content, role }: RolePageProps) {
                 <To href={`/credits/#${source}`}>{framework?.title}</To>
                 {framework?.edition != null && `, ${framework.edition}`}
               </dt>
-              <dd>{ids.join(', ')}</dd>
+              <dd>
+                {ids.map((id) => `${id} ${framework?.titles?.[id] ?? ''}`.trimEnd()).join('; ')}
+              </dd>
             </div>
           )
         })}

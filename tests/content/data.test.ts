@@ -27,6 +27,15 @@ const asked = content.skills.flatMap(({ id: skill }) => {
   return Array.from({ length: Math.max(0, ...levels) }, (_, below) => ({ skill, level: below + 1 }))
 })
 
+/** The entries of frameworks that the pages of roles name. */
+const cited = content.roles.flatMap(({ references }) =>
+  references.flatMap(({ source, ids }) => ids.map((id) => ({ source, id }))),
+)
+
+function titlesOf(source: string): ReadonlySet<string> {
+  return new Set(Object.keys(content.sources.find(({ id }) => id === source)?.titles ?? {}))
+}
+
 function freeWays(skill: string, level: number) {
   return free.filter(({ teaches }) =>
     teaches.some((taught) => taught.skill === skill && taught.from < level && level <= taught.to),
@@ -95,6 +104,20 @@ describe('the content', () => {
       expect(path.uncovered).toEqual([])
     },
   )
+
+  it('says what each numbered entry of a framework that a role cites stands for', () => {
+    const untitled = cited.filter(({ source, id }) => /\d/.test(id) && !titlesOf(source).has(id))
+    expect(untitled).toEqual([])
+  })
+
+  it('has titles of entries that roles cite, and of no others', () => {
+    const unused = content.sources.flatMap(({ id: source }) =>
+      [...titlesOf(source)].filter(
+        (id) => !cited.some((entry) => entry.source === source && entry.id === id),
+      ),
+    )
+    expect(unused).toEqual([])
+  })
 
   it('has no JSON file that nobody reads', () => {
     const files = readdirSync('data', { recursive: true, encoding: 'utf8' })
