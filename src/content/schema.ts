@@ -59,7 +59,7 @@ const ladder = z.strictObject({
   id: questionId('ladder'),
   kind: z.literal('ladder'),
   subject: line.describe(
-    'Ends the sentence "In the last 24 months, the most advanced you have done with …".',
+    'Ends the sentence "In the last 24 months, the most advanced thing you have done with …".',
   ),
   examples: z
     .array(line)

@@ -70,11 +70,11 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
       </ul>
       <h2>One worked example</h2>
       <p>
-        “In the last 24 months, the most advanced you have done with <b>first aid</b>.” A course
-        with practice on a dummy is <b>{quiz.ladder.options[1]}</b>. Treating a colleague’s cut
-        alone, at work, is <b>{quiz.ladder.options[2]}</b>. Training the first-aiders of a building
-        is <b>{quiz.ladder.options[3]}</b>. Having read a leaflet is <b>{quiz.ladder.options[0]}</b>
-        .
+        “In the last 24 months, the most advanced thing you have done with <b>first aid</b>.” A
+        course with practice on a dummy is <b>{quiz.ladder.options[1]}</b>. Treating a colleague’s
+        cut alone, at work, is <b>{quiz.ladder.options[2]}</b>. Training the first-aiders of a
+        building is <b>{quiz.ladder.options[3]}</b>. Having read a leaflet is{' '}
+        <b>{quiz.ladder.options[0]}</b>.
       </p>
       <h2>The screens</h2>
       <ol>
