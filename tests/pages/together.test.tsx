@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer, Answers } from '../../src/core/answers.ts'
 import { encodeScores } from '../../src/core/link.ts'
@@ -22,9 +22,7 @@ async function look(text: string, area = memoryArea()) {
   const user = await open('/together/', openTab(area))
   await user.click(await screen.findByRole('textbox', { name: /Result links/ }))
   await user.paste(text)
-  const button = screen.getByRole('button', { name: 'Look at them together' })
-  // What comes waits for the card of a step, and a click of user-event does not wait with it.
-  await act(async () => fireEvent.click(button))
+  await user.click(screen.getByRole('button', { name: 'Look at them together' }))
   return user
 }
 
