@@ -1,12 +1,13 @@
-import { type ReactNode, use, useEffect, useId, useRef, useState } from 'react'
+import { use, useEffect, useId, useRef, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { encodeLink, encodeScores } from '../core/link.ts'
-import { enoughAnswered, linkScores } from '../core/scores.ts'
-import { dayOf } from '../ui/day.ts'
-import { download } from '../ui/download.ts'
+import { linkScores } from '../core/scores.ts'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { address } from '../ui/To.tsx'
+import type { QrCode } from './QrCode.tsx'
+import { TakeWithYou } from './TakeWithYou.tsx'
+import { triedToLoad } from './triedToLoad.ts'
 import { useAssessor } from './useAssessor.ts'
 
 interface SharePanelProps {
@@ -31,23 +32,15 @@ const kinds = {
 type Kind = keyof typeof kinds
 const kindList: readonly Kind[] = ['answers', 'scores']
 
-const files = [
-  { name: 'Table (CSV)', ending: 'csv', type: 'text/csv' },
-  { name: 'Markdown', ending: 'md', type: 'text/markdown' },
-  { name: 'JSON Resume skills', ending: 'json', type: 'application/json' },
-] as const
-
-/** Says what the result link contains, then gives it: to copy, to hand on, as a code or a picture; and the result as a file. */
+/** Says what the result link contains, then gives it: to copy, to hand on, as a code; and the result as a file. */
 export function SharePanel({ content, answers }: SharePanelProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const part = use(content.roles())
-  const { codebook, roles } = part
+  const { codebook } = use(content.roles())
   const { assess } = useAssessor(content)
   const [kind, setKind] = useState<Kind>('answers')
   const [shown, setShown] = useState(false)
-  const [qrCode, setQrCode] = useState<ReactNode>(null)
-  const [picture, setPicture] = useState<ReactNode>(null)
+  const [Code, setCode] = useState<typeof QrCode | null>(null)
   const [said, setSaid] = useState('')
   const { edition } = codebook
   const linkOf = (code: string) => `${location.origin}${address('/results/')}#${code}`
@@ -65,7 +58,7 @@ export function SharePanel({ content, answers }: SharePanelProps) {
   function choose(chosen: Kind): void {
     setKind(chosen)
     setShown(false)
-    setQrCode(null)
+    setCode(null)
     setSaid('')
   }
 
@@ -90,44 +83,9 @@ export function SharePanel({ content, answers }: SharePanelProps) {
     }
   }
 
-  /** Does what needs a file that only few people want, fetched when they ask for it. */
-  async function offer(make: () => Promise<void>): Promise<void> {
-    try {
-      await make()
-      setSaid('')
-    } catch {
-      setSaid('This could not be loaded. See whether the network is there, and try again.')
-    }
-  }
-
-  async function showQrCode(): Promise<void> {
+  async function showCode(): Promise<void> {
     const { QrCode } = await import('./QrCode.tsx')
-    setQrCode(<QrCode text={link} label="QR code of your result link" />)
-  }
-
-  async function showPicture(): Promise<void> {
-    const [{ PictureCard }, { mostRoles }] = await Promise.all([
-      import('./PictureCard.tsx'),
-      import('./drawCard.ts'),
-    ])
-    const best = assess(answers).fits.filter(({ answered }) => answered >= enoughAnswered)
-    const rows = best.slice(0, mostRoles).map(({ role, band, score, low, high }) => ({
-      name: roles.find(({ id }) => id === role)?.name ?? role,
-      band,
-      score: Math.round(score),
-      low: Math.round(low),
-      high: Math.round(high),
-    }))
-    const site = location.host + address('/').replace(/\/$/, '')
-    setPicture(<PictureCard card={{ roles: rows, day: dayOf(Date.now()), site }} />)
-  }
-
-  async function save({ ending, type }: (typeof files)[number]): Promise<void> {
-    const { csvFile, markdownFile, resultTable, resumeFile } = await import('./resultFiles.ts')
-    const day = dayOf(Date.now())
-    const write = { csv: csvFile, md: markdownFile, json: resumeFile }[ending]
-    const text = write(resultTable(assess(answers), content.quiz, part, day))
-    download(`skills-check-${day}.${ending}`, type, text)
+    setCode(() => QrCode)
   }
 
   return (
@@ -174,38 +132,23 @@ export function SharePanel({ content, answers }: SharePanelProps) {
                   Share
                 </button>
               )}
-              <button type="button" className="button-quiet" onClick={() => offer(showQrCode)}>
+              <button
+                type="button"
+                className="button-quiet"
+                onClick={async () => setSaid(await triedToLoad(showCode))}
+              >
                 Show as a QR code
               </button>
             </p>
-            {qrCode}
+            {Code !== null && <Code text={link} label="QR code of your result link" />}
           </>
         ) : (
           <button type="button" className="button" onClick={() => setShown(true)}>
             Make the link
           </button>
         )}
-        <h3>Take it with you</h3>
-        <p className="actions">
-          <button type="button" className="button-quiet" onClick={() => print()}>
-            Print the result
-          </button>
-          <button type="button" className="button-quiet" onClick={() => offer(showPicture)}>
-            Make a picture
-          </button>
-          {files.map((file) => (
-            <button
-              key={file.ending}
-              type="button"
-              className="button-quiet"
-              onClick={() => offer(() => save(file))}
-            >
-              {file.name}
-            </button>
-          ))}
-        </p>
-        {picture}
         <p role="status">{said}</p>
+        <TakeWithYou content={content} answers={answers} />
       </div>
       <PrintFoot link={full} />
     </section>

@@ -1,23 +1,34 @@
 /** The picture of a result for people who post it: drawn by the browser, nothing is fetched. */
-import { type Band, bandCuts } from '../core/fit.ts'
+import type { RolesPart } from '../content/parts.ts'
+import { bandCuts, type RoleFit } from '../core/fit.ts'
+import type { LinkScore } from '../core/link.ts'
+import { linkScores } from '../core/scores.ts'
 import { bandNames } from '../ui/words.ts'
 
 export interface Card {
   /** The best roles, best first; points of 100. */
-  readonly roles: readonly {
-    readonly name: string
-    readonly band: Band
-    readonly score: number
-    readonly low: number
-    readonly high: number
-  }[]
+  readonly roles: readonly (LinkScore & { readonly name: string })[]
   readonly day: string
   /** Where the site stands, such as `example.org/skills`. */
   readonly site: string
 }
 
 /** What fits on the picture. */
-export const mostRoles = 4
+const mostRoles = 4
+
+/** The picture of these fits, best first: of the roles about which enough was answered. */
+export function cardOf(
+  fits: readonly RoleFit[],
+  roles: RolesPart['roles'],
+  day: string,
+  site: string,
+): Card {
+  const rows = [...linkScores(fits)].slice(0, mostRoles).map(([role, score]) => ({
+    name: roles.find(({ id }) => id === role)?.name ?? role,
+    ...score,
+  }))
+  return { roles: rows, day, site }
+}
 
 /** The size that most networks show whole. */
 export const cardSize = { width: 1200, height: 630 } as const
@@ -78,7 +89,7 @@ export function drawCard(context: CanvasRenderingContext2D, { roles, day, site }
   context.lineCap = 'round'
   write('AI Security Skills Check', margin, 88, `600 28px ${serif}`, colour.muted)
   write(title, margin, 162, `600 58px ${serif}`, colour.ink)
-  for (const [i, { name, band, score, low, high }] of roles.slice(0, mostRoles).entries()) {
+  for (const [i, { name, band, score, low, high }] of roles.entries()) {
     const y = firstRow + i * rowHeight
     line(margin, width - margin, y - 20, 1, colour.hair)
     context.font = `600 30px ${sans}`

@@ -3,7 +3,7 @@ import type { QuizPart, RolesPart } from '../content/parts.ts'
 import type { Assessment } from '../core/assess.ts'
 import { writeCsv } from '../core/csv.ts'
 import { likelyLevel, likelyRange } from '../core/levels.ts'
-import { enoughAnswered } from '../core/scores.ts'
+import { linkScores } from '../core/scores.ts'
 import { bandNames } from '../ui/words.ts'
 
 /** A result as rows of names and numbers. */
@@ -40,15 +40,11 @@ export function resultTable(
 ): ResultTable {
   return {
     day,
-    roles: fits
-      .filter(({ answered }) => answered >= enoughAnswered)
-      .map(({ role, band, score, low, high }) => ({
-        name: roles.find(({ id }) => id === role)?.name ?? role,
-        band: bandNames[band],
-        score: Math.round(score),
-        low: Math.round(low),
-        high: Math.round(high),
-      })),
+    roles: [...linkScores(fits)].map(([role, { band, ...points }]) => ({
+      name: roles.find(({ id }) => id === role)?.name ?? role,
+      band: bandNames[band],
+      ...points,
+    })),
     skills: quiz.skills.flatMap(({ id, name, domain }) => {
       const place = posterior.place.get(id) ?? -1
       const shares = posterior.levels[place]

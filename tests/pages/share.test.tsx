@@ -62,6 +62,18 @@ describe('the link to one’s result', () => {
     expect(section.queryByRole('img', { name: /QR code/ })).toBeNull()
   })
 
+  it('and its QR code follow the answers', async () => {
+    const { user, section } = await panel()
+    await user.click(section.getByRole('button', { name: 'Make the link' }))
+    await user.click(section.getByRole('button', { name: 'Show as a QR code' }))
+    const code = await section.findByRole('img', { name: /QR code/ })
+    const [link, drawn] = [section.getByRole<HTMLInputElement>('textbox').value, code.innerHTML]
+    await user.click(screen.getByText('Python', { selector: 'summary' }))
+    await user.selectOptions(await screen.findByLabelText(/Set the level ?of Python/), '1 Aware')
+    expect(section.getByRole<HTMLInputElement>('textbox').value).not.toBe(link)
+    expect(code.innerHTML).not.toBe(drawn)
+  })
+
   it('can be copied, and by hand where the browser refuses', async () => {
     const { user, section } = await panel()
     await user.click(section.getByRole('button', { name: 'Make the link' }))
