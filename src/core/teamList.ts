@@ -88,7 +88,7 @@ function linkIn(cells: readonly string[], codebook: Codebook) {
 /** The first cell that is neither the link nor a day, or what stands before the link in its cell; empty where there is nothing. */
 function labelIn(cells: readonly string[], place: number): string {
   const beside = cells.find((cell, i) => i !== place && tidied(cell) !== '' && !aDay.test(cell))
-  const before = (cells[place] ?? '').split(/https?:|#|\bs?1\./i, 1)[0] ?? ''
+  const before = (cells[place] ?? '').split(/https?:|#|\bs?1\.[a-z0-9_-]/i, 1)[0] ?? ''
   const label = tidied(beside ?? before.replace(/[\s:;,<("–—-]+$/u, ''))
   return [...label].slice(0, longestLabel).join('')
 }

@@ -28,6 +28,7 @@ describe('a list of links', () => {
     ['tabs, as copied from a spreadsheet', `Ada\t${at(none)}\nBo\t${at(some)}`, ['Ada', 'Bo']],
     ['the link first', `${at(none)},Ada\n${at(some)},Bo`, ['Ada', 'Bo']],
     ['words before it', `Ada Lovelace: ${at(none)}\nBo – ${at(some)}`, ['Ada Lovelace', 'Bo']],
+    ['numbers before the names', `1. Ada: ${at(none)}\n2. Bo ${some}`, ['1. Ada', '2. Bo']],
     ['a name before a fragment', `Ada #${none}\nBo ${some}`, ['Ada', 'Bo']],
     ['a table with a head', `name,link\nAda,${at(none)}\nBo,${at(some)}`, ['Ada', 'Bo']],
     ['a byte-order mark', `\uFEFFname;link\r\nAda;${at(none)}\r\nBo;${at(some)}`, ['Ada', 'Bo']],
