@@ -25,20 +25,18 @@ export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly
   let week = 1
   let left = hoursAWeek
   let begun = 0
-  const turn = () => {
-    week++
+  const turn = (weeks = 1) => {
+    week += weeks
     left = hoursAWeek
     begun = 0
   }
   return steps.map(({ resource, hours }) => {
     if (left <= slack || (begun >= 2 && hours > left + slack)) turn()
     const first = week
-    let open = hours
-    while (open > left + slack) {
-      open -= left
-      turn()
-    }
-    left -= open
+    const beyond = hours - left
+    const more = Math.ceil((beyond - slack) / hoursAWeek)
+    if (more > 0) turn(more)
+    left -= more > 0 ? beyond - (more - 1) * hoursAWeek : hours
     begun++
     return { resource, first, last: week }
   })

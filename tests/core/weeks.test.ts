@@ -15,6 +15,7 @@ describe('weeks of a path', () => {
     ['no third step begun that does not fit', [2, 2, 3], 5, ['1-1', '1-1', '2-2']],
     ['a third step that fits in whole', [2, 2, 1], 5, ['1-1', '1-1', '1-1']],
     ['parts of hours', [0.5, 0.5], 0.5, ['1-1', '2-2']],
+    ['hardly any time', [10, 1], 1e-8, ['1-1000000000', '1000000001-1100000000']],
   ])('hold %s', (_, hours, hoursAWeek, spans) => {
     const found = weeksOf(steps(...hours), hoursAWeek)
     expect(found.map(({ first, last }) => `${first}-${last}`)).toEqual(spans)
