@@ -1,4 +1,4 @@
-import { use, useId, useState } from 'react'
+import { use, useId, useRef, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import { memberOf, memberOfScores } from '../core/team.ts'
 import { type LeftOut, largestList, mostPeople, readTeam, type TeamList } from '../core/teamList.ts'
@@ -47,16 +47,22 @@ function Team({ content, list, onList }: TogetherPageProps) {
   const [refused, setRefused] = useState('')
   const [read, setRead] = useState<TeamList | null>(null)
   const [team, setTeam] = useState<readonly Somebody[]>([])
+  /** The list last looked at: an earlier one may still be worked out. */
+  const latest = useRef<TeamList | null>(null)
 
   async function look(text: string): Promise<void> {
     setRefused('')
     if (text.length > largestList) return refuse()
     const found = readTeam(text, codebook)
     const somebodies: Somebody[] = []
+    latest.current = found
     setTeam([])
     setRead(found)
     for (const [i, person] of found.people.entries()) {
-      if (i > 0 && i % atOnce === 0) await new Promise((resolve) => setTimeout(resolve))
+      if (i > 0 && i % atOnce === 0) {
+        await new Promise((resolve) => setTimeout(resolve))
+        if (latest.current !== found) return
+      }
       const { link } = person
       const member =
         link.kind === 'answers'
@@ -72,6 +78,7 @@ function Team({ content, list, onList }: TogetherPageProps) {
   }
 
   function refuse(): void {
+    latest.current = null
     setRead(null)
     setTeam([])
     setSaid('')

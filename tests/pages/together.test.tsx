@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer, Answers } from '../../src/core/answers.ts'
 import { encodeScores } from '../../src/core/link.ts'
@@ -109,6 +109,30 @@ describe('a team', () => {
     expect(said).toContainEqual(
       expect.stringMatching(/^Line 4, “Ada #.*: the same link and label stand above\.$/),
     )
+  })
+
+  it('is always the one last looked at, also while a longer one is worked out', async () => {
+    const levelsOfAll = ['python', 'networks', 'attacks', 'reports'].map(
+      (skill) => `${skill}.level`,
+    )
+    const many = Array.from({ length: 60 }, (_, i) => {
+      const answers = levelsOfAll.map((id, place): [string, Answer] => [
+        id,
+        Math.floor(i / 5 ** place) % 5,
+      ])
+      return `P${i},#${linkTo(new Map(answers))}`
+    })
+    const user = await open('/together/')
+    const field = await screen.findByRole('textbox', { name: /Result links/ })
+    const button = screen.getByRole('button', { name: 'Look at them together' })
+    await user.click(field)
+    await user.paste(many.join('\n'))
+    fireEvent.click(button)
+    fireEvent.change(field, { target: { value: `Ada,#${ada}` } })
+    fireEvent.click(button)
+    // The pauses of the longer one were asked for before this one.
+    await act(() => new Promise<void>((resolve) => setTimeout(resolve)))
+    expect(await labels()).toEqual(['Ada'])
   })
 
   it('of links that do not open is said to be nobody', async () => {
