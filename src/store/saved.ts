@@ -316,7 +316,7 @@ export function currentAnswers({ attempts, current }: Saved): Answers {
 /** The attempts that hold answers, latest first. */
 export function attemptsWithAnswers({ attempts }: Saved): readonly Attempt[] {
   return [...attempts.values()]
-    .filter(({ answers }) => answers.size > 0)
+    .filter((attempt) => answersOf(attempt).size > 0)
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1))
 }
 

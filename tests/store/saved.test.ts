@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  attemptsWithAnswers,
   currentAnswers,
   mergeSaved,
   nothingSaved,
@@ -366,5 +367,20 @@ describe('the current answers', () => {
     const elsewhere = { ...savedWith(2, 1), current: { id: 'nowhere', at: 9 } }
     expect(currentAnswers(nothingSaved).size).toBe(0)
     expect(currentAnswers(elsewhere).size).toBe(0)
+  })
+})
+
+describe('the attempts that hold answers', () => {
+  it('come latest first, and none of which every answer was taken back', () => {
+    const attempt = (id: string, startedAt: number, answer: SavedAnswer['answer']) => ({
+      ...{ id, name: null, namedAt: 0, startedAt },
+      answers: new Map([['python.ladder', { answer, at: startedAt }]]),
+    })
+    const all = [
+      ...[attempt('old', 1, 2), attempt('emptied', 2, null)],
+      ...[attempt('skipped', 3, 'skipped'), attempt('twin', 1, 0)],
+    ]
+    const saved = { ...nothingSaved, attempts: new Map(all.map((one) => [one.id, one])) }
+    expect(attemptsWithAnswers(saved).map(({ id }) => id)).toEqual(['skipped', 'old', 'twin'])
   })
 })
