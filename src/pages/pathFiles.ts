@@ -1,9 +1,10 @@
 /** The path as files to keep: a calendar and a text. */
 import type { Card, RolesPart } from '../content/parts.ts'
-import { type CalendarEvent, calendarText, daysLater } from '../core/calendar.ts'
+import { type CalendarEvent, calendarText, type Day, daysLater, isDay } from '../core/calendar.ts'
 import type { Step } from '../core/path.ts'
 import { hoursRange, lookAgainAfter, weeksOf, weeksRange } from '../core/weeks.ts'
 import type { PlanSettings } from '../store/saved.ts'
+import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
 import {
   bandNames,
@@ -30,9 +31,14 @@ const daysAWeek = 7
 
 /** `site` is the address of the site, `now` in milliseconds since 1970. */
 export function saveCalendar(props: Plan, site: string, now: number): void {
-  const day = props.settings.start ?? new Date(now).toISOString().slice(0, 10)
-  const text = calendarText(eventsOf(props, site, day), now, new URL(site).hostname)
+  const events = eventsOf(props, site, firstDay(props.settings, now))
+  const text = calendarText(events, now, new URL(site).hostname)
   download(`path-to-${props.role.id}.ics`, 'text/calendar', text)
+}
+
+/** The day the path starts: the chosen one, or the day it is at `now` where none was chosen or what is stored is no day. */
+export function firstDay({ start }: Plan['settings'], now: number): Day {
+  return start !== null && isDay(start) ? start : dayOf(now)
 }
 
 export function saveMarkdown(props: Plan, site: string): void {

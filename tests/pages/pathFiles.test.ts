@@ -1,8 +1,8 @@
 import ICAL from 'ical.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Card } from '../../src/content/parts.ts'
 import { calendarText } from '../../src/core/calendar.ts'
-import { eventsOf, markdownOf, type Plan } from '../../src/pages/pathFiles.ts'
+import { eventsOf, firstDay, markdownOf, type Plan } from '../../src/pages/pathFiles.ts'
 
 const site = 'https://example.org/check/'
 
@@ -31,6 +31,21 @@ const plan: Plan = {
   settings: { hoursAWeek: 8, start: null },
   nameOf: (skill) => skill.toUpperCase(),
 }
+
+describe('the first day of a path', () => {
+  const evening = Date.parse('2026-11-23T20:00:00Z')
+
+  it.each([
+    ['is the chosen one', '2027-01-04', '2027-01-04'],
+    ['is today by the clock on the wall, where none was chosen', null, '2026-11-24'],
+    ['is today, where what is stored is no day', 'soon', '2026-11-24'],
+    ['is today, where what is stored is a day that never comes', '2026-02-30', '2026-11-24'],
+  ])('%s', (_, start, day) => {
+    vi.stubEnv('TZ', 'Pacific/Auckland')
+    expect(firstDay({ hoursAWeek: 5, start }, evening)).toBe(day)
+    vi.unstubAllEnvs()
+  })
+})
 
 describe('a path in the calendar', () => {
   const events = eventsOf(plan, site, '2026-11-23')
