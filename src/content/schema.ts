@@ -4,6 +4,7 @@
  * Meaning (references, ids, reachability) is checked in check.ts.
  */
 import { z } from 'zod'
+import { roundingSlack } from '../core/rounding.ts'
 
 const id = z
   .string()
@@ -337,7 +338,7 @@ const modelFile = z.strictObject({
     .array(share)
     .length(5)
     .refine(
-      (shares) => Math.abs(shares.reduce((a, b) => a + b) - 1) < 1e-9,
+      (shares) => Math.abs(shares.reduce((a, b) => a + b) - 1) < roundingSlack,
       'the shares must add up to 1',
     )
     .describe('Share of people at level 0, 1, 2, 3 and 4 before any answer.'),

@@ -10,11 +10,11 @@ import {
   type Requirement,
   type RoleFit,
   type RoleProfile,
-  roundingSlack,
   shortness,
 } from './fit.ts'
 import type { Posterior } from './posterior.ts'
 import { levelCount } from './responses.ts'
+import { roundingSlack } from './rounding.ts'
 
 /**
  * As a RoleFit for known levels, but `score` is the expected one, `low` to `high` hold four of five chances, and `band` is the

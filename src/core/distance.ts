@@ -10,6 +10,7 @@ import {
   mustHaveWeight,
   type Requirement,
 } from './fit.ts'
+import { roundingSlack } from './rounding.ts'
 import { cheapestWay, leastCost } from './shortest.ts'
 import { Ground, highestPlanned, type Teaching } from './teaching.ts'
 
@@ -21,9 +22,6 @@ export interface Distance {
 
 /** How many partial choices of wanted levels, and how many nodes on the way to each, a search looks at. */
 const caps = { wanted: 1000, way: 1000 }
-
-/** Scores nearer than this are equal. */
-const roundingSlack = 1e-9
 
 /** A level for each requirement, in their order. */
 type Wanted = readonly number[]

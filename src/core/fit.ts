@@ -1,4 +1,5 @@
 import { type Estimate, unknown } from './estimate.ts'
+import { roundingSlack } from './rounding.ts'
 
 /** What a role asks of one skill. */
 export interface Requirement {
@@ -43,9 +44,6 @@ export interface RoleFit {
   /** Share of the role's weight, 0 to 1, that rests on answers. At 0 nothing can be said about the role. */
   readonly answered: number
 }
-
-/** Scores nearer than this are equal: sums of thirds must not depend on their order. */
-export const roundingSlack = 1e-9
 
 /**
  * Share of a role's requirements that these levels cover, 0 to 100:

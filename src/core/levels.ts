@@ -1,11 +1,8 @@
+/** Short answers to "which level?", from the shares of the levels 0 to 4, which add up to 1. */
 import type { Levels } from './fit.ts'
 import type { Posterior } from './posterior.ts'
-
-/** Short answers to "which level?", from the shares of the levels 0 to 4, which add up to 1. */
+import { roundingSlack } from './rounding.ts'
 import type { Shares } from './shares.ts'
-
-/** Sums of shares nearer than this are equal. */
-const slack = 1e-9
 
 /** The range of levels that is shown holds at least this share. */
 const rangeShare = 0.8
@@ -24,7 +21,8 @@ export function likelyRange(shares: Shares): readonly [from: number, to: number]
     for (let to = likely; to < shares.length; to++) {
       const held = shares.slice(from, to + 1).reduce((sum, share) => sum + share, 0)
       const longer = to - from - (range[1] - range[0])
-      if (held < rangeShare - slack || longer > 0 || (longer === 0 && held <= most)) continue
+      if (held < rangeShare - roundingSlack || longer > 0 || (longer === 0 && held <= most))
+        continue
       range = [from, to]
       most = held
     }
@@ -37,7 +35,7 @@ export function medianLevel(shares: Shares): number {
   let sum = 0
   return shares.findIndex((share) => {
     sum += share
-    return sum >= 0.5 - slack
+    return sum >= 0.5 - roundingSlack
   })
 }
 

@@ -7,6 +7,7 @@ import {
   mustHaveWeight,
   type Requirement,
 } from './fit.ts'
+import { roundingSlack } from './rounding.ts'
 import { cheapestWay } from './shortest.ts'
 import {
   Ground,
@@ -138,9 +139,6 @@ function ordering(
   }
   return ordered
 }
-
-/** Gains an hour nearer than this are equal. */
-const roundingSlack = 1e-9
 
 /** A teaching after what it still needs. `waiting` stands in an order that works, so the first that reaches a need is ready without it. */
 function chainTo(

@@ -1,13 +1,11 @@
 import type { RoleProfile } from './fit.ts'
+import { roundingSlack } from './rounding.ts'
 
 /** The skill that counts most more in one role than in the others it is compared with. */
 export interface Leaning {
   readonly role: string
   readonly skill: string
 }
-
-/** Shares nearer than this are equal: sums must not depend on their order. */
-const slack = 1e-9
 
 /**
  * What tells roles apart, whoever is asked: for each, the skill whose share of the role's weight exceeds its mean share in the
@@ -24,7 +22,7 @@ export function separate(roles: readonly RoleProfile[]): readonly Leaning[] {
     const mean = (skill: string) =>
       others.reduce((sum, of) => sum + (of.get(skill) ?? 0), 0) / others.length
     const lead = (skill: string) =>
-      Math.round(((shares[own]?.get(skill) ?? 0) - mean(skill)) / slack)
+      Math.round(((shares[own]?.get(skill) ?? 0) - mean(skill)) / roundingSlack)
     const [skill = ''] = [...(shares[own]?.keys() ?? [])].sort(
       (a, b) => lead(b) - lead(a) || (a < b ? -1 : 1),
     )

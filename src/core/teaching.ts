@@ -1,4 +1,5 @@
 import type { Levels } from './fit.ts'
+import { roundingSlack } from './rounding.ts'
 
 export interface SkillLevel {
   readonly skill: string
@@ -29,8 +30,6 @@ export interface Rise {
 /** The highest level that can be planned; level 4 is experience. */
 export const highestPlanned = 3
 
-const wholeLevelSlack = 1e-9
-
 /** All that one must bring. */
 export function prerequisites({ teaches, needs }: Teaching): readonly SkillLevel[] {
   return [...needs, ...teaches.map(({ skill, from }) => ({ skill, level: from }))]
@@ -48,7 +47,7 @@ export class Ground {
 
   /** The whole level reached in a skill. */
   at(skill: string): number {
-    return this.#learned.get(skill) ?? Math.floor(this.#levels(skill) + wholeLevelSlack)
+    return this.#learned.get(skill) ?? Math.floor(this.#levels(skill) + roundingSlack)
   }
 
   /** The level that counts for the fit: what was learned, or the level in part one came with. */

@@ -1,4 +1,5 @@
 /** When the steps of a path fall, at so many hours a week. */
+import { roundingSlack } from './rounding.ts'
 
 interface Lasting {
   readonly resource: string
@@ -31,10 +32,10 @@ export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly
     begun = 0
   }
   return steps.map(({ resource, hours }) => {
-    if (left <= slack || (begun >= 2 && hours > left + slack)) turn()
+    if (left <= roundingSlack || (begun >= 2 && hours > left + roundingSlack)) turn()
     const first = week
     const beyond = hours - left
-    const more = Math.ceil((beyond - slack) / hoursAWeek)
+    const more = Math.ceil((beyond - roundingSlack) / hoursAWeek)
     if (more > 0) turn(more)
     left -= more > 0 ? beyond - (more - 1) * hoursAWeek : hours
     begun++
@@ -47,7 +48,8 @@ export function weeksRange(
   hours: number,
   hoursAWeek: number,
 ): readonly [fewest: number, most: number] {
-  const weeks = (share: number) => Math.max(1, Math.ceil((hours * share) / hoursAWeek - slack))
+  const weeks = (share: number) =>
+    Math.max(1, Math.ceil((hours * share) / hoursAWeek - roundingSlack))
   return [weeks(hoursRange.least), weeks(hoursRange.most)]
 }
 
@@ -63,6 +65,3 @@ export function lookAgainAfter(steps: readonly Lasting[]): ReadonlySet<number> {
   }
   return places
 }
-
-/** Sums of hours nearer than this are equal. */
-const slack = 1e-9
