@@ -1,4 +1,5 @@
 /** Rules of the roles: what they ask for, who starts towards them, and whether they are fair to each other. */
+import { isMustHave } from '../core/fit.ts'
 import { measureFairness, mostFavour, mostSpread, nearlyEqual } from './fairness.ts'
 import type { AllContent, Readable } from './load.ts'
 import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
@@ -6,7 +7,7 @@ import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
 export function rolesAskForSkills({ roles, ids }: Readable): readonly Problem[] {
   return roles.flatMap(({ id, requirements }) => {
     const file = `roles/${id}.json`
-    const mustHaves = requirements.filter(({ weight }) => weight === 3).length
+    const mustHaves = requirements.filter(isMustHave).length
     return [
       ...requirements.flatMap(({ skill }, i) => [
         ...problemUnlessKnown(skill, 'skill', ids, file, `requirements[${i}].skill`),

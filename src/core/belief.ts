@@ -1,18 +1,20 @@
 /** The fit to roles when levels are not known but believed: scores, ranges, bands and chances from a posterior. */
 import type { BandIfRaised } from './explain.ts'
 import {
+  answeredShare,
   bandPlace,
   bands,
   coverage,
   inOrder,
+  isMustHave,
   type Levels,
-  mustHaveWeight,
   type Requirement,
   type RoleFit,
   type RoleProfile,
   shortness,
+  weightOf,
 } from './fit.ts'
-import type { Posterior } from './posterior.ts'
+import { isAnswered, type Posterior, sharesOf } from './posterior.ts'
 import { levelCount } from './responses.ts'
 import { roundingSlack } from './rounding.ts'
 
@@ -43,7 +45,7 @@ export function usableLevels(posterior: Posterior, requirements: readonly Requir
   const need = new Map(requirements.map(({ skill, level }) => [skill, level]))
   return (skill) => {
     const most = need.get(skill) ?? levelCount - 1
-    const shares = posterior.levels[posterior.place.get(skill) ?? -1]
+    const shares = sharesOf(posterior, skill)
     const usable = shares?.reduce((sum, share, level) => sum + share * Math.min(level, most), 0)
     return Math.min(most, usable ?? 0)
   }
@@ -68,9 +70,6 @@ export function believedFits(
       const score = expectedScore(posterior, requirements)
       const chances = chancesOfBands({ scores, short })
       const shown = placeShown(chances)
-      const answered = ({ skill }: Requirement) =>
-        posterior.sources[posterior.place.get(skill) ?? -1] !== 'inferred'
-      const weight = (asked: readonly Requirement[]) => asked.reduce((sum, r) => sum + r.weight, 0)
       return {
         role: id,
         score,
@@ -79,7 +78,7 @@ export function believedFits(
         band: bands[shown] ?? 'explore',
         chanceOfNext: chances[shown + 1] ?? 0,
         chanceOfBest: best[role] ?? 0,
-        answered: weight(requirements.filter(answered)) / weight(requirements),
+        answered: answeredShare(requirements, (skill) => isAnswered(posterior, skill)),
       }
     }),
   )
@@ -121,12 +120,15 @@ interface Worth {
 
 /** What each level of each required skill brings to the role with these requirements, in their order. */
 export function worthsOf(requirements: readonly Requirement[]): readonly Worth[] {
-  const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
-  return requirements.map(({ skill, level: need, weight }) => ({
-    skill,
-    points: allLevels.map((level) => (100 * weight * Math.min(level, need)) / need / total),
-    short: weight === mustHaveWeight ? allLevels.map((level) => shortness(level, need)) : null,
-  }))
+  const total = weightOf(requirements)
+  return requirements.map((requirement) => {
+    const { skill, level: need, weight } = requirement
+    return {
+      skill,
+      points: allLevels.map((level) => (100 * weight * Math.min(level, need)) / need / total),
+      short: isMustHave(requirement) ? allLevels.map((level) => shortness(level, need)) : null,
+    }
+  })
 }
 
 /** What raising a skill to a level adds to what each level brings. */

@@ -6,8 +6,8 @@ import {
   bandOf,
   bands,
   coverage,
+  isMustHave,
   type Levels,
-  mustHaveWeight,
   type Requirement,
 } from './fit.ts'
 import { roundingSlack } from './rounding.ts'
@@ -180,7 +180,7 @@ function priceOf(missing: number, offers: readonly Offer[]): number {
 
 /** The levels a band asks of the must-haves, 0 of the rest: all in full, or for Close one of them a level short; each way of it once. */
 function mustHaves(band: Band, requirements: readonly Requirement[]): readonly Wanted[] {
-  const full = requirements.map(({ level, weight }) => (weight === mustHaveWeight ? level : 0))
+  const full = requirements.map((asked) => (isMustHave(asked) ? asked.level : 0))
   const none = requirements.map(() => 0)
   if (band === 'explore' || band === 'stretch') return [none]
   const short = full.flatMap((level, i) => (level > 0 ? [full.with(i, level - 1)] : []))

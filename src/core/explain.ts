@@ -3,9 +3,10 @@ import {
   bandOf,
   bands,
   coverage,
+  isMustHave,
   type Levels,
-  mustHaveWeight,
   type Requirement,
+  weightOf,
 } from './fit.ts'
 
 /** One row of the explanation of a score. Points are whole and add up exactly over the rows. */
@@ -39,7 +40,7 @@ export type BandIfRaised = (raised: Levels) => LikelyBand
  * score and missing points to the rest of 100: both are rounded by largest remainder (Hamilton's method).
  */
 export function explain(levels: Levels, requirements: readonly Requirement[]): readonly ScoreRow[] {
-  const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
+  const total = weightOf(requirements)
   const worth = requirements.map(({ weight }) => (100 * weight) / total)
   const share = requirements.map(({ skill, level }) => Math.min(levels(skill), level) / level)
   const score = Math.round(coverage(levels, requirements))
@@ -51,11 +52,11 @@ export function explain(levels: Levels, requirements: readonly Requirement[]): r
     worth.map((points, i) => points * (1 - (share[i] ?? 0))),
     100 - score,
   )
-  return requirements.map(({ skill, level, weight }, i) => ({
-    skill,
-    need: level,
-    have: levels(skill),
-    mustHave: weight === mustHaveWeight,
+  return requirements.map((requirement, i) => ({
+    skill: requirement.skill,
+    need: requirement.level,
+    have: levels(requirement.skill),
+    mustHave: isMustHave(requirement),
     earned: earned[i] ?? 0,
     missing: missing[i] ?? 0,
   }))

@@ -29,6 +29,22 @@ export const tieMargin = 5
 /** The weight that marks a must-have. */
 export const mustHaveWeight = 3
 
+export function isMustHave({ weight }: Requirement): boolean {
+  return weight === mustHaveWeight
+}
+
+export function weightOf(requirements: readonly Requirement[]): number {
+  return requirements.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** The share of the weight, 0 to 1, of the requirements about whose skills something was answered. */
+export function answeredShare(
+  requirements: readonly Requirement[],
+  isAnswered: (skill: string) => boolean,
+): number {
+  return weightOf(requirements.filter(({ skill }) => isAnswered(skill))) / weightOf(requirements)
+}
+
 /** A level, 0 to 4, for a skill id. */
 export type Levels = (skill: string) => number
 
@@ -65,7 +81,7 @@ export function coverage(levels: Levels, requirements: readonly Requirement[]): 
  */
 export function bandOf(levels: Levels, requirements: readonly Requirement[]): Band {
   const short = requirements
-    .filter(({ weight }) => weight === mustHaveWeight)
+    .filter(isMustHave)
     .reduce((sum, { skill, level }) => sum + shortness(levels(skill), level), 0)
   return bands[bandPlace(coverage(levels, requirements), short)] ?? 'explore'
 }
@@ -129,10 +145,6 @@ function place(score: number): number {
 
 function fitRole(estimate: Estimate, { id, requirements }: RoleProfile): Omit<RoleFit, 'tie'> {
   const of = (skill: string) => estimate.get(skill) ?? unknown
-  const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
-  const answered = requirements
-    .filter(({ skill }) => of(skill).source === 'answered')
-    .reduce((sum, { weight }) => sum + weight, 0)
   const levels = countedLevels(estimate)
   return {
     role: id,
@@ -140,6 +152,6 @@ function fitRole(estimate: Estimate, { id, requirements }: RoleProfile): Omit<Ro
     low: coverage((skill) => of(skill).low, requirements),
     high: coverage((skill) => of(skill).high, requirements),
     band: bandOf(levels, requirements),
-    answered: answered / total,
+    answered: answeredShare(requirements, (skill) => of(skill).source === 'answered'),
   }
 }

@@ -2,7 +2,7 @@
 import { bandIfRaised } from './belief.ts'
 import { coverage, type Levels, type Requirement } from './fit.ts'
 import type { Step } from './path.ts'
-import type { Posterior } from './posterior.ts'
+import { type Posterior, sharesOf } from './posterior.ts'
 
 /**
  * The steps with the expected score and the band the role would show once each is done, after learning `ticked`: the whole levels, 0 to 4,
@@ -27,13 +27,13 @@ export function believedSteps(
 
 /** The expected score if skills were raised to at least these levels: E[min(max(level, raised), need)] in place of each level. */
 function scoreIfRaised(
-  { place, levels }: Posterior,
+  posterior: Posterior,
   requirements: readonly Requirement[],
   raised: Levels,
 ): number {
   const usable = new Map(
     requirements.map(({ skill, level: need }) => {
-      const shares = levels[place.get(skill) ?? -1] ?? []
+      const shares = sharesOf(posterior, skill) ?? []
       const least = raised(skill)
       const sum = shares.reduce(
         (sum, share, level) => sum + share * Math.min(Math.max(level, least), need),
@@ -46,9 +46,9 @@ function scoreIfRaised(
 }
 
 /** The chance, 0 to 1, that somebody has all that a step raises already: that of the least likely. */
-function chanceOf({ place, levels }: Posterior, { raises }: Step): number {
+function chanceOf(posterior: Posterior, { raises }: Step): number {
   const chances = raises.map(({ skill, to }) => {
-    const shares = levels[place.get(skill) ?? -1] ?? []
+    const shares = sharesOf(posterior, skill) ?? []
     return shares.slice(to).reduce((sum, share) => sum + share, 0)
   })
   return Math.min(...chances)

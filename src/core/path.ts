@@ -1,12 +1,5 @@
 import { puzzleOf } from './choices.ts'
-import {
-  type Band,
-  bandOf,
-  coverage,
-  type Levels,
-  mustHaveWeight,
-  type Requirement,
-} from './fit.ts'
+import { type Band, bandOf, coverage, isMustHave, type Levels, type Requirement } from './fit.ts'
 import { roundingSlack } from './rounding.ts'
 import { cheapestWay } from './shortest.ts'
 import {
@@ -91,10 +84,6 @@ export function planPath(
       .map(({ skill, level }) => ({ skill, level })),
     uncovered: goals.filter((goal) => !limit.has(goal)),
   }
-}
-
-function isMustHave({ weight }: Requirement): boolean {
-  return weight === mustHaveWeight
 }
 
 /** The teachings of a shortest way to levels that can all be reached, in an order that works, and how sure it is that it is one. */

@@ -1,4 +1,4 @@
-import type { RoleProfile } from './fit.ts'
+import { type RoleProfile, weightOf } from './fit.ts'
 import { roundingSlack } from './rounding.ts'
 
 /** The skill that counts most more in one role than in the others it is compared with. */
@@ -14,7 +14,7 @@ export interface Leaning {
 export function separate(roles: readonly RoleProfile[]): readonly Leaning[] {
   if (roles.length < 2) return []
   const shares = roles.map(({ requirements }) => {
-    const total = requirements.reduce((sum, { weight }) => sum + weight, 0)
+    const total = weightOf(requirements)
     return new Map(requirements.map(({ skill, weight }) => [skill, weight / total]))
   })
   return roles.map(({ id }, own) => {

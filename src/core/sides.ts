@@ -3,6 +3,7 @@ import type { Assessment } from './assess.ts'
 import type { Band } from './fit.ts'
 import { likelyLevel, likelyRange } from './levels.ts'
 import type { LinkScore, Scores } from './link.ts'
+import { isAnswered, sharesOf } from './posterior.ts'
 import { linkScores } from './scores.ts'
 
 /** A value and the range it may lie in. */
@@ -21,9 +22,9 @@ export interface Side {
 }
 
 export function sideOfAnswers({ posterior, fits }: Assessment): Side {
-  const skills = posterior.skills.flatMap((skill, i): readonly [string, Standing][] => {
-    const shares = posterior.levels[i]
-    if (shares === undefined || posterior.sources[i] === 'inferred') return []
+  const skills = posterior.skills.flatMap((skill): readonly [string, Standing][] => {
+    const shares = sharesOf(posterior, skill)
+    if (shares === undefined || !isAnswered(posterior, skill)) return []
     const [low, high] = likelyRange(shares)
     return [[skill, { value: likelyLevel(shares), low, high }]]
   })

@@ -1,9 +1,9 @@
 /** What several people can do together. Levels are self-assessed: this is for talking about, and ranks nobody. */
-import { usableLevels } from './belief.ts'
-import { bandCuts, coverage, type Requirement, type RoleProfile } from './fit.ts'
+import { expectedScore } from './belief.ts'
+import { answeredShare, bandCuts, coverage, type Requirement, type RoleProfile } from './fit.ts'
 import { likelyLevel, startLevels } from './levels.ts'
 import type { Scores } from './link.ts'
-import type { Posterior } from './posterior.ts'
+import { isAnswered, type Posterior, sharesOf } from './posterior.ts'
 import { enoughAnswered } from './scores.ts'
 import type { Teaching } from './teaching.ts'
 
@@ -19,24 +19,17 @@ export interface Member {
 
 /** A member from answers. Expected scores come from the levels alone, without draws, so that five hundred take no second. */
 export function memberOf(posterior: Posterior, roles: readonly RoleProfile[]): Member {
-  const { skills, sources, levels, place } = posterior
-  const isAnswered = (skill: string) => {
-    const source = sources[place.get(skill) ?? -1]
-    return source !== undefined && source !== 'inferred'
-  }
+  const hasAnswer = (skill: string) => isAnswered(posterior, skill)
   return {
     roles: new Map(
       roles
-        .filter(({ requirements }) => shareOf(requirements, isAnswered) >= enoughAnswered)
-        .map(({ id, requirements }) => [
-          id,
-          Math.round(coverage(usableLevels(posterior, requirements), requirements)),
-        ]),
+        .filter(({ requirements }) => answeredShare(requirements, hasAnswer) >= enoughAnswered)
+        .map(({ id, requirements }) => [id, Math.round(expectedScore(posterior, requirements))]),
     ),
     skills: new Map(
-      skills
-        .filter(isAnswered)
-        .map((skill) => [skill, likelyLevel(levels[place.get(skill) ?? -1] ?? [])]),
+      posterior.skills
+        .filter(hasAnswer)
+        .map((skill) => [skill, likelyLevel(sharesOf(posterior, skill) ?? [])]),
     ),
     start: startLevels(posterior),
   }
@@ -49,14 +42,6 @@ export function memberOfScores({ scores }: Scores): Member {
     skills: null,
     start: () => 0,
   }
-}
-
-function shareOf(
-  requirements: readonly Requirement[],
-  isAnswered: (skill: string) => boolean,
-): number {
-  const weight = (asked: readonly Requirement[]) => asked.reduce((sum, one) => sum + one.weight, 0)
-  return weight(requirements.filter(({ skill }) => isAnswered(skill))) / weight(requirements)
 }
 
 /** From this level on somebody does the work without help. */

@@ -3,6 +3,7 @@ import type { QuizPart, RolesPart } from '../content/parts.ts'
 import type { Assessment } from '../core/assess.ts'
 import { writeCsv } from '../core/csv.ts'
 import { likelyLevel, likelyRange } from '../core/levels.ts'
+import { isAnswered, sharesOf } from '../core/posterior.ts'
 import { linkScores } from '../core/scores.ts'
 import { bandNames } from '../ui/words.ts'
 
@@ -46,9 +47,8 @@ export function resultTable(
       ...points,
     })),
     skills: quiz.skills.flatMap(({ id, name, domain }) => {
-      const place = posterior.place.get(id) ?? -1
-      const shares = posterior.levels[place]
-      if (shares === undefined || posterior.sources[place] === 'inferred') return []
+      const shares = sharesOf(posterior, id)
+      if (shares === undefined || !isAnswered(posterior, id)) return []
       const level = likelyLevel(shares)
       const [from, to] = likelyRange(shares)
       const domainName = quiz.domains.find((one) => one.id === domain)?.name ?? domain

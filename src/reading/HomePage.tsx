@@ -4,6 +4,7 @@ import type { AllContent } from '../content/load.ts'
 import { bankOf, quizPart, rolesPart } from '../content/parts.ts'
 import { sampleAnswers, sampleRole } from '../content/sample.ts'
 import { assessor } from '../core/assess.ts'
+import { isMustHave } from '../core/fit.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { count, listed } from '../ui/words.ts'
@@ -95,9 +96,7 @@ function Roles({ content }: { readonly content: AllContent }) {
               <dt>Must-haves</dt>
               <dd>
                 {listed(
-                  requirements
-                    .filter(({ weight }) => weight === 3)
-                    .map(({ skill }) => skillName.get(skill) ?? skill),
+                  requirements.filter(isMustHave).map(({ skill }) => skillName.get(skill) ?? skill),
                 )}
               </dd>
               <dt>Also called</dt>

@@ -1,4 +1,5 @@
 import type { AllContent } from '../content/load.ts'
+import { mustHaveWeight } from '../core/fit.ts'
 import { To } from '../ui/To.tsx'
 import { Cited, FactFile, SourceNote } from './Cited.tsx'
 import { StartLink } from './StartLink.tsx'
@@ -52,7 +53,9 @@ export function RolePage({ content, role }: RolePageProps) {
               <tr key={skill}>
                 <th scope="row">
                   {skillOf.get(skill)?.name}
-                  <span className={weight === 3 ? 'must-have' : 'weight'}>{weights[weight]}</span>
+                  <span className={weight === mustHaveWeight ? 'must-have' : 'weight'}>
+                    {weights[weight]}
+                  </span>
                 </th>
                 <td data-label="Level">
                   <b>{level}</b> {levels[level]?.name}

@@ -1,4 +1,5 @@
 import type { AllContent } from '../content/load.ts'
+import { isMustHave } from '../core/fit.ts'
 import { To } from '../ui/To.tsx'
 import { listed } from '../ui/words.ts'
 import { Cited } from './Cited.tsx'
@@ -34,7 +35,7 @@ export function RolesPage({ content }: { readonly content: AllContent }) {
                 <td data-label="Must-haves">
                   {listed(
                     requirements
-                      .filter(({ weight }) => weight === 3)
+                      .filter(isMustHave)
                       .map(({ skill }) => skillName.get(skill) ?? skill),
                   )}
                 </td>
