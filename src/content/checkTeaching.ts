@@ -1,4 +1,5 @@
 /** Rules of resources and practice projects: what they teach, and that one can get there from nothing. */
+import { Ground, highestPlanned, prerequisites, type Teaching } from '../core/teaching.ts'
 import type { AllContent, Readable } from './load.ts'
 import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
 
@@ -81,53 +82,39 @@ export function addressesDiffer({ resources }: Readable): readonly Problem[] {
   })
 }
 
-/** The level that can be reached in each skill from nothing, with the given part of the catalogue. */
-function reachable(
-  catalogue: readonly Pick<ReturnType<typeof catalogueOf>[number], 'teaches' | 'needs'>[],
-) {
-  const reached = new Map<string, number>()
-  const at = (skill: string) => reached.get(skill) ?? 0
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const { teaches, needs } of catalogue) {
-      if (needs.some(({ skill, level }) => at(skill) < level)) continue
-      if (teaches.some(({ skill, from }) => at(skill) < from)) continue
-      for (const { skill, to } of teaches) {
-        if (to <= at(skill)) continue
-        reached.set(skill, to)
-        changed = true
-      }
-    }
-  }
-  return at
+/** Where one can get from nothing, with the given part of the catalogue. */
+function reachable(catalogue: readonly Teaching[]): Ground {
+  const ground = new Ground(() => 0)
+  ground.takeAll(catalogue)
+  return ground
 }
 
 export function requirementsCanBeLearned(content: AllContent): readonly Problem[] {
   const free = reachable(catalogueOf(content).filter(({ free }) => free))
   return content.roles.flatMap(({ id, requirements }) =>
     requirements.flatMap(({ skill, level }, i) => {
-      const planned = Math.min(level, 3)
+      const planned = Math.min(level, highestPlanned)
       return problemUnless(
-        free(skill) >= planned,
+        free.at(skill) >= planned,
         `roles/${id}.json`,
         `requirements[${i}]`,
-        `nothing free leads from zero to ${skill} ${planned}. Add a resource or project from level ${free(skill)}.`,
+        `nothing free leads from zero to ${skill} ${planned}. Add a resource or project from level ${free.at(skill)}.`,
       )
     }),
   )
 }
 
 export function prerequisitesCanBeMet(content: AllContent): readonly Problem[] {
-  const at = reachable(catalogueOf(content))
-  return catalogueOf(content).flatMap(({ file, teaches, needs }) =>
-    [...needs, ...teaches.map(({ skill, from }) => ({ skill, level: from }))].flatMap(
-      ({ skill, level }) =>
-        problemUnless(
-          at(skill) >= level,
-          file,
-          'needs',
-          `${skill} ${level} cannot be reached from zero (nothing teaches it, or in a circle). Lower it or add a way.`,
-        ),
+  const catalogue = catalogueOf(content)
+  const ground = reachable(catalogue)
+  return catalogue.flatMap(({ file, ...teaching }) =>
+    prerequisites(teaching).flatMap((need) =>
+      problemUnless(
+        ground.has(need),
+        file,
+        'needs',
+        `${need.skill} ${need.level} cannot be reached from zero (nothing teaches it, or in a circle). Lower it or add a way.`,
+      ),
     ),
   )
 }

@@ -1,11 +1,18 @@
 /** What several people can do together. Levels are self-assessed: this is for talking about, and ranks nobody. */
 import { expectedScore } from './belief.ts'
-import { answeredShare, bandCuts, coverage, type Requirement, type RoleProfile } from './fit.ts'
+import {
+  answeredShare,
+  bandCuts,
+  coverage,
+  type Levels,
+  type Requirement,
+  type RoleProfile,
+} from './fit.ts'
 import { likelyLevel, startLevels } from './levels.ts'
 import type { Scores } from './link.ts'
 import { isAnswered, type Posterior, sharesOf } from './posterior.ts'
 import { enoughAnswered } from './scores.ts'
-import type { Teaching } from './teaching.ts'
+import { Ground, type Teaching } from './teaching.ts'
 
 /** As much of a person as a look at a team needs. */
 export interface Member {
@@ -14,7 +21,7 @@ export interface Member {
   /** Most likely level, 0 to 4, by skill id, of the skills with an answer; null where a link holds scores only. */
   readonly skills: ReadonlyMap<string, number> | null
   /** The level learning would start from, 0 to 4, for any skill. */
-  readonly start: (skill: string) => number
+  readonly start: Levels
 }
 
 /** A member from answers. Expected scores come from the levels alone, without draws, so that five hundred take no second. */
@@ -178,21 +185,21 @@ export function sharedStep(
   catalogue: readonly Teaching[],
 ): SharedStep | null {
   const needOf = new Map(requirements.map(({ skill, level, weight }) => [skill, { level, weight }]))
-  const learners = members.filter(({ skills }) => skills !== null)
+  const learners = members.flatMap(({ skills, start }) =>
+    skills === null ? [] : [new Ground(start)],
+  )
   let best: (SharedStep & { readonly worth: number }) | null = null
-  for (const { id, hours, teaches, needs } of catalogue) {
+  for (const teaching of catalogue) {
+    const { id, hours } = teaching
     let helped = 0
     let points = 0
-    for (const { start } of learners) {
-      const isReady =
-        needs.every(({ skill, level }) => start(skill) >= level) &&
-        teaches.every(({ skill, from }) => start(skill) >= from)
-      if (!isReady) continue
+    for (const ground of learners) {
+      if (!ground.isReadyFor(teaching)) continue
       let gained = 0
-      for (const { skill, to } of teaches) {
+      for (const { skill, from, to } of ground.raisedBy(teaching)) {
         const need = needOf.get(skill)
         if (need === undefined) continue
-        const rise = Math.min(to, need.level) - Math.min(start(skill), need.level)
+        const rise = Math.min(to, need.level) - Math.min(from, need.level)
         gained += (need.weight * Math.max(0, rise)) / need.level
       }
       if (gained > 0) helped++
