@@ -27,8 +27,9 @@ export async function answerLines(
   if (file === undefined)
     stop(`Name a file of JSON lines, or - for standard input: npm run -s ${command} -- FILE`)
   const folder = join(import.meta.dirname, '../data')
-  const { content } = loadContent(folder)
-  if (content === null) stop(checkContent(folder).map(problemLine).join('\n'))
+  const loaded = loadContent(folder)
+  const { content } = loaded
+  if (content === null) stop(checkContent(loaded).map(problemLine).join('\n'))
 
   const answer = answererOf(content)
   const input = file === '-' ? process.stdin : createReadStream(file)

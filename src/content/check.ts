@@ -28,7 +28,7 @@ import {
   requirementsCanBeLearned,
   teachingMakesSense,
 } from './checkTeaching.ts'
-import { type AllContent, loadContent, type Readable } from './load.ts'
+import type { AllContent, Loaded, Readable } from './load.ts'
 import type { Problem } from './problem.ts'
 
 /** Hold for whatever could be read: a file of wrong shape must not be reported a second time by one that refers to it. */
@@ -63,14 +63,13 @@ const rulesOfTheWhole: readonly ((content: AllContent) => readonly Problem[])[] 
 ]
 
 /**
- * Everything wrong with a data folder, in shape and in meaning. `inUse` is what links rely on: null for a folder whose links
+ * Everything wrong with what was read, in shape and in meaning. `inUse` is what links rely on: null for a folder whose links
  * nobody has.
  */
 export function checkContent(
-  folder: string,
+  { content, readable, problems }: Loaded,
   inUse: LinesInUse | null = linesInUse,
 ): readonly Problem[] {
-  const { content, readable, problems } = loadContent(folder)
   if (readable === null) return problems
   return [
     ...problems,

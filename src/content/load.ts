@@ -37,7 +37,7 @@ export interface Readable extends AllContent {
   >
 }
 
-type Loaded =
+export type Loaded =
   | { readonly content: AllContent; readonly readable: Readable; readonly problems: readonly [] }
   | {
       readonly content: null

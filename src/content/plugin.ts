@@ -50,8 +50,9 @@ export function contentPlugin(): Plugin {
   /** The content, read and checked once until a file changes. */
   function read(): AllContent {
     if (known !== null) return known
-    const { content } = loadContent(folder)
-    const problems = checkContent(folder)
+    const loaded = loadContent(folder)
+    const { content } = loaded
+    const problems = checkContent(loaded)
     if (content === null || problems.length > 0) {
       throw new Error(`The content needs mending:\n${problems.map(problemLine).join('\n')}`)
     }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkContent, problemLine } from '../../src/content/check.ts'
+import { loadContent } from '../../src/content/load.ts'
 import { smallFolder } from './smallFolder.ts'
 
 /** An edit of a file: this text instead of that one, where it stands first. */
@@ -51,7 +52,7 @@ function edited(files: ReadonlyMap<string, string>, edits: readonly Edit[]) {
 
 /** What the check says of these files; there are no links that rely on them. */
 function problemsOf(files: ReadonlyMap<string, string>) {
-  return checkContent(folderOf(files), null)
+  return checkContent(loadContent(folderOf(files)), null)
 }
 
 function problemsAfter(...edits: readonly Edit[]) {
@@ -869,7 +870,7 @@ describe('the check of the content', () => {
   })
 
   it('says that a code book is not the one that links rely on', () => {
-    expect(checkContent(folderOf(smallFolder)).map(problemLine)).toEqual([
+    expect(checkContent(loadContent(folderOf(smallFolder))).map(problemLine)).toEqual([
       'data/codebook.json: groups: a group that links rely on was changed. Groups never change: restore it.',
       'data/codebook.json: slots: a line that links rely on was changed. Lines are only ever added: restore it.',
       'data/codebook.json: roles: a line that links rely on was changed. Lines are only ever added: restore it.',
