@@ -1,7 +1,8 @@
 /** The backup file: everything that is saved, as one JSON file that says what it is. Pure. */
 import * as z from 'zod/mini'
 import { parseJson } from './json.ts'
-import { readSavedValue, type Saved, writeSaved } from './saved.ts'
+import type { Saved } from './saved.ts'
+import { readSavedValue, writeSaved } from './savedText.ts'
 
 const schema = 'ai-security-skills-check/backup'
 const backupVersion = 1

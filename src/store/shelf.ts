@@ -1,5 +1,7 @@
 /** Where the saved text lies: one key of localStorage, with every failure of storage told apart. Nothing here throws. */
-import { mergeSaved, readSaved, type Saved, writeSaved } from './saved.ts'
+import { mergeSaved } from './mergeSaved.ts'
+import type { Saved } from './saved.ts'
+import { readSaved, writeSaved } from './savedText.ts'
 
 /**
  * What keeps answers from being kept: `newer`, another tab runs a newer version and this one only reads; `unreadable`, the stored

@@ -1,18 +1,17 @@
 /** What the person told us, in memory and on the shelf. Nothing computed is kept here. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Answers } from '../core/answers.ts'
+import { mergeSaved, takeIn } from './mergeSaved.ts'
 import {
   type Attempt,
   attemptsWithAnswers,
   lastMoment,
-  mergeSaved,
   nothingSaved,
   type PlanSettings,
   type Saved,
   type StepState,
-  takeIn,
-  writeSaved,
 } from './saved.ts'
+import { writeSaved } from './savedText.ts'
 import type { Shelf, Trouble } from './shelf.ts'
 
 interface Kept {

@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  mergeSaved,
-  nothingSaved,
-  readSaved,
-  type Saved,
-  writeSaved,
-} from '../../src/store/saved.ts'
+import { mergeSaved } from '../../src/store/mergeSaved.ts'
+import { nothingSaved, type Saved } from '../../src/store/saved.ts'
+import { readSaved, writeSaved } from '../../src/store/savedText.ts'
 import { openShelf, storageKey } from '../../src/store/shelf.ts'
 import { runs } from '../core/runs.ts'
 import { altered, anySaved, contentOf } from './anySaved.ts'

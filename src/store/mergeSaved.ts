@@ -1,0 +1,80 @@
+/** How two copies of what is saved become one. Pure. */
+import type { Attempt, Saved } from './saved.ts'
+
+/**
+ * Two copies of what was saved, made one: nothing is lost but what was deleted in one of them, and of two answers to one question, or
+ * two names of one attempt, the later counts. The order of the copies does not matter, nor does merging the same copy twice.
+ */
+export function mergeSaved(a: Saved, b: Saved): Saved {
+  const removed = new Set([...a.removed, ...b.removed])
+  const attempts = mergeMaps(a.attempts, b.attempts, mergeAttempts)
+  for (const id of removed) attempts.delete(id)
+  return {
+    attempts,
+    removed,
+    current: later(a.current, b.current),
+    role: later(a.role, b.role),
+    steps: mergeMaps(a.steps, b.steps, (one, other) => later(one, other)),
+    plan: later(a.plan, b.plan),
+  }
+}
+
+function mergeAttempts(a: Attempt, b: Attempt): Attempt {
+  const [first, second] = a.startedAt <= b.startedAt ? [a, b] : [b, a]
+  const named = later({ name: a.name, at: a.namedAt }, { name: b.name, at: b.namedAt })
+  return {
+    id: a.id,
+    name: named.name,
+    namedAt: named.at,
+    startedAt: first.startedAt,
+    answers: mergeMaps(first.answers, second.answers, (one, other) => later(one, other)),
+  }
+}
+
+/** The later of two; of two at the same instant, whichever comes first as text, so that order does not matter. */
+function later<T extends { readonly at: number } | null>(a: T, b: T): T {
+  if (a === null || b === null) return a ?? b
+  if (a.at !== b.at) return a.at > b.at ? a : b
+  return JSON.stringify(a) <= JSON.stringify(b) ? a : b
+}
+
+function mergeMaps<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+  merge: (a: T, b: T) => T,
+) {
+  const all = new Map(a)
+  for (const [key, value] of b) {
+    const mine = all.get(key)
+    all.set(key, mine === undefined ? value : merge(mine, value))
+  }
+  return all
+}
+
+/** The id under which a deleted attempt comes back: the same on every device, and never one that was deleted. */
+function returningId(id: string, removed: ReadonlySet<string>): string {
+  return removed.has(id) ? returningId(`${id}+`, removed) : id
+}
+
+/**
+ * What is saved, with everything in another copy that is no newer word on the same thing. Unlike `mergeSaved` it brings back what was
+ * deleted here, under an id of its own, and deletes nothing: for a copy that a person chose to take in.
+ */
+export function takeIn(saved: Saved, copy: Saved): Saved {
+  const idOf = (id: string) => returningId(id, saved.removed)
+  const attempts = new Map(
+    [...copy.attempts.values()].map((attempt) => {
+      const id = idOf(attempt.id)
+      return [id, { ...attempt, id }]
+    }),
+  )
+  const { current } = copy
+  const merged = mergeSaved(saved, {
+    ...copy,
+    attempts,
+    removed: new Set(),
+    current: current && { ...current, id: idOf(current.id) },
+  })
+  const isInUse = saved.current !== null && saved.attempts.has(saved.current.id)
+  return isInUse ? { ...merged, current: saved.current } : merged
+}
