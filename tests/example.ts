@@ -12,9 +12,9 @@ import {
   termsPart,
 } from '../src/content/parts.ts'
 import { model } from './model.ts'
+import { codebookOf, courseIn, day } from './pieces.ts'
 
 const forEditors = 'for editors only'
-const day = '2026-11-23'
 
 function skill(id: string, name: string, domain: string): AllContent['skills'][number] {
   const levels = [0, 1, 2, 3, 4].map((level) => `${name} at level ${level}.`)
@@ -60,13 +60,6 @@ const terms = [
   { id: 'glass-port', term: 'Glass port', invented: true },
 ].map((term) => ({ ...term, meaning: `What ${term.term} means.`, source: null }))
 
-const skillsInOrder = ['python', 'networks', 'reports', 'attacks']
-
-/** Lines of the code book from a slot on. */
-function slotsFrom(first: number, questions: readonly string[]) {
-  return questions.map((question, i) => ({ slot: first + i, question, since: 1 }))
-}
-
 function role(
   id: string,
   name: string,
@@ -99,24 +92,9 @@ function role(
 function resource(
   id: string,
   title: string,
-  [skill, from, to]: readonly [skill: string, from: number, to: number],
+  raises: readonly [skill: string, from: number, to: number],
 ): AllContent['resources'][number] {
-  return {
-    id,
-    title,
-    provider: 'Example School',
-    url: `https://example.org/${id}`,
-    type: 'course',
-    language: 'en',
-    free: true,
-    cost: 'Free',
-    hours: 10,
-    hoursFrom: 'estimate',
-    teaches: [{ skill, from, to }],
-    needs: [],
-    checked: null,
-    authorisedOnly: false,
-  }
+  return { id, ...courseIn(raises, title, `https://example.org/${id}`) }
 }
 
 /** Questions are asked in the order of their slots, which is not the order of the files. */
@@ -191,34 +169,15 @@ export const example: AllContent = {
   market: { aboutTheBrief: forEditors, aboutThePostings: forEditors, claims: [], starts: [] },
   sources: [],
   model,
-  codebook: {
-    edition: 1,
-    groups: [
-      { kind: 'ladder', first: 0, slots: 6, weights: [1, 2, 2, 2, 2, 2] },
-      { kind: 'list', first: 6, slots: 1, weights: [1, 1, 1] },
-      { kind: 'term', first: 7, slots: 4, weights: [1, 1] },
-      { kind: 'view', first: 11, slots: 4, weights: [18, 1, 1, 1, 1, 1, 1] },
-      { kind: 'check', first: 15, slots: 1, weights: [15, 1, 1, 1, 1, 1] },
-      { kind: 'level', first: 16, slots: 4, weights: [19, 1, 1, 1, 1, 1] },
-    ],
-    slots: [
-      ...slotsFrom(
-        0,
-        skillsInOrder.map((skill) => `${skill}.ladder`),
-      ),
-      ...slotsFrom(6, ['terms.list', ...terms.map(({ id }) => `terms.${id}`)]),
-      ...slotsFrom(
-        11,
-        skillsInOrder.map((skill) => `${skill}.view`),
-      ),
-      ...slotsFrom(15, ['attacks.check']),
-      ...slotsFrom(
-        16,
-        skillsInOrder.map((skill) => `${skill}.level`),
-      ),
-    ],
-    roles: ['red-teamer', 'engineer'].map((role, slot) => ({ slot, role, since: 1 })),
-  },
+  codebook: codebookOf(
+    {
+      skills: ['python', 'networks', 'reports', 'attacks'],
+      terms: terms.map(({ id }) => id),
+      checked: ['attacks'],
+      roles: ['red-teamer', 'engineer'],
+    },
+    4,
+  ),
 }
 
 /** A promise as React marks those it has waited for, so that no page has to wait for it. */

@@ -1,6 +1,7 @@
 /** The smallest data folder that has nothing to mend, as texts by file name: what an author would write. */
 import type { AllContent } from '../../src/content/load.ts'
 import { model } from '../model.ts'
+import { codebookOf, courseIn, day } from '../pieces.ts'
 
 /** A file of a folder of data/, as its author writes it: the id is the name of the file. */
 type File<Folder extends 'resources' | 'projects' | 'roles'> = Omit<
@@ -8,7 +9,6 @@ type File<Folder extends 'resources' | 'projects' | 'roles'> = Omit<
   'id'
 >
 
-const day = '2026-11-23'
 const skills = [
   'python',
   'networks',
@@ -20,21 +20,8 @@ const skills = [
   'privacy',
 ] as const
 
-const course = (skill: string, from: number, to: number): File<'resources'> => ({
-  title: `Learning ${skill}`,
-  provider: 'Example School',
-  url: `https://example.org/${skill}`,
-  type: 'course',
-  language: 'en',
-  free: true,
-  cost: 'Free',
-  hours: 10,
-  hoursFrom: 'estimate',
-  teaches: [{ skill, from, to }],
-  needs: [],
-  checked: null,
-  authorisedOnly: false,
-})
+const course = (skill: string, from: number, to: number): File<'resources'> =>
+  courseIn([skill, from, to], `Learning ${skill}`, `https://example.org/${skill}`)
 
 const lab: File<'resources'> = {
   ...course('attacks', 2, 3),
@@ -86,10 +73,6 @@ const terms = Array.from({ length: 16 }, (_, i) => ({
   meaning: 'What it is.',
   source: i < 4 ? null : 'survey',
 }))
-
-function slotsFrom(first: number, questions: readonly string[]) {
-  return questions.map((question, i) => ({ slot: first + i, question, since: 1 }))
-}
 
 const files: readonly (readonly [file: string, value: unknown])[] = [
   [
@@ -171,37 +154,10 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
   ],
   [
     'codebook.json',
-    {
-      edition: 1,
-      groups: [
-        { kind: 'ladder', first: 0, slots: 10, weights: [1, 2, 2, 2, 2, 2] },
-        { kind: 'list', first: 10, slots: 1, weights: [1, 1, 1] },
-        { kind: 'term', first: 11, slots: 16, weights: [1, 1] },
-        { kind: 'view', first: 27, slots: 10, weights: [18, 1, 1, 1, 1, 1, 1] },
-        { kind: 'check', first: 37, slots: 10, weights: [15, 1, 1, 1, 1, 1] },
-        { kind: 'level', first: 47, slots: 10, weights: [19, 1, 1, 1, 1, 1] },
-      ],
-      slots: [
-        ...slotsFrom(
-          0,
-          skills.map((skill) => `${skill}.ladder`),
-        ),
-        ...slotsFrom(10, ['terms.list', ...terms.map(({ id }) => `terms.${id}`)]),
-        ...slotsFrom(
-          27,
-          skills.map((skill) => `${skill}.view`),
-        ),
-        ...slotsFrom(
-          37,
-          skills.map((skill) => `${skill}.check`),
-        ),
-        ...slotsFrom(
-          47,
-          skills.map((skill) => `${skill}.level`),
-        ),
-      ],
-      roles: [{ slot: 0, role: 'red-teamer', since: 1 }],
-    },
+    codebookOf(
+      { skills, terms: terms.map(({ id }) => id), checked: skills, roles: ['red-teamer'] },
+      10,
+    ),
   ],
   ...skills.flatMap((skill) => [
     [
