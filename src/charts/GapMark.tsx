@@ -1,4 +1,5 @@
 import { topLevel } from '../core/estimate.ts'
+import { Mark, middle, placeOf } from './Mark.tsx'
 
 interface GapMarkProps {
   /** The level that counts, 0 to 4. */
@@ -8,29 +9,18 @@ interface GapMarkProps {
   readonly mustHave: boolean
 }
 
-const width = 120
-const height = 20
-const margin = 8
-const x = (level: number) => margin + (level / topLevel) * (width - 2 * margin)
+const x = (level: number) => placeOf(level, topLevel)
 /** Short of the need by less than this counts as met. */
 const slack = 0.05
 
 /**
  * The gap line: a dot for the level that counts, a soft bar for the levels it could be, a ring for the level the role needs, the line
- * between is the gap, dashed for a must-have. The same figures stand in words in the row, so it is hidden from screen readers.
+ * between is the gap, dashed for a must-have.
  */
 export function GapMark({ have, range: [from, to], need, mustHave }: GapMarkProps) {
-  const middle = height / 2
   const met = have >= need - slack
   return (
-    <svg
-      className="gap-mark"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      aria-hidden="true"
-    >
-      <line className="gap-mark-scale" x1={x(0)} x2={x(topLevel)} y1={middle} y2={middle} />
+    <Mark>
       <line className="gap-mark-range" x1={x(from)} x2={x(to)} y1={middle} y2={middle} />
       {!met && (
         <line
@@ -49,6 +39,6 @@ export function GapMark({ have, range: [from, to], need, mustHave }: GapMarkProp
         r={6}
       />
       <circle className="gap-mark-have" cx={x(have)} cy={middle} r={4} />
-    </svg>
+    </Mark>
   )
 }
