@@ -1,17 +1,10 @@
 import { use } from 'react'
 import { useLocation } from 'wouter'
-import { MoveMark } from '../charts/MoveMark.tsx'
 import type { Content } from '../content/parts.ts'
 import { type Answers, possible } from '../core/answers.ts'
+import { topLevel } from '../core/estimate.ts'
 import { type Codebook, type Decoded, decodeLink, encodeLink } from '../core/link.ts'
-import {
-  type Move,
-  moveBetween,
-  type Side,
-  type Standing,
-  sideOfAnswers,
-  sideOfScores,
-} from '../core/sides.ts'
+import { type Side, type Standing, sideOfAnswers, sideOfScores } from '../core/sides.ts'
 import { answersOf, attemptsWithAnswers, type Saved } from '../store/saved.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { dayOf } from '../ui/day.ts'
@@ -22,6 +15,7 @@ import { count } from '../ui/words.ts'
 import { attemptName } from './attemptName.ts'
 import { BrokenLink } from './BrokenLink.tsx'
 import { type Choice, ComparePicker } from './ComparePicker.tsx'
+import { CompareTable, type Row, rowOf } from './CompareTable.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
 import { Trend } from './Trend.tsx'
 import { useAssessor } from './useAssessor.ts'
@@ -153,7 +147,6 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
   const skillRows = quiz.skills.map(({ id, name }) =>
     rowOf(id, name, first.side.skills?.get(id), second.side.skills?.get(id)),
   )
-  const bandOf = ({ side }: typeof first, role: string) => side.roles.get(role)?.band
   return (
     <>
       <h1 tabIndex={-1}>{`${first.name} and ${lowered(second.name)}`}</h1>
@@ -184,64 +177,38 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
           )}
         </div>
       ))}
-      <div className="table-scroll">
-        <table className="stacked-pairs">
-          <caption>
-            Fit to each role, in points of 100. The ring is {lowered(first.name)}, the dot{' '}
-            {lowered(second.name)}.
-          </caption>
-          <Head what="Role" first={first.name} second={second.name} />
-          <tbody>
-            {roleRows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.name}</th>
-                <MarkCell row={row} most={100} />
-                {[first, second].map((one) => {
-                  const band = bandOf(one, row.id)
-                  return (
-                    <td key={one.place} data-label={one.name}>
-                      {(one.place === 0 ? row.first : row.second)?.value ?? (
-                        <span className="muted">too few answers</span>
-                      )}{' '}
-                      {band !== undefined && <BandWord band={band} />}
-                    </td>
-                  )
-                })}
-                <MoveCell move={row.move} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className="table-scroll">
-        <table className="stacked-pairs">
-          <caption>Most likely level in each skill, 0 to 4</caption>
-          <Head what="Skill" first={first.name} second={second.name} />
-          <tbody>
-            {skillRows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.name}</th>
-                <MarkCell row={row} most={4} />
-                {[first, second].map((one) => {
-                  const level = (one.place === 0 ? row.first : row.second)?.value
-                  return (
-                    <td key={one.place} data-label={one.name}>
-                      {level === undefined ? (
-                        <span className="muted">
-                          {one.side.skills === null ? 'not in the link' : 'no answer'}
-                        </span>
-                      ) : (
-                        `${level} ${quiz.levels[level]}`
-                      )}
-                    </td>
-                  )
-                })}
-                <MoveCell move={row.move} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <CompareTable
+        caption={`Fit to each role, in points of 100. The ring is ${lowered(first.name)}, the dot ${lowered(second.name)}.`}
+        what="Role"
+        names={[first.name, second.name]}
+        most={100}
+        rows={roleRows}
+        say={(role) =>
+          role === undefined ? (
+            <span className="muted">too few answers</span>
+          ) : (
+            <>
+              {role.value} <BandWord band={role.band} />
+            </>
+          )
+        }
+      />
+      <CompareTable
+        caption="Most likely level in each skill, 0 to 4"
+        what="Skill"
+        names={[first.name, second.name]}
+        most={topLevel}
+        rows={skillRows}
+        say={(skill, place) =>
+          skill === undefined ? (
+            <span className="muted">
+              {sides[place]?.side.skills === null ? 'not in the link' : 'no answer'}
+            </span>
+          ) : (
+            `${skill.value} ${quiz.levels[skill.value]}`
+          )
+        }
+      />
       <h2 className="print-hidden">Compare others</h2>
       <Pick {...props} codes={codes} />
     </>
@@ -260,24 +227,7 @@ function lowered(name: string): string {
   return name.replace(/^(Your|Their|The) /, (word) => word.toLowerCase())
 }
 
-interface Row {
-  readonly id: string
-  readonly name: string
-  readonly first: Standing | undefined
-  readonly second: Standing | undefined
-  readonly move: Move | null
-}
-
-function rowOf(
-  id: string,
-  name: string,
-  first: Standing | undefined,
-  second: Standing | undefined,
-): Row {
-  return { id, name, first, second, move: moveBetween(first, second) }
-}
-
-function summary(rows: readonly Row[], what: string): string {
+function summary(rows: readonly Row<Standing>[], what: string): string {
   const moves = rows.flatMap(({ move }) => (move === null ? [] : [move]))
   if (moves.length === 0) return `No ${what} is in both.`
   const up = moves.filter(({ by, isClear }) => isClear && by > 0).length
@@ -285,54 +235,4 @@ function summary(rows: readonly Row[], what: string): string {
   if (up + down === 0) return `No ${what} moved by more than its range.`
   if (up === 0) return `${count(down, what)} clearly lower.`
   return `${count(up, what)} clearly higher${down > 0 ? `, ${down} clearly lower` : ''}.`
-}
-
-function Head({
-  what,
-  first,
-  second,
-}: {
-  readonly what: string
-  readonly first: string
-  readonly second: string
-}) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{what}</th>
-        <th scope="col">
-          <span className="visually-hidden">Picture of the move</span>
-        </th>
-        <th scope="col">{first}</th>
-        <th scope="col">{second}</th>
-        <th scope="col">Difference</th>
-      </tr>
-    </thead>
-  )
-}
-
-function MarkCell({ row, most }: { readonly row: Row; readonly most: number }) {
-  return (
-    <td>
-      {row.first !== undefined && row.second !== undefined && (
-        <MoveMark from={row.first.value} to={row.second.value} most={most} />
-      )}
-    </td>
-  )
-}
-
-function MoveCell({ move }: { readonly move: Move | null }) {
-  return (
-    <td data-label="Difference">
-      {move === null ? '–' : signed(move.by)}
-      {move !== null && move.by !== 0 && !move.isClear && (
-        <span className="muted"> within the range</span>
-      )}
-    </td>
-  )
-}
-
-function signed(points: number): string {
-  if (points === 0) return 'equal'
-  return points > 0 ? `+${points}` : `−${-points}`
 }
