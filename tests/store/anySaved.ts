@@ -1,6 +1,12 @@
-/** Copies of what is saved, for laws. */
+/** Copies of what is saved, for laws and cases. */
 import fc from 'fast-check'
-import type { Attempt, Saved, SavedAnswer, SavedStep } from '../../src/store/saved.ts'
+import {
+  type Attempt,
+  nothingSaved,
+  type Saved,
+  type SavedAnswer,
+  type SavedStep,
+} from '../../src/store/saved.ts'
 
 /** Few names and few moments, so that two copies often speak of the same thing at the same time. */
 const names = fc.constantFrom('python.ladder', 'gone.ladder', '', '__proto__', 'constructor')
@@ -59,6 +65,16 @@ export function altered(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
     const at = place % text.length
     return text.slice(0, at) + put + text.slice(at + put.length)
   })
+}
+
+/** One attempt with this answer to one question. */
+export function savedWith(answer: SavedAnswer['answer'], at: number): Saved {
+  const answers = new Map([['python.ladder', { answer, at }]])
+  return {
+    ...nothingSaved,
+    attempts: new Map([['first', { id: 'first', name: null, namedAt: 0, startedAt: 1, answers }]]),
+    current: { id: 'first', at: 1 },
+  }
 }
 
 /** What is in it, whatever the order it is kept in. */

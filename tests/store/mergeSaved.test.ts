@@ -1,26 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeSaved, takeIn } from '../../src/store/mergeSaved.ts'
-import {
-  currentAnswers,
-  nothingSaved,
-  type Saved,
-  type SavedAnswer,
-} from '../../src/store/saved.ts'
+import { currentAnswers, nothingSaved, type Saved } from '../../src/store/saved.ts'
 import { runs } from '../core/runs.ts'
-import { anySaved, contentOf } from './anySaved.ts'
+import { anySaved, contentOf, savedWith } from './anySaved.ts'
 
 const often = { numRuns: runs(100) }
-
-/** One attempt with this answer to one question. */
-function savedWith(answer: SavedAnswer['answer'], at: number): Saved {
-  const answers = new Map([['python.ladder', { answer, at }]])
-  return {
-    ...nothingSaved,
-    attempts: new Map([['first', { id: 'first', name: null, namedAt: 0, startedAt: 1, answers }]]),
-    current: { id: 'first', at: 1 },
-  }
-}
 
 describe('merging two copies', () => {
   it('gives the same in either order', () => {

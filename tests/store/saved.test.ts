@@ -3,19 +3,9 @@ import {
   attemptsWithAnswers,
   currentAnswers,
   nothingSaved,
-  type Saved,
   type SavedAnswer,
 } from '../../src/store/saved.ts'
-
-/** One attempt with this answer to one question. */
-function savedWith(answer: SavedAnswer['answer'], at: number): Saved {
-  const answers = new Map([['python.ladder', { answer, at }]])
-  return {
-    ...nothingSaved,
-    attempts: new Map([['first', { id: 'first', name: null, namedAt: 0, startedAt: 1, answers }]]),
-    current: { id: 'first', at: 1 },
-  }
-}
+import { savedWith } from './anySaved.ts'
 
 describe('the current answers', () => {
   it('are none before the first attempt, and none of an attempt that is not there', () => {
