@@ -7,9 +7,10 @@ import type { AllContent } from '../src/content/load.ts'
 import { bankOf } from '../src/content/parts.ts'
 import type { Answer, Answers } from '../src/core/answers.ts'
 import { type BelievedFit, believedFits, usableLevels } from '../src/core/belief.ts'
-import { estimate, ladderLevel } from '../src/core/estimate.ts'
+import { ladderLevel, naiveEstimate } from '../src/core/estimate.ts'
 import { type Band, bandOf, coverage, type RoleFit, rankRoles } from '../src/core/fit.ts'
 import { followUpChooser, followUpsAsked, whyStop } from '../src/core/followUp.ts'
+import { likelyLevel } from '../src/core/levels.ts'
 import { estimator, type Question, unsureOption } from '../src/core/posterior.ts'
 import { seededRandom } from '../src/core/random.ts'
 
@@ -195,7 +196,7 @@ export function simulate(
     }
 
     const truth = (skill: string) => levelOf.get(skill) ?? 0
-    const likely = posterior.levels.map((shares) => shares.indexOf(Math.max(...shares)))
+    const likely = posterior.levels.map(likelyLevel)
     return {
       overclaims,
       levels,
@@ -211,7 +212,7 @@ export function simulate(
       shown,
       full: expected(new Map([...everything, ...list(ticks)])),
       naive: rankRoles(
-        estimate(
+        naiveEstimate(
           asked,
           skills.map(({ id }) => id),
         ),

@@ -1,6 +1,10 @@
+/**
+ * Levels taken at their word: one level a skill, or nothing known. Scripts and the rules of content score given levels so; what the app
+ * makes of answers, with its doubt, is in posterior.ts.
+ */
 import type { Answers } from './answers.ts'
 
-/** What the answers say about one skill: the level to count with, 0 to 4, and the honest range around it. */
+/** What is taken for one skill: the level to count with, 0 to 4, and the range it may lie in. */
 export interface SkillEstimate {
   readonly level: number
   readonly low: number
@@ -43,10 +47,10 @@ export function ladderLevel(option: number): number {
 }
 
 /**
- * The estimate for every skill of `skills`. Option k of the skill's ladder question counts as level 4k/3;
+ * What the evaluation compares with: each ladder answer taken at its word, for every skill of `skills`. Option k of the skill's ladder question counts as level 4k/3;
  * a skill that was skipped, or never asked about, is unknown. The order of the answers does not matter.
  */
-export function estimate(answers: Answers, skills: readonly string[]): Estimate {
+export function naiveEstimate(answers: Answers, skills: readonly string[]): Estimate {
   return new Map(
     skills.map((skill) => {
       const answer = answers.get(`${skill}.ladder`)

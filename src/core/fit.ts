@@ -119,8 +119,9 @@ function countedLevels(estimate: Estimate): Levels {
 }
 
 /**
- * The fit to every role, best first; equal scores are ordered by role id. `low` and `high` are the scores
- * with every unknown skill at level 0 and at level 4. Adding or removing a role never reorders the others.
+ * The fit of levels taken at their word to every role, best first; equal scores are ordered by role id. What the app shows is
+ * `believedFits`. `low` and `high` are the scores with every unknown skill at level 0 and at level 4. Adding or removing a role never
+ * reorders the others.
  */
 export function rankRoles(estimate: Estimate, roles: readonly RoleProfile[]): readonly RoleFit[] {
   return inOrder(roles.map((role) => fitRole(estimate, role)))

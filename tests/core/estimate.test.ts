@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Answer, Answers } from '../../src/core/answers.ts'
-import { estimate } from '../../src/core/estimate.ts'
+import { naiveEstimate } from '../../src/core/estimate.ts'
 import { anyAnswers, skills } from './example.ts'
 import { runs } from './runs.ts'
 
@@ -9,7 +9,7 @@ const often = { numRuns: runs(1_000) }
 
 /** What a single answer says about its skill. */
 function about(answer: Answer) {
-  return estimate(new Map([['python.ladder', answer]]), ['python']).get('python')
+  return naiveEstimate(new Map([['python.ladder', answer]]), ['python']).get('python')
 }
 
 it.each([
@@ -26,7 +26,7 @@ it.each([
   ['a skill never asked about', new Map()],
   ['a skill when only another was answered', new Map([['mlops.ladder', 3]])],
 ])('%s counts with what is usual, 1.61, and is open from 0 to 4', (_, answers: Answers) => {
-  const python = estimate(answers, ['python']).get('python')
+  const python = naiveEstimate(answers, ['python']).get('python')
   expect(python).toEqual({ level: expect.closeTo(1.61, 10), low: 0, high: 4, source: 'unknown' })
 })
 
@@ -37,7 +37,7 @@ it('answering "not done" is not the same as skipping', () => {
 it('every skill gets an estimate, in the order given, and nothing else does', () => {
   fc.assert(
     fc.property(anyAnswers, fc.shuffledSubarray([...skills]), (answers, some) => {
-      expect([...estimate(answers, some).keys()]).toEqual(some)
+      expect([...naiveEstimate(answers, some).keys()]).toEqual(some)
     }),
     often,
   )
@@ -47,7 +47,7 @@ it('the order of the answers does not matter', () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
       const reversed = new Map([...answers].reverse())
-      expect(estimate(reversed, skills)).toEqual(estimate(answers, skills))
+      expect(naiveEstimate(reversed, skills)).toEqual(naiveEstimate(answers, skills))
     }),
     often,
   )
@@ -58,7 +58,7 @@ it('an answer changes nothing about other skills', () => {
     fc.property(anyAnswers, fc.constantFrom(...skills), (answers, skill) => {
       const without = new Map([...answers].filter(([question]) => question !== `${skill}.ladder`))
       const others = skills.filter((other) => other !== skill)
-      expect(estimate(without, others)).toEqual(estimate(answers, others))
+      expect(naiveEstimate(without, others)).toEqual(naiveEstimate(answers, others))
     }),
     often,
   )

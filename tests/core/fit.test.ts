@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/core/answers.ts'
-import { estimate, known, unknown } from '../../src/core/estimate.ts'
+import { known, naiveEstimate, unknown } from '../../src/core/estimate.ts'
 import {
   bandOf,
   bands,
@@ -329,7 +329,7 @@ describe('the order of roles', () => {
   it('is not changed by adding or removing a role, nor is any score (A6)', () => {
     fc.assert(
       fc.property(anyAnswers, anyRoles, whole(0, 6), (answers, roles, place) => {
-        const estimated = estimate(answers, skills)
+        const estimated = naiveEstimate(answers, skills)
         const removed = roles[place % roles.length]?.id
         const withoutTie = (fits: ReturnType<typeof rankRoles>) =>
           fits.map(({ tie: _, ...fit }) => fit)
@@ -399,7 +399,9 @@ describe('what answers do to the fit', () => {
   })
 
   it('a skill the estimate does not hold is unknown', () => {
-    expect(rankRoles(new Map(), [role])).toEqual(rankRoles(estimate(new Map(), skills), [role]))
+    expect(rankRoles(new Map(), [role])).toEqual(
+      rankRoles(naiveEstimate(new Map(), skills), [role]),
+    )
   })
 
   it('a higher answer never lowers the score of any role (A13)', () => {
@@ -414,7 +416,7 @@ describe('what answers do to the fit', () => {
           const fits = (option: number) =>
             new Map(
               rankRoles(
-                estimate(new Map([...answers, [`${skill}.ladder`, option]]), skills),
+                naiveEstimate(new Map([...answers, [`${skill}.ladder`, option]]), skills),
                 roles,
               ).map(({ role, score }) => [role, score]),
             )
@@ -440,8 +442,8 @@ describe('what answers do to the fit', () => {
     )
     fc.assert(
       fc.property(shuffled, anyRoles, ([answers, again], roles) => {
-        expect(rankRoles(estimate(again, skills), roles)).toEqual(
-          rankRoles(estimate(answers, skills), roles),
+        expect(rankRoles(naiveEstimate(again, skills), roles)).toEqual(
+          rankRoles(naiveEstimate(answers, skills), roles),
         )
       }),
       often,
@@ -451,9 +453,9 @@ describe('what answers do to the fit', () => {
   it('the same answers give the same bytes, whatever was computed in between (A15)', () => {
     fc.assert(
       fc.property(anyAnswers, anyAnswers, anyRoles, (answers, others, roles) => {
-        const bytes = () => JSON.stringify(rankRoles(estimate(answers, skills), roles))
+        const bytes = () => JSON.stringify(rankRoles(naiveEstimate(answers, skills), roles))
         const first = bytes()
-        rankRoles(estimate(others, skills), roles.toReversed())
+        rankRoles(naiveEstimate(others, skills), roles.toReversed())
         expect(bytes()).toBe(first)
       }),
       often,
@@ -471,7 +473,7 @@ describe('what answers do to the fit', () => {
           const widths = (answer: number | 'skipped') =>
             new Map(
               rankRoles(
-                estimate(new Map([...answers, [`${skill}.ladder`, answer]]), skills),
+                naiveEstimate(new Map([...answers, [`${skill}.ladder`, answer]]), skills),
                 roles,
               ).map(({ role, low, high }) => [role, high - low]),
             )
@@ -490,7 +492,7 @@ describe('what answers do to the fit', () => {
   it('the score lies within its range', () => {
     fc.assert(
       fc.property(anyAnswers, anyRoles, (answers, roles) => {
-        for (const { score, low, high } of rankRoles(estimate(answers, skills), roles)) {
+        for (const { score, low, high } of rankRoles(naiveEstimate(answers, skills), roles)) {
           expect(low).toBeLessThanOrEqual(score)
           expect(score).toBeLessThanOrEqual(high)
         }
