@@ -331,7 +331,7 @@ const rating = z.strictObject({
   seconds: z.number().positive(),
 })
 
-/** The numbers of the estimate: see src/core/responses.ts and src/core/posterior.ts for the formulas. */
+/** The numbers of the estimate: src/core/responses.ts, tree.ts and posterior.ts give the formulas. */
 const modelFile = z.strictObject({
   ...schemaAddress,
   levelShares: z

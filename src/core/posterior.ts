@@ -3,9 +3,10 @@
  * small grids for each leniency. docs/decisions/0006 says why; data/model.json holds the numbers.
  */
 import { type Answer, type Answers, levelQuestion, listQuestion, termQuestion } from './answers.ts'
-import { seededRandom } from './random.ts'
+import { type Branch, drawLevels, type RunningSums, randomNumbers, runningSums } from './draws.ts'
 import { evidenceTables, levelCount, type Model, outcomes } from './responses.ts'
 import { add, dot, multiply, normalised, product, type Shares } from './shares.ts'
+import { bell, type Tree, treeOf } from './tree.ts'
 
 /** As much of a question as the estimate needs. */
 export type Question =
@@ -52,20 +53,8 @@ export function isAnswered({ sources, place }: Posterior, skill: string): boolea
 
 const allLevels = Array.from({ length: levelCount }, (_, level) => level)
 
-/** How many people are drawn for intervals, bands and chances. */
-export const drawCount = 400
-
-/**
- * One seed for all answers, for then the same random numbers meet every set of answers: what changes between two results is what the answers
- * changed, and a higher answer, which moves every distribution up, moves every draw up or leaves it.
- */
-const drawSeed = 4
-
 /** The answer to a check that says "not sure": the option after the three. */
 export const unsureOption = 3
-
-/** Points of the grids of tendencies reach this many standard deviations to either side. */
-const reach = 2.4
 
 /** The outcome of an answer in the table of its question: see responses.ts. */
 export function outcomeOf(question: Question, answer: number): number {
@@ -200,69 +189,8 @@ function leniencyWeights(answers: Answers, { invented }: Bank, model: Model): Sh
   return normalised(weights)
 }
 
-/** The tree before any answer: P(g), P(θ | g) as [g][θ], P(level | θ) as [θ][level]. */
-interface Tree {
-  readonly general: Shares
-  readonly domain: readonly Shares[]
-  readonly level: readonly Shares[]
-}
-
-/**
- * A skill is √w · θ + √(1 − w) · noise, cut into levels, and θ is √(c/w) · g + √(1 − c/w) · noise: so skills of one domain
- * correlate by w, of two by c. The last noise is logistic, whose density is log-concave like the normal one, which keeps ratios monotone.
- * The cuts are where they give the shares of data/model.json on these very grids.
- */
-function treeOf({ levelShares, correlation, gridPoints }: Model): Tree {
-  const { withinDomain, betweenDomains } = correlation
-  const toDomain = Math.sqrt(betweenDomains / withinDomain)
-  const points = gridOf(gridPoints.domain)
-  const general = gridOf(gridPoints.general)
-  const generalShares = normalised(general.map((g) => bell(g, 0, 1)))
-  const domain = general.map((g) =>
-    normalised(points.map((t) => bell(t, toDomain * g, Math.sqrt(1 - toDomain ** 2)))),
-  )
-  const scale = (Math.sqrt(1 - withinDomain) * Math.sqrt(3)) / Math.PI
-  const below = (cut: number, point: number) =>
-    1 / (1 + Math.exp((Math.sqrt(withinDomain) * point - cut) / scale))
-  const shareBelow = (cut: number) =>
-    dot(
-      generalShares,
-      domain.map((of) =>
-        dot(
-          of,
-          Array.from(points, (point) => below(cut, point)),
-        ),
-      ),
-    )
-  let sum = 0
-  const cuts = levelShares.slice(0, -1).map((share) => {
-    sum += share
-    return whereReached(shareBelow, sum)
-  })
-  const level = points.map((point) => {
-    const sums = [0, ...cuts.map((cut) => below(cut, point)), 1]
-    return levelShares.map((_, l) => (sums[l + 1] ?? 1) - (sums[l] ?? 0))
-  })
-  return { general: generalShares, domain, level }
-}
-
-/** Where a rising function of −9 to 9 reaches a value, by halving. */
-function whereReached(rising: (at: number) => number, value: number): number {
-  let [low, high] = [-9, 9]
-  for (let step = 0; step < 50; step++) {
-    const middle = (low + high) / 2
-    if (rising(middle) < value) low = middle
-    else high = middle
-  }
-  return low
-}
-
-/** What the answers say at one leniency, up and down the tree. */
-interface Branch {
-  /** P(answers, g). */
-  readonly general: Shares
-  /** P(answers of the domain | θ): [domain][θ]. */
-  readonly domain: readonly Shares[]
+/** What the answers say at one leniency, down to the levels. */
+interface WholeBranch extends Branch {
   /** P(level) of all skills, one after the other. */
   readonly levels: Float64Array
 }
@@ -273,7 +201,7 @@ function climb(
   b: number,
   domainOf: readonly number[],
   domains: number,
-): Branch {
+): WholeBranch {
   const domain = Array.from({ length: domains }, () => tree.level.map(() => 1))
   for (const [s, { tendency }] of heard.entries()) multiply(domain[domainOf[s] ?? 0], tendency[b])
   const given = tree.domain.map((points) => domain.map((of) => dot(points, of)))
@@ -314,99 +242,4 @@ function levelsBelow(
     }
   }
   return levels
-}
-
-/** Levels drawn from the posterior, by a column of random numbers for each choice; each number is used for one choice whatever the answers. */
-function drawLevels(
-  tree: Tree,
-  heard: readonly Heard[],
-  branches: readonly Branch[],
-  leniency: Shares,
-  domainOf: readonly number[],
-  [forBranch, forGeneral, ...forRest]: readonly Float64Array[],
-): readonly Uint8Array[] {
-  const domains = branches[0]?.domain.length ?? 0
-  const start = new Uint8Array(drawCount)
-  const branch = pickEach(forBranch, start, runningSums([leniency]))
-  const generals = runningSums(branches.map(({ general }) => general))
-  const general = pickEach(forGeneral, branch, generals)
-  const aboveDomain = rowsOf(branch, general, tree.domain.length)
-  const aboveSkill = forRest.slice(0, domains).map((numbers, d) => {
-    const sums = runningSums(
-      tree.domain,
-      branches.map(({ domain }) => domain[d] ?? []),
-    )
-    return rowsOf(branch, pickEach(numbers, aboveDomain, sums), tree.level.length)
-  })
-  return heard.map(({ levels }, s) =>
-    pickEach(forRest[domains + s], aboveSkill[domainOf[s] ?? 0] ?? start, levels),
-  )
-}
-
-/** Rows of running sums, one after the other. */
-interface RunningSums {
-  readonly sums: Float64Array
-  /** Sums in a row. */
-  readonly width: number
-}
-
-/** For all factors, for all rows: the running sums of the row times the factors, which are 1 unless given. */
-function runningSums(rows: readonly Shares[], factors: readonly Shares[] = [[]]): RunningSums {
-  const width = rows[0]?.length ?? 0
-  const sums = new Float64Array(factors.length * rows.length * width)
-  let at = 0
-  for (const by of factors) {
-    for (const row of rows) {
-      let sum = 0
-      for (let i = 0; i < width; i++) {
-        sum += (row[i] ?? 0) * (by[i] ?? 1)
-        sums[at++] = sum
-      }
-    }
-  }
-  return { sums, width }
-}
-
-/**
- * For each number from 0 up to 1, the place in its row that it falls on, when each place owns as much as its sum rises by. Counts the
- * sums that it passes: to look for the place with a branch at each takes twice as long, for no processor can foresee random numbers.
- */
-function pickEach(
-  numbers: Float64Array = new Float64Array(),
-  row: Uint8Array,
-  { sums, width }: RunningSums,
-): Uint8Array {
-  const places = new Uint8Array(numbers.length)
-  for (let i = 0; i < numbers.length; i++) {
-    const first = (row[i] ?? 0) * width
-    const last = first + width - 1
-    const at = (numbers[i] ?? 0) * (sums[last] ?? 0)
-    let place = 0
-    for (let next = first; next < last; next++) place += Number((sums[next] ?? 0) <= at)
-    places[i] = place
-  }
-  return places
-}
-
-/** For each draw, which row its place in its branch is, when each branch has so many rows. */
-function rowsOf(branch: Uint8Array, places: Uint8Array, rows: number): Uint8Array {
-  const row = new Uint8Array(places.length)
-  for (let i = 0; i < row.length; i++) row[i] = (branch[i] ?? 0) * rows + (places[i] ?? 0)
-  return row
-}
-
-/** For each choice, a number from 0 up to 1 for each draw. */
-function randomNumbers(choices: number): readonly Float64Array[] {
-  const random = seededRandom(drawSeed)
-  return Array.from({ length: choices }, () => Float64Array.from({ length: drawCount }, random))
-}
-
-/** Evenly spaced points of a standard normal quantity. */
-function gridOf(points: number): readonly number[] {
-  return Array.from({ length: points }, (_, i) => reach * ((2 * i) / (points - 1) - 1))
-}
-
-/** The normal density, not normalised. */
-function bell(at: number, mean: number, spread: number): number {
-  return Math.exp(-((at - mean) ** 2) / (2 * spread ** 2))
 }

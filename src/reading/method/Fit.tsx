@@ -1,8 +1,8 @@
 import type { AllContent } from '../../content/load.ts'
 import { bandChance, tail } from '../../core/belief.ts'
+import { drawCount } from '../../core/draws.ts'
 import { bandCuts, tieMargin } from '../../core/fit.ts'
 import { fewest, mostFollowUps, settledChance, worthAsking } from '../../core/followUp.ts'
-import { drawCount } from '../../core/posterior.ts'
 import { bandMeanings, bandNames, count } from '../../ui/words.ts'
 import { percent } from './numbers.ts'
 

@@ -1,7 +1,7 @@
 import type { AllContent } from '../../content/load.ts'
 import { tail } from '../../core/belief.ts'
+import { drawCount } from '../../core/draws.ts'
 import { closeness, scoreShare } from '../../core/followUp.ts'
-import { drawCount } from '../../core/posterior.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { afterTicks, exact, hundredths, percent, tablesAt } from './numbers.ts'
 
