@@ -5,7 +5,8 @@ import { type LeftOut, largestList, mostPeople, readTeam, type TeamList } from '
 import { NoScript } from '../ui/NoScript.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { count } from '../ui/words.ts'
-import { type Somebody, TeamView } from './TeamView.tsx'
+import type { Somebody } from './TeamFacts.tsx'
+import { TeamView } from './TeamView.tsx'
 import { useAssessor } from './useAssessor.ts'
 
 interface TogetherPageProps {
