@@ -1,18 +1,17 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from './content/parts.ts'
 import { type Answer, type Answers, possible } from './core/answers.ts'
+import { NewPage } from './NewPage.tsx'
 import { NewVersion } from './offline/NewVersion.tsx'
 import { pages } from './pages.tsx'
-import { appTitle, siteName } from './site.ts'
 import { currentAnswers } from './store/saved.ts'
 import { firstAttempt, type Store } from './store/store.ts'
 import { Frame } from './ui/Frame.tsx'
 import { PageBoundary } from './ui/PageBoundary.tsx'
 import { To } from './ui/To.tsx'
 import { TroubleBanner } from './ui/TroubleBanner.tsx'
-import { useHash } from './ui/useHash.ts'
 import { useHydrated } from './ui/useHydrated.ts'
 
 const YourData = lazy(async () => ({ default: (await import('./pages/YourData.tsx')).YourData }))
@@ -202,29 +201,6 @@ export function App({ content, store }: AppProps) {
       </PageBoundary>
     </Frame>
   )
-}
-
-/**
- * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names.
- * Stands beside the pages inside their Suspense, so that it acts once the page is there.
- */
-function NewPage({ content }: { readonly content: Content }) {
-  const [path] = useLocation()
-  const hash = useHash()
-  const page = `${path}#${hash}`
-  const shown = useRef<string | null>(null)
-  useEffect(() => {
-    const isFirst = shown.current === null
-    if (shown.current === page) return
-    shown.current = page
-    if (isFirst) return
-    const target = document.getElementById(hash) ?? document.querySelector('h1')
-    document.title = `${appTitle(path, content.quiz)} · ${siteName}`
-    scrollTo(0, 0)
-    target?.focus()
-    if (target instanceof HTMLInputElement) target.scrollIntoView({ block: 'center' })
-  }, [path, hash, page, content])
-  return null
 }
 
 function NoSuchPage() {
