@@ -1,7 +1,6 @@
+import { idForm } from './fields.ts'
 import type { Readable } from './load.ts'
 import { type Problem, problemUnless } from './problem.ts'
-
-const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** File names are ids, and ids of lists are used once. */
 export function idsAreGood({ ids, domains, sources, terms }: Readable): readonly Problem[] {

@@ -1,5 +1,5 @@
 /**
- * What the answers say about every level, exactly: a tree of a general tendency, six domains and 26 skills, counted out on
+ * What the answers say about every level, exactly: a tree of a general tendency, domains and skills, counted out on
  * small grids for each leniency. docs/decisions/0006 says why; data/model.json holds the numbers.
  */
 import { type Answer, type Answers, levelQuestion, listQuestion, termQuestion } from './answers.ts'
@@ -37,7 +37,7 @@ export interface Posterior {
   readonly leniency: Shares
   /** The same at each leniency, the levels of all skills one after the other: [leniency][levelCount · skill + level]. */
   readonly byLeniency: readonly Float64Array[]
-  /** Levels drawn jointly, 400 times: [skill][draw]. A higher answer never lowers a single one. */
+  /** Levels drawn jointly, `drawCount` times: [skill][draw]. A higher answer never lowers a single one. */
   readonly draws: () => readonly Uint8Array[]
 }
 
