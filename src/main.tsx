@@ -52,5 +52,5 @@ async function start(): Promise<void> {
     </PageBoundary>,
   )
   // Takes away the notice for browsers that do not get this far.
-  document.documentElement.dataset['started'] = ''
+  document.documentElement.dataset.started = ''
 }
