@@ -4,7 +4,7 @@
  */
 import { type Answer, type Answers, levelQuestion, listQuestion, termQuestion } from './answers.ts'
 import { type Branch, drawLevels, type RunningSums, randomNumbers, runningSums } from './draws.ts'
-import { evidenceTables, levelCount, type Model, outcomes } from './responses.ts'
+import { chanceOfTick, evidenceTables, levelCount, type Model, outcomes } from './responses.ts'
 import { add, dot, multiply, normalised, product, type Shares } from './shares.ts'
 import { bell, type Tree, treeOf } from './tree.ts'
 
@@ -176,10 +176,9 @@ function sourceOf(
 /** Shares of leniency: a normal prior on the grid, times what the invented terms say when the list was answered. */
 function leniencyWeights(answers: Answers, { invented }: Bank, model: Model): Shares {
   const { mean, spread, grid } = model.leniency
-  const { base, rise, steepness, middle } = model.invented
   const listed = typeof answers.get(listQuestion) === 'number'
   const weights = grid.map((b) => {
-    const tick = base + rise / (1 + Math.exp(-steepness * (b - middle)))
+    const tick = chanceOfTick(model.invented, b)
     let weight = bell(b, mean, spread)
     for (const id of listed ? invented : []) {
       weight *= typeof answers.get(termQuestion(id)) === 'number' ? tick : 1 - tick

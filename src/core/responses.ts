@@ -33,7 +33,7 @@ export interface Model {
     readonly unsure: number
     readonly seconds: number
   }
-  /** P(tick an invented term) = base + rise / (1 + exp(−steepness · (leniency − middle))). */
+  /** See `chanceOfTick`. */
   readonly invented: {
     readonly base: number
     readonly rise: number
@@ -107,6 +107,14 @@ function checkRows({ guess, slip, slope, unsure }: Model['check']): readonly num
     const says = unsure * (1 - right / 2)
     return [(1 - says) * (1 - right), says, (1 - says) * right]
   })
+}
+
+/** P(tick an invented term), 0 to 1: base + rise / (1 + exp(−steepness · (leniency − middle))). */
+export function chanceOfTick(
+  { base, rise, steepness, middle }: Model['invented'],
+  leniency: number,
+): number {
+  return base + rise / (1 + Math.exp(-steepness * (leniency - middle)))
 }
 
 /** The place in a table where a higher option speaks for a lower level. */

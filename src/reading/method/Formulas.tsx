@@ -2,6 +2,7 @@ import type { AllContent } from '../../content/load.ts'
 import { tail } from '../../core/belief.ts'
 import { drawCount } from '../../core/draws.ts'
 import { closeness, scoreShare } from '../../core/followUp.ts'
+import { chanceOfTick } from '../../core/responses.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { afterTicks, exact, hundredths, percent, tablesAt } from './numbers.ts'
 
@@ -62,7 +63,7 @@ export function FormulaSection({ content }: { readonly content: AllContent }) {
           })),
           {
             name: 'Chance of one tick',
-            cells: leniency.grid.map((b) => hundredths(chanceOfTick(b, invented))),
+            cells: leniency.grid.map((b) => hundredths(chanceOfTick(invented, b))),
           },
         ]}
       />
@@ -137,11 +138,4 @@ export function FormulaSection({ content }: { readonly content: AllContent }) {
       </p>
     </>
   )
-}
-
-function chanceOfTick(
-  leniency: number,
-  { base, rise, steepness, middle }: AllContent['model']['invented'],
-): number {
-  return base + rise / (1 + Math.exp(-steepness * (leniency - middle)))
 }
