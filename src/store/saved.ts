@@ -103,8 +103,12 @@ export function attemptsWithAnswers({ attempts }: Saved): readonly Attempt[] {
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1))
 }
 
-/** When each question of the current attempt was answered last, in milliseconds since 1970. */
+/** When each question of the current attempt was answered last, in milliseconds since 1970. Skipping is no answer, nor is taking one back. */
 export function answerTimes({ attempts, current }: Saved): ReadonlyMap<string, number> {
-  const attempt = current === null ? undefined : attempts.get(current.id)
-  return new Map([...(attempt?.answers ?? [])].map(([question, { at }]) => [question, at]))
+  const answers = [...(attempts.get(current?.id ?? '')?.answers ?? [])]
+  return new Map(
+    answers.flatMap(([question, { answer, at }]) =>
+      typeof answer === 'number' ? [[question, at] as const] : [],
+    ),
+  )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  answerTimes,
   attemptsWithAnswers,
   currentAnswers,
   nothingSaved,
@@ -12,6 +13,20 @@ describe('the current answers', () => {
     const elsewhere = { ...savedWith(2, 1), current: { id: 'nowhere', at: 9 } }
     expect(currentAnswers(nothingSaved).size).toBe(0)
     expect(currentAnswers(elsewhere).size).toBe(0)
+  })
+})
+
+describe('when a question was answered last', () => {
+  it.each<[string, SavedAnswer['answer'], readonly [string, number][]]>([
+    ['is when the answer was given', 2, [['python.ladder', 7]]],
+    ['is never, of one that was skipped: that says nothing about the skill', 'skipped', []],
+    ['is never, of an answer taken back', null, []],
+  ])('%s', (_, answer, times) => {
+    expect([...answerTimes(savedWith(answer, 7))]).toEqual(times)
+  })
+
+  it('is never where there is no attempt', () => {
+    expect(answerTimes(nothingSaved).size).toBe(0)
   })
 })
 
