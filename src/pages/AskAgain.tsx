@@ -3,6 +3,7 @@ import type { Content } from '../content/parts.ts'
 import { lastLearned, worthAskingAgain } from '../core/askAgain.ts'
 import type { Attempt, Saved } from '../store/saved.ts'
 import { count } from '../ui/words.ts'
+import { attemptName } from './attemptName.ts'
 
 interface AskAgainProps {
   readonly content: Content
@@ -34,6 +35,7 @@ export function AskAgain({ content, attempt, steps, onAskAgain }: AskAgainProps)
       which you learned something since.{' '}
       <button type="button" className="button-quiet" onClick={() => onAskAgain(questions)}>
         Ask {questions.size === 1 ? 'it' : 'these'} again
+        <span className="visually-hidden"> from “{attemptName(attempt)}”</span>
       </button>
     </p>
   )

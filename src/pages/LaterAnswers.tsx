@@ -65,7 +65,11 @@ export function LaterAnswers({ content, answers, onAnswer }: LaterAnswersProps) 
             <dd>{words}</dd>
             <dd>
               <button type="button" className="button-quiet" onClick={() => onAnswer(id, null)}>
-                Take back<span className="visually-hidden"> {name}</span>
+                Take back
+                <span className="visually-hidden">
+                  {' '}
+                  {name}: {words}
+                </span>
               </button>
             </dd>
           </div>

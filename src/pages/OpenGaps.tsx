@@ -26,7 +26,7 @@ export function OpenGaps({ gaps, banned, nameOf, ...loosening }: OpenGapsProps) 
             {gaps.map((gap) => (
               <li key={gap.skill}>
                 {nameOf(gap.skill)}, level {gap.level}.{' '}
-                <Remedies gap={gap} banned={banned} {...loosening} />
+                <Remedies gap={gap} name={nameOf(gap.skill)} banned={banned} {...loosening} />
               </li>
             ))}
           </ul>
@@ -49,9 +49,13 @@ export function OpenGaps({ gaps, banned, nameOf, ...loosening }: OpenGapsProps) 
   )
 }
 
-type RemediesProps = Omit<OpenGapsProps, 'gaps' | 'nameOf'> & { readonly gap: OpenGap }
+interface RemediesProps extends Omit<OpenGapsProps, 'gaps' | 'nameOf'> {
+  readonly gap: OpenGap
+  /** Of the skill. */
+  readonly name: string
+}
 
-function Remedies({ gap, banned, settings, onSettings, onTakeBack }: RemediesProps) {
+function Remedies({ gap, name, banned, settings, onSettings, onTakeBack }: RemediesProps) {
   if (!gap.reachable) return <>Nothing in our catalogue leads there yet.</>
   if (gap.loosenings.length === 0)
     return <>It takes more than one of the things you left out or do not want.</>
@@ -88,6 +92,7 @@ function Remedies({ gap, banned, settings, onSettings, onTakeBack }: RemediesPro
           onClick={() => loosen(loosening)}
         >
           {words(loosening)}
+          <span className="visually-hidden"> for {name}</span>
         </button>
       ))}
     </span>

@@ -24,7 +24,7 @@ export const quiz = quizPart(content)
 export const answersKey = storageKey('/')
 
 /** Entries of localStorage, by key. */
-type Stored = Readonly<Record<string, string>>
+export type Stored = Readonly<Record<string, string>>
 
 interface VisitorOptions extends BrowserContextOptions {
   /** What the browser holds from an earlier visit. */

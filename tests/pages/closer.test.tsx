@@ -215,7 +215,7 @@ describe('who disagrees', () => {
   it('takes a level set by hand back on “Check your answers”', async () => {
     const store = tabWith(new Map([...ladders, ['attacks.level', 4]]))
     const user = await open('/answers/', store)
-    await user.click(await screen.findByRole('button', { name: /^Take back ?Attacks$/ }))
+    await user.click(await screen.findByRole('button', { name: /^Take back ?Attacks: Set by you/ }))
     expect(answersOf(store).map(([id]) => id)).not.toContain('attacks.level')
   })
 })
