@@ -165,7 +165,7 @@ function Portfolio({ role, steps, content }: PortfolioProps) {
   const leaving = cards.filter(({ evidence }) => evidence !== null)
   if (leaving.length === 0) return null
   return (
-    <section aria-labelledby="portfolio">
+    <section className="print-hidden" aria-labelledby="portfolio">
       <h2 id="portfolio">What you will have to show</h2>
       <p>From practice among the steps above:</p>
       <ul>
@@ -173,7 +173,7 @@ function Portfolio({ role, steps, content }: PortfolioProps) {
           <li key={id}>{evidence}</li>
         ))}
       </ul>
-      <p className="print-hidden">
+      <p>
         That speaks for you, but is not the years of work that postings ask for as well;{' '}
         <To href={`/roles/${role}/`}>the role’s page</To> says how many.
       </p>

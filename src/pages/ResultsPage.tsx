@@ -99,7 +99,7 @@ function MakeSurer({ content, answers }: { readonly content: Content; readonly a
   const asked = followUpsAsked(answers, bank.questions)
   if (open > 0) {
     return (
-      <p className="notice">
+      <p className="notice print-hidden">
         {count(open, 'question is', 'questions are')} still open. <To href="/quiz/">Answer them</To>{' '}
         to make the ranges narrower.
       </p>
@@ -107,7 +107,7 @@ function MakeSurer({ content, answers }: { readonly content: Content; readonly a
   }
   if (!answers.has(listQuestion)) {
     return (
-      <p className="notice">
+      <p className="notice print-hidden">
         A list of sixteen terms is still open. It says how much to trust the rest.{' '}
         <To href="/quiz/terms/">Tick what you know</To>
       </p>
