@@ -13,6 +13,7 @@ import { PageBoundary } from './ui/PageBoundary.tsx'
 import { To } from './ui/To.tsx'
 import { TroubleBanner } from './ui/TroubleBanner.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
+import { useKeptFocus } from './ui/useKeptFocus.ts'
 
 const YourData = lazy(async () => ({ default: (await import('./pages/YourData.tsx')).YourData }))
 
@@ -36,6 +37,7 @@ interface AppProps {
 /** The app: which page an address shows, and what the pages may change. */
 export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
+  useKeptFocus()
   const { saved, trouble } = useStore(store)
   const answers = hydrated ? possible(currentAnswers(saved)) : null
   const [path, navigate] = useLocation()
@@ -88,6 +90,23 @@ export function App({ content, store }: AppProps) {
       {hydrated && trouble !== null && <TroubleBanner trouble={trouble} aside={store.aside} />}
       {undo !== null && (
         <p className="notice" role="status">
+      <div aria-live="polite">
+        {undo !== null && (
+          <p className="notice">
+            {undo.done}{' '}
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={() => {
+                undo.back()
+                setUndo(null)
+              }}
+            >
+              Undo
+            </button>
+          </p>
+        )}
+      </div>
           {undo.done}{' '}
           <button
             type="button"

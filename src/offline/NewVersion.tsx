@@ -6,13 +6,17 @@ import { isNewVersionReady, onNewVersion, reload } from './update.ts'
 export function NewVersion() {
   const ready = useSyncExternalStore(onNewVersion, isNewVersionReady, () => false)
   const [path] = useLocation()
-  if (!ready || /^\/quiz\/./.test(path)) return null
+  const isSaid = ready && !/^\/quiz\/./.test(path)
   return (
-    <p className="notice" role="status">
-      A new version is ready. Your answers stay.{' '}
-      <button type="button" className="button-quiet" onClick={reload}>
-        Reload
-      </button>
-    </p>
+    <div aria-live="polite">
+      {isSaid && (
+        <p className="notice">
+          A new version is ready. Your answers stay.{' '}
+          <button type="button" className="button-quiet" onClick={reload}>
+            Reload
+          </button>
+        </p>
+      )}
+    </div>
   )
 }

@@ -221,8 +221,11 @@ function Delete({ aside, onDeleteEverything }: YourDataProps) {
           </button>
         </p>
       )}
-      {asking ? (
-        <p className="notice">
+      <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+        Delete everything on this device
+      </button>
+      {asking && (
+        <p className="notice" role="alert">
           Delete all answers of this site from this browser? A result link or a backup file you kept
           still opens.{' '}
           <button
@@ -240,10 +243,6 @@ function Delete({ aside, onDeleteEverything }: YourDataProps) {
             No, keep it
           </button>
         </p>
-      ) : (
-        <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
-          Delete everything on this device
-        </button>
       )}
       <p role="status">{deleted && 'Everything this site kept in this browser is deleted.'}</p>
     </section>

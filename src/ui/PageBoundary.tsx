@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useState } from 'react'
+import { Component, type ReactNode, useEffect, useRef, useState } from 'react'
 import { reload, reloadOnce } from '../offline/update.ts'
 import { download } from './download.ts'
 
@@ -49,13 +49,17 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
 function BrokenPage({ everything, startAnew }: Rescue) {
   const [asking, setAsking] = useState(false)
   const [noRoom, setNoRoom] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const begin = () => {
     if (startAnew()) reload()
     else setNoRoom(true)
   }
   return (
     <article className="reading" role="alert">
-      <h1 tabIndex={-1}>This page could not be shown</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        This page could not be shown
+      </h1>
       <p>
         Your answers were not touched. The network may be gone, or the site may have changed since
         you opened it. Try again first.

@@ -1,0 +1,342 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { storedWith } from '../../scripts/pageBytes.ts'
+import { heardOn } from './accessTree.ts'
+import { closerAnswers, content, headlineOf, openSite, quiz } from './site.ts'
+import {
+  lookTogether,
+  path,
+  type State,
+  sent,
+  untilPanel,
+  withMixed,
+  withTwoAttempts,
+} from './states.ts'
+
+const site = openSite()
+const withCloser = storedWith(closerAnswers)
+const [domain] = quiz.domains
+const screen = `/quiz/${domain?.id}/`
+
+/** Row by row on a phone, as a table on a desktop. */
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+]
+
+describe.each(sizes)('a screen reader, at $width pixels,', (viewport) => {
+  test('reads a screen of questions as groups named by the question, with options and their examples', async () => {
+    const { page } = await site.visitor({ viewport })
+    await page.goto(site.at(screen))
+    await page.getByText(/questions done/).waitFor()
+    const heard = await heardOn(page)
+    expect(heard.find(({ role }) => role === 'heading')?.name).toBe(domain?.name)
+    const skills = quiz.skills.filter((skill) => skill.domain === domain?.id)
+    const questions = quiz.questions.filter(({ skill }) => skills.some(({ id }) => id === skill))
+    const groups = heard.filter(({ role }) => role === 'group')
+    expect(groups.map(({ name }) => name)).toEqual(
+      questions.map(({ subject }) => `${quiz.ladder.stem} ${subject}`),
+    )
+    for (const [i, { examples }] of questions.entries()) {
+      const options = heard.filter(
+        ({ role, inside }) => role === 'radio' && inside.includes(`group ${groups[i]?.name}`),
+      )
+      expect(options.map(({ name }) => name.replace(/\s+/g, ' '))).toEqual([
+        ...quiz.ladder.options.map((label, level) => `${label} ${examples[level]}`),
+        quiz.ladder.skip,
+      ])
+      expect(options.map(({ states }) => states.get('checked'))).toEqual(options.map(() => 'false'))
+    }
+  })
+
+  test('hears which question waits, and why its group is marked', async () => {
+    const { page } = await site.visitor({ viewport })
+    await page.goto(site.at(screen))
+    await page.getByText(/questions done/).waitFor()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('alert').waitFor()
+    const heard = await heardOn(page)
+    const alert = heard.find(({ role }) => role === 'alert')
+    expect(alert?.name).toMatch(/^\d+\squestions still wait for a choice$/)
+    expect(alert?.states.get('focused')).toBe(true)
+    const groups = heard.filter(({ role }) => role === 'group')
+    expect(new Set(groups.map(({ description }) => description))).toEqual(
+      new Set(['Choose an answer, or skip it']),
+    )
+  })
+
+  test('reads the result as a sentence, roles with band and points, and a table whose cells have heads', async () => {
+    const { page } = await site.visitor({ viewport, stored: withMixed })
+    await page.goto(site.at('/results/'))
+    const headline = await headlineOf(page)
+    const heard = await heardOn(page)
+    expect(heard.find(({ role }) => role === 'heading')?.name).toBe(headline)
+
+    const roles = heard.filter(
+      ({ role, inside }) => role === 'button' && inside.includes('region All roles'),
+    )
+    expect(roles).toHaveLength(content.roles.length)
+    for (const { name } of roles) {
+      expect(name).toMatch(/ (Explore|Stretch|Close|Ready) \d+ points, \d+ to \d+ likely/)
+    }
+
+    const [table] = heard.filter(({ role }) => role === 'table')
+    expect(table?.name).toMatch(/ asks, and what is there\. Largest gaps first/)
+    const inTable = heard.filter(({ inside }) => inside.includes(`table ${table?.name}`))
+    const named = (what: string) =>
+      inTable.filter(({ role }) => role === what).map(({ name }) => name)
+    expect(named('columnheader')).toEqual([
+      ...['Skill', 'Picture of the gap', 'Have', 'Need', 'Earned', 'Missing'],
+    ])
+    const skills = quiz.skills.map(({ name }) => name)
+    const heads = named('rowheader').map((name) => name.replace(/ must-have$/, ''))
+    expect(heads.at(-1)).toBe('Score')
+    expect(heads.slice(0, -1).filter((name) => !skills.includes(name))).toEqual([])
+    expect(named('row')).toHaveLength(heads.length + 1)
+    expect(inTable.filter(({ role }) => role === 'image')).toEqual([])
+  })
+})
+
+interface Step {
+  /** What is pressed, by keyboard. */
+  readonly press: readonly ['button' | 'link' | 'combobox', string | RegExp]
+  /** The text or label of what has the focus then. */
+  readonly focus: string | RegExp
+  /** What is announced besides. */
+  readonly said?: RegExp
+}
+
+interface Way extends State {
+  readonly steps: readonly Step[]
+}
+
+const itself = (name: string | RegExp): Pick<Step, 'press' | 'focus'> => ({
+  press: ['button', name],
+  focus: name,
+})
+
+const ways: readonly Way[] = [
+  {
+    name: 'starting again and back',
+    path: '/quiz/',
+    stored: withMixed,
+    steps: [
+      { press: ['button', 'Start again'], focus: /questions/, said: /^You begin with no answers/ },
+      { press: ['button', 'Undo'], focus: /questions/ },
+    ],
+  },
+  {
+    name: 'renaming and deleting an attempt',
+    path: '/answers/',
+    stored: withTwoAttempts,
+    steps: [
+      { press: ['button', /^Rename.*Spring/], focus: 'Name' },
+      { press: ['button', 'Cancel'], focus: 'Your attempts on this device' },
+      { press: ['button', /^Go back to these/], focus: 'Your attempts on this device' },
+      {
+        press: ['button', /^Delete “Spring/],
+        focus: 'Your attempts on this device',
+        said: /^The attempt is deleted/,
+      },
+      { press: ['button', 'Undo'], focus: 'Check your answers' },
+    ],
+  },
+  {
+    name: 'taking an answer back',
+    path: '/answers/',
+    stored: withCloser,
+    steps: [{ press: ['button', /^Take back/], focus: 'After the first questions' }],
+  },
+  {
+    name: 'deleting everything',
+    path: '/answers/',
+    stored: withMixed,
+    steps: [
+      { ...itself('Delete everything on this device'), said: /^Delete all answers of this site/ },
+      { press: ['button', 'No, keep it'], focus: 'What this site keeps on this device' },
+      itself('Delete everything on this device'),
+      {
+        press: ['button', 'Yes, delete everything'],
+        focus: 'What this site keeps on this device',
+        said: /^Everything .* is deleted/,
+      },
+    ],
+  },
+  {
+    name: 'a result',
+    path: '/results/',
+    stored: withCloser,
+    act: headlineOf,
+    steps: [
+      { press: ['button', /^Take the tick back/], focus: /stretch|within reach|ready|explore/i },
+      { press: ['button', /^AI red team engineer/], focus: 'AI Red Team Engineer' },
+      { press: ['button', 'Make the link'], focus: 'Your result link' },
+      { ...itself('Copy the link'), said: /^The link is copied|^Copying was refused/ },
+    ],
+  },
+  {
+    name: 'a skill of a result',
+    path: '/results/',
+    stored: withCloser,
+    act: async (page) => {
+      await page
+        .locator('summary')
+        .filter({ hasText: /^Python/ })
+        .click()
+      await page.getByRole('button', { name: 'Take this answer back' }).waitFor()
+    },
+    steps: [{ press: ['button', 'Take this answer back'], focus: /^Python/ }],
+  },
+  {
+    name: 'starting from a received result, or not',
+    path: `/results/#${sent}`,
+    stored: withMixed,
+    steps: [
+      { ...itself('Start from these answers'), said: /^Copy these answers/ },
+      { press: ['button', 'No'], focus: /equally near|close|reach|stretch/i },
+    ],
+  },
+  {
+    name: 'a box for links without one',
+    path: '/results/',
+    steps: [{ ...itself('Open'), said: /no result link/ }],
+  },
+  {
+    name: 'a path',
+    path,
+    stored: withMixed,
+    steps: [
+      { press: ['button', /^Done: /], focus: 'What is left', said: /step/ },
+      { press: ['button', /^Take back/], focus: /^Step by step|^What is left/ },
+      { press: ['button', 'Compare the roles by hours'], focus: 'Is another role nearer?' },
+    ],
+  },
+  {
+    name: 'changing a closer answer',
+    path: '/quiz/more/',
+    stored: withMixed,
+    act: (page) => untilPanel(page, 'About your two answers'),
+    steps: [{ press: ['button', 'Change this answer'], focus: /^A closer look/ }],
+  },
+  {
+    name: 'people together',
+    path: '/together/',
+    act: (page) => lookTogether(page),
+    steps: [{ ...itself('Look at them together') }],
+  },
+  {
+    name: 'comparing',
+    path: '/compare/',
+    stored: withTwoAttempts,
+    steps: [{ press: ['button', 'Compare'], focus: /^Spring/ }],
+  },
+]
+
+test.each(ways)('the focus stays near, and what happens is announced: $name', async (way) => {
+  const { page, context } = await site.visitor({ stored: way.stored ?? {} })
+  await context.addInitScript(recordAnnouncements)
+  await page.goto(site.at(way.path))
+  await page.waitForLoadState('networkidle')
+  await way.act?.(page)
+  for (const { press, focus, said } of way.steps) {
+    const [role, name] = press
+    await page.evaluate('said.length = 0')
+    await page
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focusedOn(page), { message: String(name) }).toMatch(matching(focus))
+    if (said !== undefined) {
+      const heard = () => page.evaluate<readonly string[]>('said')
+      await expect.poll(heard).toContainEqual(expect.stringMatching(said))
+    }
+  }
+})
+
+test('a page that cannot be shown gets the focus on its heading', async () => {
+  const { page } = await site.visitor({
+    stored: withMixed,
+    expected: /status of 404|dynamically imported module|Service Worker registration blocked/,
+    serviceWorkers: 'block',
+  })
+  await page.route('**/assets/ResultsPage-*.js', (route) => route.fulfill({ status: 404 }))
+  await page.goto(site.at('/results/'))
+  await expect.poll(() => focusedOn(page)).toBe('This page could not be shown')
+})
+
+test.each([
+  { path: screen },
+  { path: '/quiz/terms/', stored: withCloser },
+  { path: '/answers/', stored: withTwoAttempts },
+  { path: '/results/', stored: withCloser },
+  { path, stored: withMixed },
+  { path: '/compare/', stored: withTwoAttempts },
+])('Tab goes over all of $path in the order of reading', async ({ path, stored = {} }) => {
+  const { page } = await site.visitor({ stored })
+  await page.goto(site.at(path))
+  await page.waitForLoadState('networkidle')
+  const stops = await page.evaluate(() => {
+    const seen = new Set<string>()
+    const all = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a, button, input, select, textarea, summary, [tabindex="0"]',
+      ),
+    ]
+    const found = all.filter((element) => {
+      const isFirst =
+        !(element instanceof HTMLInputElement && element.type === 'radio') ||
+        !seen.has(element.name)
+      if (element instanceof HTMLInputElement) seen.add(element.name)
+      return isFirst && element.checkVisibility() && !element.matches(':disabled')
+    })
+    for (const [i, element] of found.entries()) element.dataset['stop'] = String(i)
+    return found.length
+  })
+  const visited: string[] = []
+  for (let tabs = 0; tabs < 3 * stops; tabs++) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const { activeElement } = document
+      if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return null
+      const radio = activeElement instanceof HTMLInputElement && activeElement.type === 'radio'
+      const group = activeElement.closest('fieldset')?.querySelector<HTMLElement>('[data-stop]')
+      return (radio ? group : activeElement)?.dataset['stop'] ?? ''
+    })
+    if (stop === null) break
+    // A field for a date has a stop for each of its parts.
+    if (visited.at(-1) !== stop) visited.push(stop)
+  }
+  expect(visited).toEqual(Array.from({ length: stops }, (_, i) => String(i)))
+})
+
+/** What live regions come to say: those that were there before, and alerts at once. */
+const recordAnnouncements = `
+  window.said = []
+  new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes) {
+      const element = target instanceof Element ? target : target.parentElement
+      const live = element?.closest('[role=status], [role=alert], [aria-live]')
+      if (live) said.push(live.innerText.trim())
+      else for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue
+        const alert = node.matches('[role=alert]') ? node : node.querySelector('[role=alert]')
+        if (alert) said.push(alert.innerText.trim())
+      }
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true })
+`
+
+function matching(text: string | RegExp): RegExp {
+  return typeof text === 'string' ? new RegExp(`^${text.replace(/[?.]/g, '\\$&')}$`) : text
+}
+
+/** The label or the text of what has the focus; empty when nothing has. */
+function focusedOn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document
+    if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return ''
+    const labels = activeElement instanceof HTMLInputElement ? activeElement.labels : null
+    return (labels?.[0] ?? activeElement).innerText.trim()
+  })
+}
