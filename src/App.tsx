@@ -87,9 +87,9 @@ export function App({ content, store }: AppProps) {
   return (
     <Frame>
       <NewVersion />
-      {hydrated && trouble !== null && <TroubleBanner trouble={trouble} aside={store.aside} />}
-      {undo !== null && (
-        <p className="notice" role="status">
+      {hydrated && trouble !== null && (
+        <TroubleBanner trouble={trouble} saved={saved} aside={store.aside} />
+      )}
       <div aria-live="polite">
         {undo !== null && (
           <p className="notice">
@@ -107,19 +107,6 @@ export function App({ content, store }: AppProps) {
           </p>
         )}
       </div>
-          {undo.done}{' '}
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={() => {
-              undo.back()
-              setUndo(null)
-            }}
-          >
-            Undo
-          </button>
-        </p>
-      )}
       <PageBoundary page={path} rescue={store}>
         <Suspense fallback={<p className="muted">One moment.</p>}>
           <Switch>

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
+import { readBackup } from '../../src/store/backup.ts'
+import { currentAnswers } from '../../src/store/saved.ts'
 import {
   answeredOf,
   answersKey,
@@ -91,6 +93,7 @@ test('what a newer version stored is only read, and the page says to reload', as
   await choose(page, 0, 1)
   await page.getByText(`1 of ${quiz.questions.length} questions done`).waitFor()
   expect(await storageOf(page)).toEqual(stored)
+  expect(readBackup(await backupFrom(page))).toMatchObject({ ok: true })
   await page.getByRole('button', { name: 'Reload' }).click()
   await page.getByText(`0 of ${quiz.questions.length} questions done`).waitFor()
   expect(await storageOf(page)).toEqual(stored)
@@ -131,6 +134,9 @@ test.each([
     await page.getByRole('button', { name: 'Make the link' }).click()
     const link = await page.getByRole('textbox', { name: 'Your result link' }).inputValue()
     expect(link).toContain('#1.')
+    const backup = readBackup(await backupFrom(page))
+    const kept = backup.ok ? currentAnswers(backup.saved) : new Map()
+    expect([...kept.keys()]).toEqual(expect.arrayContaining(quiz.questions.map(({ id }) => id)))
   },
 )
 
@@ -251,6 +257,13 @@ test('deleting everything in one tab empties the other', async () => {
   await arriveAt(other, 'Your results')
   expect(await storageOf(other)).toEqual({})
 })
+
+/** The backup file that the warning offers. */
+async function backupFrom(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('alert').getByRole('button', { name: 'Download a backup' }).click()
+  return readFileSync(await (await downloading).path(), 'utf8')
+}
 
 async function choose(page: Page, question: number, option: number): Promise<void> {
   await page.getByRole('group').nth(question).getByRole('radio').nth(option).check()
