@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
+import { violationsOn } from './axe.ts'
 import {
   answeredOf,
   arriveAt,
@@ -116,6 +119,37 @@ describe('once the site was visited', () => {
     await site.replace('dist')
   })
 
+  test('what is kept for use without network is files of the site and nothing else', async () => {
+    const { page } = await site.visitor({ stored: storedWith(mixedAnswers) })
+    await page.goto(site.at('/'))
+    await keptOn(page)
+    await page.goto(site.at(`/results/#${sent}`))
+    await headlineOf(page)
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys()
+      const found = await Promise.all(
+        names.map(async (name) => {
+          const cache = await caches.open(name)
+          const requests = await cache.keys()
+          return Promise.all(
+            requests.map(async (request) => {
+              const response = await cache.match(request)
+              return [request.url, await response?.text()] as const
+            }),
+          )
+        }),
+      )
+      return found.flat()
+    })
+    expect(kept.length).toBeGreaterThan(40)
+    for (const [url, text] of kept) {
+      const file = decodeURI(url)
+        .replace(site.at('/'), '')
+        .replace(/(^|\/)$/, '$1index.html')
+      expect({ file, text }).toEqual({ file, text: readFileSync(join('dist', file), 'utf8') })
+    }
+  })
+
   test('the browser finds nothing that speaks against installing it', async () => {
     const { page, context } = await site.visitor()
     await page.goto(site.at('/'))
@@ -139,6 +173,7 @@ describe('when a newer version of the site is put up', () => {
     await site.replace(newer)
     await page.reload()
     await page.getByText('A new version is ready').waitFor()
+    expect(await violationsOn(page)).toEqual([])
     expect(await isNewer(page)).toBe(false)
     await page.reload()
     expect(await isNewer(page)).toBe(false)

@@ -41,7 +41,7 @@ interface VisitorOptions extends BrowserContextOptions {
 interface Visitor {
   readonly context: BrowserContext
   readonly page: Page
-  /** No console error or warning, no page error, no violation of the policy, no request to another host. */
+  /** No console error or warning, no page error, no violation of the policy, no request to another host. That no cookies were set is seen when they leave. */
   readonly expectQuiet: () => void
 }
 
@@ -74,7 +74,10 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
   afterEach(async () => {
     const leaving = visitors
     visitors = []
-    for (const { context } of leaving) await context.close()
+    for (const { context } of leaving) {
+      expect(await context.cookies()).toEqual([])
+      await context.close()
+    }
     for (const { expectQuiet } of leaving) expectQuiet()
   })
   afterAll(async () => {
