@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moveBetween, type Standing } from '../../src/core/sides.ts'
+import { runs } from './runs.ts'
 
 const anyStanding: fc.Arbitrary<Standing> = fc
   .array(fc.nat(100), { minLength: 3, maxLength: 3 })
@@ -17,6 +18,7 @@ describe('the move between two results', () => {
         expect((there?.by ?? 0) + (back?.by ?? 0)).toBe(0)
         expect(there?.isClear).toBe(back?.isClear)
       }),
+      { numRuns: runs(100) },
     )
   })
 
@@ -25,6 +27,7 @@ describe('the move between two results', () => {
       fc.property(anyStanding, (standing) => {
         expect(moveBetween(standing, standing)).toEqual({ by: 0, isClear: false })
       }),
+      { numRuns: runs(100) },
     )
   })
 

@@ -14,6 +14,7 @@ import {
   spreadOf,
 } from '../../src/core/team.ts'
 import { example } from '../example.ts'
+import { runs } from './runs.ts'
 
 /** A member with these levels, and none of the rest. */
 function withLevels(
@@ -115,6 +116,7 @@ describe('a team', () => {
           expect(strongest.filter((one) => thinnest.includes(one))).toEqual([])
         },
       ),
+      { numRuns: runs(100) },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeLine, encodeLine } from '../../scripts/linkLine.ts'
 import { encodeLink, encodeScores } from '../../src/core/link.ts'
 import { anyResult, anyScores, codebook } from '../core/book.ts'
+import { runs } from '../core/runs.ts'
 
 const answers = new Map([['python.ladder', 2]])
 const link = encodeLink({ edition: 1, answers }, codebook)
@@ -17,6 +18,7 @@ describe('a link and its line of JSON', () => {
           text: code,
         })
       }),
+      { numRuns: runs(100) },
     )
   })
 
@@ -26,6 +28,7 @@ describe('a link and its line of JSON', () => {
         const code = encodeScores(result, codebook)
         expect(encodeLine(decodeLine(code, codebook).text, codebook).text).toBe(code)
       }),
+      { numRuns: runs(100) },
     )
   })
 
