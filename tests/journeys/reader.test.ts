@@ -290,7 +290,7 @@ test.each([
       if (element instanceof HTMLInputElement) seen.add(element.name)
       return isFirst && element.checkVisibility() && !element.matches(':disabled')
     })
-    for (const [i, element] of found.entries()) element.dataset['stop'] = String(i)
+    for (const [i, element] of found.entries()) element.setAttribute('data-stop', String(i))
     return found.length
   })
   const visited: string[] = []
@@ -301,7 +301,7 @@ test.each([
       if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return null
       const radio = activeElement instanceof HTMLInputElement && activeElement.type === 'radio'
       const group = activeElement.closest('fieldset')?.querySelector<HTMLElement>('[data-stop]')
-      return (radio ? group : activeElement)?.dataset['stop'] ?? ''
+      return (radio ? group : activeElement)?.getAttribute('data-stop') ?? ''
     })
     if (stop === null) break
     // A field for a date has a stop for each of its parts.
