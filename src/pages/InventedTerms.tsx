@@ -15,7 +15,7 @@ interface InventedTermsProps {
   readonly onAnswer: (question: string, answer: Answer | null) => void
 }
 
-/** Says which ticked terms were invented and what that changed, and lets the person untick them. An invented term is easy to mistake; nobody is accused. */
+/** Says which ticked terms were invented and what that changed, and lets the person untick them. An invented term is easy to mistake; nobody is accused, and paper, which others see, does not tell. */
 export function InventedTerms(props: InventedTermsProps) {
   const { bank } = use(props.content.roles())
   const { answers } = props
@@ -38,7 +38,7 @@ function Ticked({
   const role = roles.find(({ id }) => id === fit?.role)
   const without = new Map([...answers].filter(([id]) => !ticked.map(termQuestion).includes(id)))
   return (
-    <div className="notice">
+    <div className="notice print-hidden">
       <p>
         {count(ticked.length, 'term')} you ticked {ticked.length === 1 ? 'was' : 'were'} made up for
         the list. They sound real, and that happens easily. It means your other answers count a
