@@ -1,6 +1,6 @@
 /** Short answers to "which level?", from the shares of the levels 0 to 4, which add up to 1. */
 import type { Levels } from './fit.ts'
-import { type Posterior, sharesOf } from './posterior.ts'
+import type { Posterior } from './posterior.ts'
 import { roundingSlack } from './rounding.ts'
 import type { Shares } from './shares.ts'
 
@@ -40,9 +40,7 @@ export function medianLevel(shares: Shares): number {
 }
 
 /** The levels a learning path starts from. A skill the posterior does not know has none. */
-export function startLevels(posterior: Posterior): Levels {
-  return (skill) => {
-    const shares = sharesOf(posterior, skill)
-    return shares === undefined ? 0 : medianLevel(shares)
-  }
+export function startLevels({ levels, place }: Posterior): Levels {
+  const medians = levels.map(medianLevel)
+  return (skill) => medians[place.get(skill) ?? -1] ?? 0
 }

@@ -59,7 +59,7 @@ export function planPath(
   { mustHavesFirst = false, budgetHours = Number.POSITIVE_INFINITY }: PathOptions = {},
 ): Path {
   const limit = new Ground(levels)
-  limit.takeAll(catalogue)
+  const possible = limit.takeAll(catalogue)
   const goals = requirements.map(({ skill, level }) => ({
     skill,
     level: Math.min(level, highestPlanned),
@@ -67,10 +67,11 @@ export function planPath(
   const { teachings, optimal, gapPercent } = shortest(
     levels,
     goals.map(({ skill, level }) => ({ skill, level: Math.min(level, limit.at(skill)) })),
-    catalogue,
+    possible,
   )
   const first = mustHavesFirst ? requirements.filter(isMustHave) : []
-  const ordered = ordering(levels, teachings, [first, requirements])
+  const aims = [first, requirements].filter(({ length }) => length > 0)
+  const ordered = ordering(levels, teachings, aims)
   const { within, beyond } = split(levels, ordered, budgetHours)
   const steps = walk(levels, [...within, ...beyond], requirements)
   return {
@@ -114,56 +115,59 @@ function ordering(
   while (waiting.length > 0) {
     const chains = waiting.map((teaching) => chainTo(teaching, ground, waiting))
     const gains = aims
-      .map((aim) => chains.map((chain) => gainPerHour(chain, ground, aim)))
+      .map((aim) => gainsPerHour(chains, ground, aim))
       .find((gains) => gains.some((gain) => gain > 0))
     const place = chains.reduce((best, _, i) => {
       const more = (gains?.[i] ?? 0) - (gains?.[best] ?? 0)
       const earlier = (waiting[i]?.id ?? '') < (waiting[best]?.id ?? '')
       return more > roundingSlack || (more > -roundingSlack && earlier) ? i : best
     }, 0)
-    const chain = chains[place] ?? []
-    for (const teaching of chain) ground.take(teaching)
-    ordered.push(...chain)
-    waiting = waiting.filter((teaching) => !chain.includes(teaching))
+    const next = chains[place]?.teachings ?? []
+    for (const teaching of next) ground.take(teaching)
+    ordered.push(...next)
+    waiting = waiting.filter((teaching) => !next.includes(teaching))
   }
   return ordered
 }
 
-/** A teaching after what it still needs. `waiting` stands in an order that works, so the first that reaches a need is ready without it. */
-function chainTo(
-  teaching: Teaching,
-  ground: Ground,
-  waiting: readonly Teaching[],
-): readonly Teaching[] {
-  const on = ground.copy()
-  const chain: Teaching[] = []
+/** A teaching after what it still needs, and where all that leads. */
+interface Chain {
+  readonly teachings: readonly Teaching[]
+  readonly after: Ground
+}
+
+/** The chain that ends in a teaching. `waiting` stands in an order that works, so the first that reaches a need is ready without it. */
+function chainTo(teaching: Teaching, ground: Ground, waiting: readonly Teaching[]): Chain {
+  const after = ground.copy()
+  const teachings: Teaching[] = []
   const add = (next: Teaching) => {
     for (const need of prerequisites(next)) {
-      while (!on.has(need)) {
+      while (!after.has(need)) {
         const supplier = waiting.find(({ teaches }) =>
-          teaches.some(({ skill, to }) => skill === need.skill && to > on.at(skill)),
+          teaches.some(({ skill, to }) => skill === need.skill && to > after.at(skill)),
         )
         if (supplier === undefined) throw new Error(`nothing in the plan reaches ${need.skill}`)
         add(supplier)
       }
     }
-    on.take(next)
-    chain.push(next)
+    after.take(next)
+    teachings.push(next)
   }
   add(teaching)
-  return chain
+  return { teachings, after }
 }
 
-function gainPerHour(
-  chain: readonly Teaching[],
+/** The points of the score that each chain brings an hour. */
+function gainsPerHour(
+  chains: readonly Chain[],
   ground: Ground,
   requirements: readonly Requirement[],
-): number {
-  if (requirements.length === 0) return 0
-  const after = ground.copy()
-  for (const teaching of chain) after.take(teaching)
-  const hours = chain.reduce((sum, teaching) => sum + teaching.hours, 0)
-  return (coverage(after.counted, requirements) - coverage(ground.counted, requirements)) / hours
+): readonly number[] {
+  const now = coverage(ground.counted, requirements)
+  return chains.map(({ teachings, after }) => {
+    const hours = teachings.reduce((sum, teaching) => sum + teaching.hours, 0)
+    return (coverage(after.counted, requirements) - now) / hours
+  })
 }
 
 /** What of an ordered plan so many hours hold: a step that does not fit is passed over, and with it what needs it. */
