@@ -14,6 +14,7 @@ import { To } from './ui/To.tsx'
 import { TroubleBanner } from './ui/TroubleBanner.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
 import { useKeptFocus } from './ui/useKeptFocus.ts'
+import { useUnchanged } from './ui/useUnchanged.ts'
 
 const YourData = lazy(async () => ({ default: (await import('./pages/YourData.tsx')).YourData }))
 
@@ -39,7 +40,7 @@ export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   useKeptFocus()
   const { saved, trouble } = useStore(store)
-  const answers = hydrated ? possible(currentAnswers(saved)) : null
+  const answers = useUnchanged(hydrated ? possible(currentAnswers(saved)) : null)
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
   const [undo, setUndo] = useState<{ readonly done: string; readonly back: () => void } | null>(
@@ -174,7 +175,7 @@ export function App({ content, store }: AppProps) {
               <ResultsPage
                 content={content}
                 answers={answers}
-                role={saved.role?.id ?? null}
+                saved={saved}
                 onChooseRole={store.chooseRole}
                 onAnswer={onAnswer}
                 onStartFrom={startFrom}

@@ -4,6 +4,7 @@ import { type BelievedFit, believedFits } from './belief.ts'
 import type { RoleProfile } from './fit.ts'
 import { type FollowUp, followUpChooser } from './followUp.ts'
 import { type Bank, estimator, type Posterior } from './posterior.ts'
+import { remembering } from './remembering.ts'
 import type { Model } from './responses.ts'
 
 export interface Assessment {
@@ -21,16 +22,19 @@ export interface Assessor {
   readonly next: (assessment: Assessment) => FollowUp | null
 }
 
-/** An assessor for this content. Making it costs as much as a few assessments: make it once. */
+/**
+ * An assessor for this content. Making it costs as much as a few assessments: make it once. It remembers what it gave, so that each part of
+ * a page may ask.
+ */
 export function assessor(bank: Bank, roles: readonly RoleProfile[], model: Model): Assessor {
-  const estimate = estimator(bank, model)
+  const estimate = remembering(estimator(bank, model))
   const choose = followUpChooser(bank.questions, roles, model)
   return {
     estimate,
-    assess(answers) {
+    assess: remembering((answers) => {
       const posterior = estimate(answers)
       return { answers, posterior, fits: believedFits(posterior, roles) }
-    },
-    next: ({ answers, posterior, fits }) => choose(answers, posterior, fits),
+    }),
+    next: remembering(({ answers, posterior, fits }) => choose(answers, posterior, fits)),
   }
 }

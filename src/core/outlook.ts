@@ -1,28 +1,40 @@
 /** What each step of a path does to a role's fit, when levels are believed rather than known. */
-import { bandIfRaised } from './belief.ts'
+import { bandIfRaised, expectedScore } from './belief.ts'
 import { coverage, type Levels, type Requirement } from './fit.ts'
 import type { Step } from './path.ts'
 import { type Posterior, sharesOf } from './posterior.ts'
 
-/**
- * The steps with the expected score and the band the role would show once each is done, after learning `ticked`: the whole levels, 0 to 4,
- * that earlier steps brought. A step that somebody may have behind them says how likely that is.
- */
-export function believedSteps(
+/** A step with the expected score, 0 to 100, and the band the role would show once it and all before are done. */
+interface BelievedStep extends Step {
+  /** The chance, 0 to 1, that somebody has all it raises already. */
+  readonly mayHave: number
+}
+
+interface Outlook {
+  /** The expected score and the band as they are. */
+  readonly now: Pick<Step, 'score' | 'band'>
+  readonly steps: readonly BelievedStep[]
+}
+
+/** What `steps` do to the fit, after learning `ticked`: the whole levels, 0 to 4, that earlier steps brought. Those count only with the steps. */
+export function outlook(
   posterior: Posterior,
   requirements: readonly Requirement[],
   steps: readonly Step[],
   ticked: Levels,
-): readonly (Step & { readonly mayHave: number })[] {
+): Outlook {
   const bandIf = bandIfRaised(posterior, requirements)
   const learned = new Map<string, number>()
   const raised: Levels = (skill) => Math.max(ticked(skill), learned.get(skill) ?? 0)
-  return steps.map((step) => {
-    const mayHave = chanceOf(posterior, step)
-    for (const { skill, to } of step.raises) learned.set(skill, to)
-    const score = scoreIfRaised(posterior, requirements, raised)
-    return { ...step, score, band: bandIf(raised).band, mayHave }
-  })
+  return {
+    now: { score: expectedScore(posterior, requirements), band: bandIf(() => 0).band },
+    steps: steps.map((step) => {
+      const mayHave = chanceOf(posterior, step)
+      for (const { skill, to } of step.raises) learned.set(skill, to)
+      const score = scoreIfRaised(posterior, requirements, raised)
+      return { ...step, score, band: bandIf(raised).band, mayHave }
+    }),
+  }
 }
 
 /** The expected score if skills were raised to at least these levels: E[min(max(level, raised), need)] in place of each level. */

@@ -1,20 +1,13 @@
-import { use, useMemo, useState } from 'react'
+import { Suspense, use, useMemo } from 'react'
 import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { decodeAnswers } from '../core/link.ts'
-import {
-  answerTimes,
-  type PlanSettings,
-  type Saved,
-  type StepState,
-  usualSettings,
-} from '../store/saved.ts'
+import { nothingSaved, type PlanSettings, type Saved, type StepState } from '../store/saved.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
 import { BrokenLink } from './BrokenLink.tsx'
 import { PathPlan } from './PathPlan.tsx'
-import type { Progress } from './personalPath.ts'
 
 interface PathPageProps {
   readonly content: Content
@@ -29,15 +22,13 @@ interface PathPageProps {
 
 /** The learning path to a role: from one's own answers, or, with a link in the fragment, from those somebody sent. */
 export function PathPage(props: PathPageProps) {
-  const { content, role: roleId, saved, onMark, onSettings } = props
-  const answers = useUnchanged(props.answers)
+  const { content, role: roleId, answers, saved, onMark, onSettings } = props
   const { roles, codebook } = use(content.roles())
   const code = useHash()
   const sent = useMemo(
     () => (answers === null || code === '' ? null : decodeAnswers(code, codebook)),
     [answers, code, codebook],
   )
-  const progress = useMemo(() => progressOf(saved), [saved])
   const role = roles.find(({ id }) => id === roleId)
   if (role === undefined) return <NoSuchRole roles={roles} />
   if (sent?.ok === false)
@@ -67,38 +58,20 @@ export function PathPage(props: PathPageProps) {
         </>
       )}
       {started && (
-        <PathPlan
-          key={role.id}
-          content={content}
-          role={role}
-          answers={from}
-          progress={sent === null ? progress : noProgress}
-          changes={sent === null ? { onMark, onSettings } : null}
-        />
+        <Suspense fallback={<p className="muted">One moment.</p>}>
+          <PathPlan
+            key={`${role.id} ${code}`}
+            content={content}
+            role={role}
+            answers={from}
+            saved={sent === null ? saved : nothingSaved}
+            onMark={sent === null ? onMark : null}
+            onSettings={sent === null ? onSettings : null}
+          />
+        </Suspense>
       )}
     </article>
   )
-}
-
-/** The same map as long as it holds the same answers, so that a tick alone does not have them estimated anew. */
-function useUnchanged(answers: Answers | null): Answers | null {
-  const [kept, setKept] = useState(answers)
-  const isSame =
-    kept?.size === answers?.size &&
-    [...(answers ?? [])].every(([question, answer]) => kept?.get(question) === answer)
-  if (isSame) return kept
-  setKept(answers)
-  return answers
-}
-
-const noProgress: Progress = { settings: usualSettings, steps: new Map(), answeredAt: new Map() }
-
-function progressOf(saved: Saved): Progress {
-  return {
-    settings: saved.plan ?? usualSettings,
-    steps: saved.steps,
-    answeredAt: answerTimes(saved),
-  }
 }
 
 function NoSuchRole({ roles }: { readonly roles: RolesPart['roles'] }) {

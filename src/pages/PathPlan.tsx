@@ -1,9 +1,9 @@
-import { lazy, Suspense, use, useDeferredValue, useRef, useState } from 'react'
+import { lazy, memo, Suspense, use, useRef, useState } from 'react'
 import type { Card, Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
 import { encodeLink } from '../core/link.ts'
 import type { Step } from '../core/path.ts'
-import type { PlanSettings, StepState } from '../store/saved.ts'
+import { type PlanSettings, type Saved, type StepState, usualSettings } from '../store/saved.ts'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { address, To } from '../ui/To.tsx'
 import { count, hoursInWords, listed } from '../ui/words.ts'
@@ -13,7 +13,7 @@ import { PathSummary } from './PathSummary.tsx'
 import type { Progress } from './personalPath.ts'
 import { useCards } from './StepItem.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
-import { usePersonalPath } from './usePersonalPath.ts'
+import { type ShownPath, usePersonalPath, useProgress } from './usePersonalPath.ts'
 
 const TickedSteps = lazy(async () => ({
   default: (await import('./TickedSteps.tsx')).TickedSteps,
@@ -25,41 +25,77 @@ interface PathPlanProps {
   readonly content: Content
   readonly role: RolesPart['roles'][number]
   readonly answers: Answers
-  readonly progress: Progress
+  /** What is stored of the person whose path this is; nothing for somebody else. */
+  readonly saved: Saved
   /** What the person may change; null where the path is somebody else's. */
-  readonly changes: {
-    readonly onMark: (resource: string, title: string, state: StepState | null) => void
-    readonly onSettings: (settings: PlanSettings) => void
-  } | null
+  readonly onMark: ((resource: string, title: string, state: StepState | null) => void) | null
+  readonly onSettings: ((settings: PlanSettings) => void) | null
 }
 
 /** The path itself, planned anew with each change. The old one stays on screen until the new one is there. */
-export function PathPlan({ content, role, answers, progress: latest, changes }: PathPlanProps) {
-  const progress = useDeferredValue(latest)
-  const { settings } = progress
-  const { codebook } = use(content.roles())
+export function PathPlan({ saved, ...rest }: PathPlanProps) {
+  const progress = useProgress(saved)
+  if (progress === null) return <Moment />
+  return <Planned {...rest} progress={progress} latest={saved.plan ?? usualSettings} />
+}
+
+function Moment() {
+  return <p className="muted">One moment.</p>
+}
+
+interface PlannedProps extends Omit<PathPlanProps, 'saved'> {
+  readonly progress: Progress
+}
+
+function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSettings }) {
+  const { content, role, answers, progress, onSettings } = props
   const shown = usePersonalPath(content, role, answers, progress)
+  return (
+    <>
+      <PathSummary
+        shown={shown}
+        role={role.id}
+        settings={progress.settings}
+        isOwn={onSettings !== null}
+      />
+      {onSettings !== null && (
+        <PathSettings settings={latest} shown={shown} onChange={onSettings} />
+      )}
+      <Suspense fallback={<Moment />}>
+        <PathParts {...props} shown={shown} />
+      </Suspense>
+    </>
+  )
+}
+
+/** All that follows from a path, and only from it: a change that leaves the path as it is leaves this alone. */
+const PathParts = memo(function PathParts({
+  content,
+  role,
+  answers,
+  progress: { settings },
+  onMark: onSaid,
+  onSettings,
+  shown,
+}: PlannedProps & { readonly shown: ShownPath }) {
+  const { codebook } = use(content.roles())
   const { path, steps, later, ticked, banned, gaps, now } = shown
   const heading = useRef<HTMLHeadingElement>(null)
   const { skills } = content.quiz
   const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
 
   function mark(step: Pick<Card, 'id' | 'title'>, state: StepState | null): void {
-    changes?.onMark(step.id, step.title, state)
+    onSaid?.(step.id, step.title, state)
     // The button goes with its step; without a place the focus would go back to the top.
     heading.current?.focus()
   }
-  const onMark = changes === null ? null : mark
+  const onMark = onSaid === null ? null : mark
   const common = { content, nameOf, onMark, from: now }
   const all = [...steps, ...later]
   const near = Math.min(steps.length, atFirst)
 
   return (
     <>
-      <PathSummary shown={shown} role={role.id} settings={settings} isOwn={changes !== null} />
-      {changes !== null && (
-        <PathSettings settings={latest.settings} shown={shown} onChange={changes.onSettings} />
-      )}
       {ticked.length > 0 && (
         <Suspense>
           <TickedSteps
@@ -109,7 +145,7 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
             banned={banned}
             nameOf={nameOf}
             settings={settings}
-            onSettings={changes?.onSettings ?? null}
+            onSettings={onSettings}
             onTakeBack={(step) => mark(step, null)}
           />
         </Suspense>
@@ -129,7 +165,7 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
           role={role}
           steps={steps}
           content={content}
-          settings={latest.settings}
+          settings={settings}
           nameOf={nameOf}
         />
       )}
@@ -144,7 +180,7 @@ export function PathPlan({ content, role, answers, progress: latest, changes }: 
       />
     </>
   )
-}
+})
 
 /** How many steps stand there at first. Nobody takes in thirty at once, and the path is planned anew on the way. */
 const atFirst = 10

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Band } from '../core/fit.ts'
 import { weeksRange } from '../core/weeks.ts'
 import type { PlanSettings } from '../store/saved.ts'
@@ -14,7 +15,12 @@ interface PathSummaryProps {
 }
 
 /** The path in a few sentences. Read out when it changes. */
-export function PathSummary({ shown, role, settings, isOwn }: PathSummaryProps) {
+export const PathSummary = memo(function PathSummary({
+  shown,
+  role,
+  settings,
+  isOwn,
+}: PathSummaryProps) {
   const { path, steps, later, gaps, now, ticked, unanswered } = shown
   if (steps.length === 0 && later.length === 0 && gaps.length === 0) {
     return <Arrived band={now.band} role={role} hasTicked={ticked.length > 0} />
@@ -48,7 +54,7 @@ export function PathSummary({ shown, role, settings, isOwn }: PathSummaryProps) 
       )}
     </>
   )
-}
+})
 
 function leading(from: Band, to: Band): string {
   return from === to ? `within ${bandNames[to]}.` : `from ${bandNames[from]} to ${bandNames[to]}.`

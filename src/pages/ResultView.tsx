@@ -1,10 +1,11 @@
-import { type ReactNode, use, useState } from 'react'
+import { type ReactNode, use, useDeferredValue, useState } from 'react'
 import { RangeBar } from '../charts/RangeBar.tsx'
 import type { Content } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
 import type { BelievedFit } from '../core/belief.ts'
 import { inOrder } from '../core/fit.ts'
 import { separate } from '../core/separate.ts'
+import type { Saved } from '../store/saved.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { count, inWords } from '../ui/words.ts'
@@ -12,6 +13,7 @@ import { headline, type Whose } from './headline.ts'
 import { InventedTerms } from './InventedTerms.tsx'
 import { RoleResult } from './RoleResult.tsx'
 import { useAssessor } from './useAssessor.ts'
+import { useProgress } from './usePersonalPath.ts'
 
 interface ResultViewProps {
   readonly content: Content
@@ -19,6 +21,8 @@ interface ResultViewProps {
   readonly whose: Whose
   /** The fragment of a received result, for the links from it; empty for one's own. */
   readonly code: string
+  /** What is stored of the person whose result this is; nothing for somebody else. */
+  readonly saved: Saved
   /** The role the person chose to look at; null for the best. */
   readonly chosen: string | null
   readonly onChoose: (role: string) => void
@@ -33,7 +37,7 @@ const enoughAnswered = 0.5
 
 /** A result: the sentence, the roles in order, and the chosen role with its gaps. Everything is computed from the answers. */
 export function ResultView(props: ResultViewProps) {
-  const { content, answers, whose, chosen, onChoose, onAnswer, code, children } = props
+  const { content, answers, whose, chosen, onChoose, onAnswer, code, saved, children } = props
   const { roles } = use(content.roles())
   const assessment = useAssessor(content).assess(answers)
   const { posterior } = assessment
@@ -43,8 +47,13 @@ export function ResultView(props: ResultViewProps) {
   const nameOf = (id: string) => roles.find((role) => role.id === id)?.short ?? id
   // Who changes a level looks on at the same role, even when another comes first then.
   const [first] = useState(() => (fits[0] ?? open[0])?.role)
-  const fit = assessment.fits.find(({ role }) => role === (chosen ?? first)) ?? fits[0] ?? open[0]
-  const role = roles.find(({ id }) => id === fit?.role)
+  const isThere = assessment.fits.some(({ role }) => role === (chosen ?? first))
+  const choice = isThere ? (chosen ?? first) : (fits[0] ?? open[0])?.role
+  // The list says at once what was chosen; the role itself follows.
+  const shown = useDeferredValue(choice)
+  const fit = assessment.fits.find(({ role }) => role === shown)
+  const role = roles.find(({ id }) => id === shown)
+  const progress = useProgress(saved)
   const answered = posterior.sources.filter((source) => source !== 'inferred').length
   return (
     <>
@@ -70,7 +79,7 @@ export function ResultView(props: ResultViewProps) {
               fits={fits}
               open={open}
               nameOf={nameOf}
-              shown={fit?.role ?? ''}
+              shown={choice ?? ''}
               onChoose={onChoose}
             />
             <Apart content={content} fits={fits} nameOf={nameOf} />
@@ -84,6 +93,7 @@ export function ResultView(props: ResultViewProps) {
               content={content}
               whose={whose}
               code={code}
+              progress={progress}
               onAnswer={onAnswer}
             />
           )}

@@ -1,8 +1,9 @@
-import { use, useState } from 'react'
+import { memo, use, useDeferredValue, useMemo, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, listQuestion } from '../core/answers.ts'
 import { followUpsAsked, whyStop } from '../core/followUp.ts'
 import { decodeLink, encodeLink } from '../core/link.ts'
+import { nothingSaved, type Saved } from '../store/saved.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
@@ -19,7 +20,7 @@ interface ResultsPageProps {
   readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
-  readonly role: string | null
+  readonly saved: Saved
   readonly onChooseRole: (role: string) => void
   readonly onAnswer: (question: string, answer: Answer | null) => void
   readonly onStartFrom: (answers: Answers) => void
@@ -51,7 +52,7 @@ interface ResultProps extends ResultsPageProps {
   readonly answers: Answers
 }
 
-function OwnResult({ content, answers, role, onChooseRole, onAnswer }: ResultProps) {
+function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultProps) {
   const { codebook } = use(content.roles())
   const { sources } = useAssessor(content).estimate(answers)
   if (sources.every((source) => source === 'inferred')) {
@@ -76,7 +77,8 @@ function OwnResult({ content, answers, role, onChooseRole, onAnswer }: ResultPro
         answers={answers}
         whose="own"
         code=""
-        chosen={role}
+        saved={saved}
+        chosen={saved.role?.id ?? null}
         onChoose={onChooseRole}
         onAnswer={onAnswer}
       >
@@ -91,8 +93,15 @@ function OwnResult({ content, answers, role, onChooseRole, onAnswer }: ResultPro
   )
 }
 
+interface MakeSurerProps {
+  readonly content: Content
+  readonly answers: Answers
+}
+
 /** What would make one's own result surer: the questions still open, the term list, or the follow-ups. */
-function MakeSurer({ content, answers }: { readonly content: Content; readonly answers: Answers }) {
+const MakeSurer = memo(function MakeSurer({ content, answers: latest }: MakeSurerProps) {
+  // Takes long, so it follows a change of an answer.
+  const answers = useDeferredValue(latest)
   const { bank } = use(content.roles())
   const { assess, next } = useAssessor(content)
   const open = content.quiz.questions.filter(({ id }) => !answers.has(id)).length
@@ -126,18 +135,19 @@ function MakeSurer({ content, answers }: { readonly content: Content; readonly a
       </To>
     </p>
   )
-}
+})
 
 function SentResult({
   content,
   answers,
   code,
+  saved,
   onStartFrom,
 }: ResultProps & { readonly code: string }) {
   const { codebook, sample } = use(content.roles())
   const [role, setRole] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
-  const decoded = decodeLink(code, codebook)
+  const decoded = useMemo(() => decodeLink(code, codebook), [code, codebook])
   if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} />
   if (decoded.kind === 'scores') {
     return (
@@ -166,6 +176,7 @@ function SentResult({
         answers={result.answers}
         whose={own ? 'own' : 'sent'}
         code={own ? '' : code}
+        saved={own ? saved : nothingSaved}
         chosen={role}
         onChoose={setRole}
         onAnswer={null}

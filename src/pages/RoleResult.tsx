@@ -1,4 +1,13 @@
-import { type MouseEvent, Suspense, use, useEffect, useRef, useState } from 'react'
+import {
+  type MouseEvent,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { GapTable } from '../charts/GapTable.tsx'
 import { gapRows } from '../charts/gapRows.ts'
 import type { Content, RolesPart } from '../content/parts.ts'
@@ -6,16 +15,15 @@ import { type Answer, levelQuestion } from '../core/answers.ts'
 import type { Assessment } from '../core/assess.ts'
 import { type BelievedFit, bandIfRaised, expectedScore, usableLevels } from '../core/belief.ts'
 import { nextBand } from '../core/explain.ts'
-import { bandOfScore, coverage } from '../core/fit.ts'
-import { startLevels } from '../core/levels.ts'
-import { planPath } from '../core/path.ts'
+import { bandOfScore } from '../core/fit.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { bandMeanings, bandNames, count, listed } from '../ui/words.ts'
 import { AnswersThatMatter } from './AnswersThatMatter.tsx'
 import type { Whose } from './headline.ts'
+import { NextSteps } from './NextSteps.tsx'
+import type { Progress } from './personalPath.ts'
 import { SkillDetails } from './SkillDetails.tsx'
-import { StepItem, useCards } from './StepItem.tsx'
 
 type Role = RolesPart['roles'][number]
 
@@ -29,21 +37,28 @@ interface RoleResultProps {
   readonly whose: Whose
   /** The fragment of a received result; empty for one's own. */
   readonly code: string
+  /** What was said about paths; null while that is not known yet. */
+  readonly progress: Progress | null
   /** Changes an answer; null where the result is only read. */
   readonly onAnswer: ((question: string, answer: Answer | null) => void) | null
 }
 
 /** One role of a result: its band and how sure that is, its rows, what would change it, and the next steps. */
-export function RoleResult(props: RoleResultProps) {
-  const { role, fit, isSayable, assessment, content } = props
+export const RoleResult = memo(function RoleResult(props: RoleResultProps) {
+  const { role, fit, isSayable, assessment, content, progress, code } = props
+  // What takes long follows, so that a level set by hand shows at once.
+  const settled = useDeferredValue(assessment)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(role.id)
   useEffect(() => {
     if (shown.current !== role.id) heading.current?.focus()
     shown.current = role.id
   }, [role.id])
-  const nameOf = (skill: string) =>
-    content.quiz.skills.find(({ id }) => id === skill)?.name ?? skill
+  const { skills } = content.quiz
+  const nameOf = useCallback(
+    (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill,
+    [skills],
+  )
   return (
     <section className="role-result" aria-labelledby="role-title">
       <h2 id="role-title" tabIndex={-1} ref={heading}>
@@ -58,7 +73,7 @@ export function RoleResult(props: RoleResultProps) {
         <>
           <Standing {...props} nameOf={nameOf} />
           <Rows key={role.id} {...props} nameOf={nameOf} />
-          {isSayable && <Change role={role} assessment={assessment} nameOf={nameOf} />}
+          {isSayable && <Change role={role} assessment={settled} nameOf={nameOf} />}
           <AnswersThatMatter
             key={`answers for ${role.id}`}
             content={content}
@@ -68,13 +83,28 @@ export function RoleResult(props: RoleResultProps) {
             canChange={props.onAnswer !== null}
           />
           <h3>Next steps</h3>
-          <Suspense fallback={<p className="muted">Working out the next steps.</p>}>
-            <NextSteps {...props} nameOf={nameOf} />
-          </Suspense>
+          {progress === null ? (
+            <WorkingOut />
+          ) : (
+            <Suspense fallback={<WorkingOut />}>
+              <NextSteps
+                content={content}
+                role={role}
+                answers={settled.answers}
+                progress={progress}
+                nameOf={nameOf}
+                code={code}
+              />
+            </Suspense>
+          )}
         </>
       )}
     </section>
   )
+})
+
+function WorkingOut() {
+  return <p className="muted">Working out the next steps.</p>
 }
 
 interface Named {
@@ -209,7 +239,7 @@ function Rows({
 }
 
 /** Which requirements, met, lift the band; found by working the result out again. */
-function Change({
+const Change = memo(function Change({
   role,
   assessment: { posterior },
   nameOf,
@@ -233,41 +263,4 @@ function Change({
       )}
     </>
   )
-}
-
-function NextSteps({
-  role,
-  assessment: { posterior },
-  content,
-  code,
-  nameOf,
-}: RoleResultProps & Named) {
-  const resources = use(content.catalogue())
-  const levels = startLevels(posterior)
-  const { steps } = planPath(levels, role.requirements, resources)
-  const score = coverage(levels, role.requirements)
-  const next = steps.slice(0, 3)
-  const cards = useCards(next, content)
-  if (next.length === 0)
-    return <p>Nothing is left to learn for this role from courses or projects.</p>
-  return (
-    <>
-      <ol className="steps">
-        {next.map((step, i) => (
-          <StepItem
-            key={step.resource}
-            step={step}
-            before={next[i - 1]?.score ?? score}
-            card={cards.get(step.resource)}
-            nameOf={nameOf}
-          />
-        ))}
-      </ol>
-      <p className="print-hidden">
-        <To className="button" href={`/path/${role.id}/${code === '' ? '' : `#${code}`}`}>
-          See the whole path, {count(steps.length, 'step')}
-        </To>
-      </p>
-    </>
-  )
-}
+})

@@ -2,7 +2,13 @@
 import type { Levels, Requirement } from '../core/fit.ts'
 import { type Path, planPath } from '../core/path.ts'
 import { type Offered, type OpenGap, openGaps, type Wishes, wanted } from '../core/wishes.ts'
-import type { PlanSettings, SavedStep } from '../store/saved.ts'
+import {
+  answerTimes,
+  type PlanSettings,
+  type Saved,
+  type SavedStep,
+  usualSettings,
+} from '../store/saved.ts'
 
 /** What a person said about paths. */
 export interface Progress {
@@ -11,6 +17,15 @@ export interface Progress {
   readonly steps: ReadonlyMap<string, SavedStep>
   /** When each question was answered last, in milliseconds since 1970. */
   readonly answeredAt: ReadonlyMap<string, number>
+}
+
+/** What a person said about paths, of all that is stored of them. */
+export function progressOf(saved: Saved): Progress {
+  return {
+    settings: saved.plan ?? usualSettings,
+    steps: saved.steps,
+    answeredAt: answerTimes(saved),
+  }
 }
 
 /** Something a person said about a resource. */

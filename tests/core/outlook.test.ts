@@ -4,7 +4,7 @@ import { bankOf } from '../../src/content/parts.ts'
 import { expectedScore } from '../../src/core/belief.ts'
 import { bands, coverage } from '../../src/core/fit.ts'
 import { startLevels } from '../../src/core/levels.ts'
-import { believedSteps } from '../../src/core/outlook.ts'
+import { outlook } from '../../src/core/outlook.ts'
 import { planPath } from '../../src/core/path.ts'
 import { estimator } from '../../src/core/posterior.ts'
 import { contentOf } from '../content/contentOf.ts'
@@ -28,9 +28,10 @@ describe('what the steps of a path do to a fit that is believed', () => {
         const posterior = estimate(answers)
         const levels = startLevels(posterior)
         const { steps } = planPath(levels, requirements, catalogue)
-        const believed = believedSteps(posterior, requirements, steps, () => 0)
-        let score = expectedScore(posterior, requirements)
-        let band = 0
+        const { now, steps: believed } = outlook(posterior, requirements, steps, () => 0)
+        expect(now.score).toBeCloseTo(expectedScore(posterior, requirements), 9)
+        let score = now.score
+        let band = bands.indexOf(now.band)
         for (const step of believed) {
           expect(step.score).toBeGreaterThanOrEqual(score - 1e-9)
           expect(bands.indexOf(step.band)).toBeGreaterThanOrEqual(band)

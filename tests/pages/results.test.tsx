@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/core/answers.ts'
+import { usualSettings } from '../../src/store/saved.ts'
+import type { Store } from '../../src/store/store.ts'
 import { memoryArea } from '../store/memoryArea.ts'
-import { answersOf, column, open, openTab, tabWith } from './site.tsx'
+import { answersOf, column, linkTo, open, openTab, tabWith } from './site.tsx'
 
 /** Nearer to a red teamer than to an engineer. */
 const mine: Answers = new Map([
@@ -15,6 +17,8 @@ const mine: Answers = new Map([
 
 /** Somebody who has done nothing of it yet, so that a path has much to teach. */
 const beginner: Answers = new Map([...mine.keys()].map((question) => [question, 0]))
+
+const expert: Answers = new Map([...mine.keys()].map((question) => [question, 3]))
 
 const heading = () => screen.findByRole('heading', { level: 1 })
 
@@ -83,7 +87,65 @@ describe('the results', () => {
     await user.click(screen.getByRole('link', { name: /whole path/ }))
     await screen.findByRole('heading', { level: 1, name: 'Your path to Red teamer' })
   })
+
+  it.each([
+    ['with nothing said about paths', () => {}],
+    [
+      'with a step done',
+      (store: Store) => store.markStep('python-course', 'Python from nothing', 'done'),
+    ],
+    [
+      'with a step known and one not wanted',
+      (store: Store) => {
+        store.markStep('attack-course', 'Attacks from nothing', 'known')
+        store.markStep('break-your-own', 'Break your own assistant', 'banned')
+      },
+    ],
+    ['with few hours in all', (store: Store) => store.choosePlan({ ...usualSettings, budget: 20 })],
+  ])('name the steps that the page of the path begins with, %s', async (_, say) => {
+    const store = tabWith(beginner)
+    say(store)
+    store.chooseRole('red-teamer')
+    const user = await open('/results/', store)
+    const way = await screen.findByRole('link', { name: /whole path/ })
+    const steps = stepsShown()
+    expect(steps.length).toBeGreaterThan(0)
+    // Parts of the page are loaded when they are first needed; act waits for them.
+    await act(() => user.click(way))
+    await screen.findByRole('region', { name: /Step by step|What is left/ })
+    expect(stepsShown().slice(0, steps.length)).toEqual(steps)
+  })
+
+  it('say so where everything that leads there is ticked off, or left out', async () => {
+    const store = tabWith(beginner)
+    store.chooseRole('engineer')
+    store.markStep('python-course', 'Python from nothing', 'done')
+    store.choosePlan({ ...usualSettings, budget: 0.5 })
+    await open('/results/', store)
+    await screen.findByText(/^Nothing can be planned/)
+    const page = screen.getByRole('link', { name: 'Change that on its page' })
+    expect(page.getAttribute('href')).toBe('/path/engineer/')
+  })
+
+  it('of somebody else take nothing from what one ticked off', async () => {
+    const store = tabWith(expert)
+    store.markStep('python-course', 'Python from nothing', 'done')
+    store.choosePlan({ ...usualSettings, budget: 0.5 })
+    const user = await open(`/results/#${linkTo(beginner)}`, store)
+    await user.click(await screen.findByRole('button', { name: /Red teamer/ }))
+    await screen.findByRole('link', { name: 'Python from nothing' })
+    expect(screen.queryByText(/ticked off/)).toBeNull()
+  })
 })
+
+/** The steps on the page: what to do, how long, and the points after it. */
+function stepsShown(): readonly string[] {
+  return [...document.querySelectorAll('.step')].map((step) =>
+    ['.step-hours', 'a', '.step-closes .muted']
+      .map((part) => step.querySelector(part)?.firstChild?.textContent)
+      .join(' '),
+  )
+}
 
 describe('the path', () => {
   it('puts each step after what it needs', async () => {
