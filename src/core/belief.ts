@@ -1,4 +1,5 @@
 /** The fit to roles when levels are not known but believed: scores, ranges, bands and chances from a posterior. */
+
 import type { BandIfRaised } from './explain.ts'
 import {
   answeredShare,
@@ -14,7 +15,8 @@ import {
   shortness,
   weightOf,
 } from './fit.ts'
-import { isAnswered, type Posterior, sharesOf } from './posterior.ts'
+import { isAnswered, sharesOf } from './levels.ts'
+import type { Posterior } from './posterior.ts'
 import { levelCount } from './responses.ts'
 import { roundingSlack } from './rounding.ts'
 

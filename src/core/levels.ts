@@ -39,6 +39,16 @@ export function medianLevel(shares: Shares): number {
   })
 }
 
+/** P(level) of a skill, for each level; undefined for one the posterior does not know. */
+export function sharesOf({ levels, place }: Posterior, skill: string): Shares | undefined {
+  return levels[place.get(skill) ?? -1]
+}
+
+/** Whether the level of a skill rests on something the person said about it. */
+export function isAnswered({ sources, place }: Posterior, skill: string): boolean {
+  return (sources[place.get(skill) ?? -1] ?? 'inferred') !== 'inferred'
+}
+
 /** The levels a learning path starts from. A skill the posterior does not know has none. */
 export function startLevels({ levels, place }: Posterior): Levels {
   const medians = levels.map(medianLevel)

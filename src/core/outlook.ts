@@ -1,8 +1,9 @@
 /** What each step of a path does to a role's fit, when levels are believed rather than known. */
 import { bandIfRaised, expectedScore } from './belief.ts'
 import { coverage, type Levels, type Requirement } from './fit.ts'
+import { sharesOf } from './levels.ts'
 import type { Step } from './path.ts'
-import { type Posterior, sharesOf } from './posterior.ts'
+import type { Posterior } from './posterior.ts'
 
 /** A step with the expected score, 0 to 100, and the band the role would show once it and all before are done. */
 interface BelievedStep extends Step {

@@ -41,16 +41,6 @@ export interface Posterior {
   readonly draws: () => readonly Uint8Array[]
 }
 
-/** P(level) of a skill, for each level; undefined for one the posterior does not know. */
-export function sharesOf({ levels, place }: Posterior, skill: string): Shares | undefined {
-  return levels[place.get(skill) ?? -1]
-}
-
-/** Whether the level of a skill rests on something the person said about it. */
-export function isAnswered({ sources, place }: Posterior, skill: string): boolean {
-  return (sources[place.get(skill) ?? -1] ?? 'inferred') !== 'inferred'
-}
-
 const allLevels = Array.from({ length: levelCount }, (_, level) => level)
 
 /** The answer to a check that says "not sure": the option after the three. */

@@ -1,9 +1,8 @@
 /** Two results beside each other: what each says of roles and skills, and what moved between them. */
 import type { Assessment } from './assess.ts'
 import type { Band } from './fit.ts'
-import { likelyLevel, likelyRange } from './levels.ts'
+import { isAnswered, likelyLevel, likelyRange, sharesOf } from './levels.ts'
 import type { LinkScore, Scores } from './link.ts'
-import { isAnswered, sharesOf } from './posterior.ts'
 import { linkScores } from './scores.ts'
 
 /** A value and the range it may lie in. */

@@ -8,9 +8,9 @@ import {
   type Requirement,
   type RoleProfile,
 } from './fit.ts'
-import { likelyLevel, startLevels } from './levels.ts'
+import { isAnswered, likelyLevel, sharesOf, startLevels } from './levels.ts'
 import type { Scores } from './link.ts'
-import { isAnswered, type Posterior, sharesOf } from './posterior.ts'
+import type { Posterior } from './posterior.ts'
 import { enoughAnswered } from './scores.ts'
 import { Ground, type Teaching } from './teaching.ts'
 

@@ -2,8 +2,7 @@
 import type { QuizPart, RolesPart } from '../content/parts.ts'
 import type { Assessment } from '../core/assess.ts'
 import { writeCsv } from '../core/csv.ts'
-import { likelyLevel, likelyRange } from '../core/levels.ts'
-import { isAnswered, sharesOf } from '../core/posterior.ts'
+import { isAnswered, likelyLevel, likelyRange, sharesOf } from '../core/levels.ts'
 import { linkScores } from '../core/scores.ts'
 import { bandNames } from '../ui/words.ts'
 
