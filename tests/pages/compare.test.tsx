@@ -108,10 +108,12 @@ describe('two results', () => {
 describe('the boxes for what to compare', () => {
   it('take links with words around them', async () => {
     const user = await open('/compare/', openTab())
-    const [first, second] = await screen.findAllByRole('textbox', { name: 'A link' })
-    await user.click(first as HTMLElement)
+    const [first = document.body, second = document.body] = await screen.findAllByRole('textbox', {
+      name: 'A link',
+    })
+    await user.click(first)
     await user.paste(`Hi https://a.example/#${code} !`)
-    await user.click(second as HTMLElement)
+    await user.click(second)
     await user.paste(linkTo(mine))
     await user.click(screen.getByRole('button', { name: 'Compare' }))
     await headingOf('The first link and the second link')
@@ -119,8 +121,8 @@ describe('the boxes for what to compare', () => {
 
   it('say beside each what is wrong with it', async () => {
     const user = await open('/compare/', openTab())
-    const [first] = await screen.findAllByRole('textbox', { name: 'A link' })
-    await user.click(first as HTMLElement)
+    const [first = document.body] = await screen.findAllByRole('textbox', { name: 'A link' })
+    await user.click(first)
     await user.paste(code.slice(0, -1))
     await user.click(screen.getByRole('button', { name: 'Compare' }))
     const said = screen.getAllByRole('alert').map(({ textContent }) => textContent)
