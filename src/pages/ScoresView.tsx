@@ -5,8 +5,9 @@ import type { Scores } from '../core/link.ts'
 import { fitsOf } from '../core/scores.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
-import { address, To } from '../ui/To.tsx'
+import { To } from '../ui/To.tsx'
 import { headline } from './headline.ts'
+import { resultLink } from './resultLink.ts'
 
 interface ScoresViewProps {
   readonly content: Content
@@ -87,7 +88,7 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
           </table>
         </div>
       )}
-      <PrintFoot link={`${location.origin}${address('/results/')}#${code}`} />
+      <PrintFoot link={resultLink(code)} />
     </article>
   )
 }

@@ -4,8 +4,8 @@ import type { Answers } from '../core/answers.ts'
 import { encodeLink, encodeScores } from '../core/link.ts'
 import { linkScores } from '../core/scores.ts'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
-import { address } from '../ui/To.tsx'
 import type { QrCode } from './QrCode.tsx'
+import { resultLink } from './resultLink.ts'
 import { TakeWithYou } from './TakeWithYou.tsx'
 import { triedToLoad } from './triedToLoad.ts'
 import { useAssessor } from './useAssessor.ts'
@@ -43,12 +43,11 @@ export function SharePanel({ content, answers }: SharePanelProps) {
   const [Code, setCode] = useState<typeof QrCode | null>(null)
   const [said, setSaid] = useState('')
   const { edition } = codebook
-  const linkOf = (code: string) => `${location.origin}${address('/results/')}#${code}`
-  const full = linkOf(encodeLink({ edition, answers }, codebook))
+  const full = resultLink(encodeLink({ edition, answers }, codebook))
   const link =
     kind === 'answers'
       ? full
-      : linkOf(encodeScores({ edition, scores: linkScores(assess(answers).fits) }, codebook))
+      : resultLink(encodeScores({ edition, scores: linkScores(assess(answers).fits) }, codebook))
 
   // The button that had the focus is gone, so the field gets it.
   useEffect(() => {

@@ -5,8 +5,8 @@ import { writeCsv } from '../core/csv.ts'
 import { bandCuts, bandOfScore, bands } from '../core/fit.ts'
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
-import { address } from '../ui/To.tsx'
 import { bandNames } from '../ui/words.ts'
+import { resultLink } from './resultLink.ts'
 import { type Somebody, TeamFacts } from './TeamFacts.tsx'
 
 interface TeamViewProps {
@@ -58,9 +58,8 @@ export function TeamView({ content, team }: TeamViewProps) {
 
   function save(): void {
     const columns = groups.flatMap(({ columns }) => columns)
-    const link = (code: string) => `${location.origin}${address('/results/')}#${code}`
     const table = ordered.map(({ label, day, code }, i) => [
-      ...[label, day ?? '', link(code)],
+      ...[label, day ?? '', resultLink(code)],
       ...columns.map(({ id }) => rows[i]?.values.get(id) ?? ''),
     ])
     const head = ['label', 'day', 'link', ...columns.map(({ name }) => name)]
