@@ -24,7 +24,6 @@ export function growthWithContent(
   const times = {
     'fits to all roles, milliseconds': fitTimes,
     'estimate, fits and next question, milliseconds': answerTimes,
-    'plan for one role, milliseconds': roleTimes,
   }
   const parts = { quiz: quizPart, roles: rolesPart, catalogue: cataloguePart, closer: closerPart }
   return [
@@ -41,6 +40,14 @@ export function growthWithContent(
         }),
       ),
     ]),
+    '\nplan for one role, milliseconds',
+    ...growthRows(
+      grown.map(({ size, content }) => {
+        const { values, proven } = rolePlans(content, people)
+        const words = `${spread(values, 2)}, proven shortest: ${proven} of ${people}`
+        return { size, figure: quantile(values, 0.5), words }
+      }),
+    ),
     ...Object.entries(parts).flatMap(([name, partOf]) => [
       `\n${name} part, gzip -9`,
       ...growthRows(
@@ -66,17 +73,21 @@ function fitTimes(content: AllContent, people: number): readonly number[] {
   })
 }
 
-/** A plan for one of the roles, another for each person. */
-function roleTimes(content: AllContent, people: number): readonly number[] {
+/** The times of plans for one of the roles, another for each person, and how many are proven to be the shortest. */
+function rolePlans(content: AllContent, people: number) {
   const { roles, skills } = content
   const catalogue = cataloguePart(content)
   const ids = skills.map(({ id }) => id)
   const random = seededRandom(9)
-  return Array.from({ length: people }, () => {
+  const plans = Array.from({ length: people }, () => {
     const own = generateLevels(random, ids)
     const role = roles[Math.floor(random() * roles.length)]
     const start = performance.now()
-    planPath((skill) => own.get(skill) ?? 0, role?.requirements ?? [], catalogue)
-    return performance.now() - start
+    const path = planPath((skill) => own.get(skill) ?? 0, role?.requirements ?? [], catalogue)
+    return { time: performance.now() - start, path }
   })
+  return {
+    values: plans.map(({ time }) => time),
+    proven: plans.filter(({ path }) => path.optimal).length,
+  }
 }
