@@ -1,4 +1,4 @@
-import { memo, use, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, memo, use, useDeferredValue, useMemo, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, listQuestion } from '../core/answers.ts'
 import { followUpsAsked, whyStop } from '../core/followUp.ts'
@@ -8,13 +8,14 @@ import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
 import { count } from '../ui/words.ts'
-import { BrokenLink } from './BrokenLink.tsx'
 import { LinkBox } from './LinkBox.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
 import { ResultView } from './ResultView.tsx'
-import { ScoresView } from './ScoresView.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import { useAssessor } from './useAssessor.ts'
+
+const ScoresView = lazy(async () => ({ default: (await import('./ScoresView.tsx')).ScoresView }))
+const BrokenLink = lazy(async () => ({ default: (await import('./BrokenLink.tsx')).BrokenLink }))
 
 interface ResultsPageProps {
   readonly content: Content
