@@ -1,7 +1,7 @@
 import { usableLevels } from '../core/belief.ts'
 import { explain, type ScoreRow } from '../core/explain.ts'
 import type { Requirement } from '../core/fit.ts'
-import { likelyLevel, likelyRange } from '../core/levels.ts'
+import { likelyLevel, likelyRange, sharesOf } from '../core/levels.ts'
 import type { Posterior } from '../core/posterior.ts'
 
 /** One requirement of a role beside what the answers say about its skill. `have` is the level that counts: the expected one, up to what is needed. */
@@ -23,14 +23,13 @@ export function gapRows(
   return explain(usableLevels(posterior, requirements), requirements)
     .toSorted((a, b) => b.missing - a.missing || Number(b.mustHave) - Number(a.mustHave))
     .map((row) => {
-      const place = posterior.place.get(row.skill) ?? -1
-      const shares = posterior.levels[place] ?? []
+      const shares = sharesOf(posterior, row.skill) ?? []
       return {
         ...row,
         name: nameOf(row.skill),
         likely: likelyLevel(shares),
         range: likelyRange(shares),
-        source: posterior.sources[place] ?? 'inferred',
+        source: posterior.sources[posterior.place.get(row.skill) ?? -1] ?? 'inferred',
       }
     })
 }
