@@ -9,6 +9,9 @@ interface HoursFieldProps {
   readonly isOptional?: boolean
 }
 
+/** A quarter of an hour: in less, nothing is learned. */
+const least = 0.25
+
 /** A number of hours. What cannot be one is said, and changes nothing. */
 export function HoursField({ label, value, most, onChange, isOptional = false }: HoursFieldProps) {
   const errorId = useId()
@@ -18,7 +21,7 @@ export function HoursField({ label, value, most, onChange, isOptional = false }:
     setText(typed)
     const hours = Number(typed)
     const isNothing = typed.trim() === ''
-    const isGood = isNothing ? isOptional : hours > 0 && hours <= most
+    const isGood = isNothing ? isOptional : hours >= least && hours <= most
     setWrong(!isGood)
     if (isGood) onChange(isNothing ? null : hours)
   }
@@ -35,7 +38,7 @@ export function HoursField({ label, value, most, onChange, isOptional = false }:
       />
       {isWrong && (
         <span className="error" id={errorId}>
-          Give a number above 0, up to {most}.
+          Give a number from {least} to {most}.
         </span>
       )}
     </label>

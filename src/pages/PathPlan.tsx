@@ -5,12 +5,13 @@ import { encodeLink } from '../core/link.ts'
 import type { Step } from '../core/path.ts'
 import { type PlanSettings, type Saved, type StepState, usualSettings } from '../store/saved.ts'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
-import { address, To } from '../ui/To.tsx'
+import { To } from '../ui/To.tsx'
 import { count, hoursInWords, listed } from '../ui/words.ts'
 import { PathSettings } from './PathSettings.tsx'
 import { MoreSteps, PathSteps } from './PathSteps.tsx'
 import { PathSummary } from './PathSummary.tsx'
 import type { Progress } from './personalPath.ts'
+import { resultLink } from './resultLink.ts'
 import { useCards } from './StepItem.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
 import { type ShownPath, usePersonalPath, useProgress } from './usePersonalPath.ts'
@@ -175,9 +176,7 @@ const PathParts = memo(function PathParts({
         Hours are estimates unless the provider states them; addresses were collected from
         references and have not been opened by us yet.
       </p>
-      <PrintFoot
-        link={`${location.origin}${address('/results/')}#${encodeLink({ edition: codebook.edition, answers }, codebook)}`}
-      />
+      <PrintFoot link={resultLink(encodeLink({ edition: codebook.edition, answers }, codebook))} />
     </>
   )
 })

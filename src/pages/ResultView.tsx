@@ -4,6 +4,7 @@ import type { Content } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
 import type { BelievedFit } from '../core/belief.ts'
 import { inOrder } from '../core/fit.ts'
+import { enoughAnswered } from '../core/scores.ts'
 import { separate } from '../core/separate.ts'
 import type { Saved } from '../store/saved.ts'
 import { BandWord } from '../ui/BandWord.tsx'
@@ -31,9 +32,6 @@ interface ResultViewProps {
   /** What stands under the headline: where the result comes from, what may be done with it. */
   readonly children?: ReactNode
 }
-
-/** Below this share of answered weight nothing is said about a role but its range. */
-const enoughAnswered = 0.5
 
 /** A result: the sentence, the roles in order, and the chosen role with its gaps. Everything is computed from the answers. */
 export function ResultView(props: ResultViewProps) {

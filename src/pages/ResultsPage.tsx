@@ -124,14 +124,15 @@ const MakeSurer = memo(function MakeSurer({ content, answers: latest }: MakeSure
     )
   }
   const assessment = assess(answers)
-  const settled = whyStop(assessment.fits, asked, next(assessment)) !== null
+  const stop = whyStop(assessment.fits, asked, next(assessment))
+  if (stop === 'none-left') return null
   return (
     <p className="notice print-hidden">
       {asked === 0 && 'This is a first result. '}
-      {settled
-        ? `${count(asked, 'closer question')} answered or skipped; more would change little. `
-        : 'A few more questions, chosen where they tell most, make it surer: two to four minutes. '}
-      <To className={settled ? 'button-quiet' : 'button'} href="/quiz/more/">
+      {stop === null
+        ? 'A few more questions, chosen where they tell most, make it surer: two to four minutes. '
+        : `${count(asked, 'closer question')} answered or skipped; that is enough to go by. `}
+      <To className={stop === null ? 'button' : 'button-quiet'} href="/quiz/more/">
         {asked === 0 ? 'Take a closer look' : 'Answer more'}
       </To>
     </p>

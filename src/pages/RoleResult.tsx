@@ -15,7 +15,8 @@ import { type Answer, levelQuestion } from '../core/answers.ts'
 import type { Assessment } from '../core/assess.ts'
 import { type BelievedFit, bandIfRaised, expectedScore, usableLevels } from '../core/belief.ts'
 import { nextBand } from '../core/explain.ts'
-import { bandOfScore } from '../core/fit.ts'
+import { bandOfScore, isMustHave } from '../core/fit.ts'
+import { isAnswered, sharesOf } from '../core/levels.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { bandMeanings, bandNames, count, listed } from '../ui/words.ts'
@@ -118,13 +119,11 @@ function Standing({ role, fit, isSayable, assessment, nameOf }: RoleResultProps 
   const { posterior } = assessment
   const byPoints = bandOfScore(fit.score)
   const next = nextBandName(fit)
-  const lacking = role.requirements.filter(({ skill, level, weight }) => {
-    const shares = posterior.levels[posterior.place.get(skill) ?? -1]
-    const chance = shares?.slice(level).reduce((sum, share) => sum + share, 0) ?? 0
-    return weight === 3 && chance < 0.5
+  const lacking = role.requirements.filter(isMustHave).filter(({ skill, level }) => {
+    const shares = sharesOf(posterior, skill) ?? []
+    return shares.slice(level).reduce((sum, share) => sum + share, 0) < 0.5
   })
-  const isKnown = (skill: string) =>
-    posterior.sources[posterior.place.get(skill) ?? -1] !== 'inferred'
+  const isKnown = (skill: string) => isAnswered(posterior, skill)
   const short = lacking.filter(({ skill }) => isKnown(skill)).map(({ skill }) => nameOf(skill))
   const unknown = lacking.filter(({ skill }) => !isKnown(skill)).map(({ skill }) => nameOf(skill))
   return (

@@ -1,7 +1,7 @@
 import { Suspense, useId, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../store/backup.ts'
-import { type Attempt, attemptsWithAnswers, type Saved } from '../store/saved.ts'
+import { type Attempt, answersOf, attemptsWithAnswers, type Saved } from '../store/saved.ts'
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
 import { To } from '../ui/To.tsx'
@@ -63,12 +63,12 @@ function AttemptItem(props: AttemptItemProps) {
   const { content, saved, attempt, isInUse, onGoTo, onAskAgain, onRename, onRemove } = props
   const fieldId = useId()
   const [renaming, setRenaming] = useState(false)
-  const { id, startedAt, answers } = attempt
+  const { id, startedAt } = attempt
   const name = attemptName(attempt)
   const of = <span className="visually-hidden">“{name}”</span>
   return (
     <li>
-      <b>{name}</b>, {dayOf(startedAt)}, {count(answers.size, 'answer')}
+      <b>{name}</b>, {dayOf(startedAt)}, {count(answersOf(attempt).size, 'answer')}
       {isInUse && ', in use now'}
       <Suspense>
         <AskAgain

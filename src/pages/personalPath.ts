@@ -1,4 +1,5 @@
 /** The path of one person: from their levels, with what they ticked off and how they want it. */
+import { skillOf } from '../core/answers.ts'
 import type { Levels, Requirement } from '../core/fit.ts'
 import { type Path, planPath } from '../core/path.ts'
 import { type Offered, type OpenGap, openGaps, type Wishes, wanted } from '../core/wishes.ts'
@@ -96,12 +97,12 @@ export function personalPath(
   return { path, start, learned, offer, ticked, banned, gaps }
 }
 
-/** When something was answered about each skill last. The id of a question begins with its skill. */
+/** When something was answered about each skill last. */
 function latestBySkill(answeredAt: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const latest = new Map<string, number>()
   for (const [question, at] of answeredAt) {
-    const skill = question.split('.')[0] ?? ''
-    latest.set(skill, Math.max(at, latest.get(skill) ?? 0))
+    const skill = skillOf(question)
+    if (skill !== null) latest.set(skill, Math.max(at, latest.get(skill) ?? 0))
   }
   return latest
 }

@@ -1,7 +1,7 @@
 import { use, useDeferredValue, useMemo } from 'react'
 import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
-import { startLevels } from '../core/levels.ts'
+import { isAnswered, startLevels } from '../core/levels.ts'
 import { outlook } from '../core/outlook.ts'
 import type { Posterior } from '../core/posterior.ts'
 import { remembering } from '../core/remembering.ts'
@@ -49,9 +49,7 @@ function plan(
   const personal = personalPath(startLevels(posterior), requirements, [...free, ...paid], progress)
   const { path, learned } = personal
   const { now, steps } = outlook(posterior, requirements, [...path.steps, ...path.later], learned)
-  const unanswered = requirements.filter(
-    ({ skill }) => posterior.sources[posterior.place.get(skill) ?? -1] === 'inferred',
-  )
+  const unanswered = requirements.filter(({ skill }) => !isAnswered(posterior, skill))
   return {
     ...personal,
     now,

@@ -117,7 +117,7 @@ describe('the path to a role', () => {
     await user.clear(hours)
     await user.type(hours, 'many')
     expect(hours.getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByText(/Give a number above 0/)).toBeDefined()
+    expect(screen.getByText(/Give a number from 0.25 to/)).toBeDefined()
     expect(openTab(area).getState().saved.plan?.hoursAWeek).toBe(25)
   })
 
