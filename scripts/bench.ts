@@ -3,6 +3,7 @@ import { loadContent } from '../src/content/load.ts'
 import { sitePages } from '../src/site.ts'
 import { estimateTimes } from './benchEstimate.ts'
 import { growthWithContent } from './benchGrowth.ts'
+import { interactionTimes } from './benchInteractions.ts'
 import { linkLengths } from './benchLinks.ts'
 import { paintTimes } from './benchPaint.ts'
 import { planTimes } from './benchPlan.ts'
@@ -49,6 +50,10 @@ if (content === null) {
   )
   await part('Looking at links together, milliseconds from the click to the painted table', () =>
     togetherTimes(content, moreTogether, loads),
+  )
+  await part(
+    `Longest task after what a person does, processor ${slow.cpu}× slower, median of ${loads}`,
+    () => interactionTimes(content, slow.cpu, loads),
   )
   await part('Paint on a slow phone: CPU 4× slower, 150 ms, 1.6 Mbit/s, median of 5', () =>
     paintTimes(slow, loads),

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import type { Content } from './content/parts.ts'
 import { appTitle, siteName } from './site.ts'
 import { useHash } from './ui/useHash.ts'
+import { useHydrated } from './ui/useHydrated.ts'
 
 /**
  * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names.
@@ -11,11 +12,13 @@ import { useHash } from './ui/useHash.ts'
 export function NewPage({ content }: { readonly content: Content }) {
   const [path] = useLocation()
   const hash = useHash()
+  const hydrated = useHydrated()
   const page = `${path}#${hash}`
   const shown = useRef<string | null>(null)
   useEffect(() => {
+    // The fragment is not known before, and would look like a change.
+    if (!hydrated || shown.current === page) return
     const isFirst = shown.current === null
-    if (shown.current === page) return
     shown.current = page
     if (isFirst) return
     const target = document.getElementById(hash) ?? document.querySelector('h1')
@@ -23,6 +26,6 @@ export function NewPage({ content }: { readonly content: Content }) {
     scrollTo(0, 0)
     target?.focus()
     if (target instanceof HTMLInputElement) target.scrollIntoView({ block: 'center' })
-  }, [path, hash, page, content])
+  }, [path, hash, page, hydrated, content])
   return null
 }
