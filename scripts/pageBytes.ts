@@ -95,7 +95,7 @@ export function firstAnswer(): { readonly text: string; readonly isOver: boolean
   const screens = sitePages(readContent()).filter(({ path }) => appPage(path) === 'QuizScreen')
   const weights = screens.map(({ path }) => {
     const html = readFileSync(fileOf(path), 'utf8')
-    const scripts = html.matchAll(/(?:<script [^>]*src|modulepreload" href)="([^"]*)"/g)
+    const scripts = html.matchAll(/(?:<script [^>]*src|modulepreload"[^>]* href)="([^"]*)"/g)
     return [...scripts].reduce((sum, [, path = '']) => sum + compressed(fileOf(path)), 0)
   })
   const most = Math.max(...weights)

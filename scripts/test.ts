@@ -30,7 +30,12 @@ const steps: readonly Step[] = [
   { name: 'build', command: 'tsx scripts/build.ts' },
   { name: 'same bytes twice', command: 'tsx scripts/reproducible.ts', needs: 'build' },
   { name: 'byte budget', command: 'tsx scripts/budget.ts', needs: 'build' },
-  { name: 'browser journeys', command: 'vitest run --project journeys', needs: 'build' },
+  {
+    name: 'browser journeys',
+    // Two files at a time: much of a journey is waiting.
+    command: 'vitest run --project journeys --maxWorkers=2',
+    needs: 'build',
+  },
 ]
 
 interface Result {

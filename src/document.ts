@@ -41,8 +41,11 @@ export function documentHtml(
     `<link rel="apple-touch-icon" href="${around.base}icons/apple-touch-icon.png">`,
     `<link rel="manifest" href="${around.base}manifest.webmanifest">`,
     ...files.styles,
-    ...files.ahead.map((file) => `<link rel="modulepreload" href="${file}">`),
-    ...files.scripts.map((file) => `<script type="module" src="${file}"></script>`),
+    // The first view is in the page already, so it goes before the scripts that take it over.
+    ...files.ahead.map((file) => `<link rel="modulepreload" fetchpriority="low" href="${file}">`),
+    ...files.scripts.map(
+      (file) => `<script type="module" fetchpriority="low" src="${file}"></script>`,
+    ),
   ].filter((line) => line !== false)
   return template
     .replace('<!--head-->', () => head.join('\n    '))

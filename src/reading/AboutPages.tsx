@@ -65,8 +65,8 @@ export function AccessibilityPage() {
         <li>
           The rules of axe-core 4.13 for WCAG 2.0 to 2.2, A and AA, on every kind of page in over
           sixty states (empty, with an error, with answers, received, while asking something, with
-          each warning): in light, dark and forced colours, and at 320 by 256 pixels, which is what
-          is left of a desktop window at 400 % zoom.
+          each warning): in light, and at 320 by 256 pixels, which is what is left of a desktop
+          window at 400 % zoom; those about colours also in dark and in forced colours.
         </li>
         <li>
           In the same states: that every control has a name of its own, that what one can press is

@@ -1,19 +1,24 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { controlsIn, heardOn } from './accessTree.ts'
-import { violationsOn } from './axe.ts'
+import { colourViolationsOn, violationsOn } from './axe.ts'
 import { arriveAt, content, headlineOf, openSite } from './site.ts'
 import { path, type State, sent, states, withMixed } from './states.ts'
 
 const site = openSite()
 const desktop = { width: 1280, height: 800 }
 
-/** Ways to look at a page. At 400 % zoom a window of 1280 × 1024 pixels has room for 320 × 256, no more than a very small phone. */
+/** Ways to look at a page, and whether they change nothing but its colours. At 400 % zoom a window of 1280 × 1024 pixels has room for 320 × 256, no more than a very small phone. */
 const modes = [
-  { mode: 'light', size: desktop, media: { colorScheme: 'light' } },
-  { mode: 'dark', size: desktop, media: { colorScheme: 'dark' } },
-  { mode: 'forced colours', size: desktop, media: { forcedColors: 'active' } },
-  { mode: '320 px wide and 400 % zoom', size: { width: 320, height: 256 }, media: {} },
+  { mode: 'light', size: desktop, media: { colorScheme: 'light' }, isColour: false },
+  { mode: 'dark', size: desktop, media: { colorScheme: 'dark' }, isColour: true },
+  { mode: 'forced colours', size: desktop, media: { forcedColors: 'active' }, isColour: true },
+  {
+    mode: '320 px wide and 400 % zoom',
+    size: { width: 320, height: 256 },
+    media: {},
+    isColour: false,
+  },
 ] as const
 const usual = { colorScheme: 'light', forcedColors: 'none' } as const
 
@@ -24,7 +29,9 @@ async function open({ path, stored = {}, script, missing, act }: State): Promise
   const { page, context } = await site.visitor({
     stored,
     reducedMotion: 'reduce',
-    ...(missing === undefined ? {} : { serviceWorkers: 'block', expected: goneFromHost }),
+    // Keeping the site for later would take longer than the looking.
+    serviceWorkers: 'block',
+    expected: missing === undefined ? noWorker : goneFromHost,
   })
   if (script !== undefined) await context.addInitScript(script)
   if (missing !== undefined) await page.route(missing, (route) => route.fulfill({ status: 404 }))
@@ -34,6 +41,7 @@ async function open({ path, stored = {}, script, missing, act }: State): Promise
   return page
 }
 
+const noWorker = /Service Worker registration blocked/
 /** What the browser itself says where a part of the site has gone. */
 const goneFromHost = /status of 404|dynamically imported module|Service Worker registration blocked/
 
@@ -44,10 +52,10 @@ afterAll(() => console.log(`axe looked at ${combinations}`))
 describe('axe finds nothing against WCAG A and AA', () => {
   test.each(states)('$name, in every mode', async (state) => {
     const page = await open(state)
-    for (const { mode, size, media } of modes) {
+    for (const { mode, size, media, isColour } of modes) {
       await page.setViewportSize(size)
       await page.emulateMedia({ ...usual, ...media })
-      const found = await violationsOn(page)
+      const found = await (isColour ? colourViolationsOn(page) : violationsOn(page))
       const sideways = await sidewaysOn(page)
       expect({ mode, found, sideways }).toEqual({ mode, found: [], sideways: 0 })
     }
