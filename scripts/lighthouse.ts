@@ -66,7 +66,19 @@ export async function lighthouse(pages: readonly SitePage[]): Promise<void> {
 
 async function measure(address: string, options: readonly string[]): Promise<readonly Report[]> {
   const reports: Report[] = []
-  for (let i = 0; i < runs; i++) {
+  for (let i = 0; i < runs; i++) reports.push(await reportOn(address, options, attempts))
+  return reports
+}
+
+/** Now and then Lighthouse loses its own recording, and says to run it again. */
+const attempts = 3
+
+async function reportOn(
+  address: string,
+  options: readonly string[],
+  left: number,
+): Promise<Report> {
+  try {
     const { stdout } = await run(
       'node',
       [
@@ -79,9 +91,11 @@ async function measure(address: string, options: readonly string[]): Promise<rea
       ],
       { env: { ...process.env, CHROME_PATH: chromiumPath() }, maxBuffer: 100_000_000 },
     )
-    reports.push(report.parse(JSON.parse(stdout)))
+    return report.parse(JSON.parse(stdout))
+  } catch (error) {
+    if (left > 1) return reportOn(address, options, left - 1)
+    throw new Error(`Lighthouse could not measure ${address}`, { cause: error })
   }
-  return reports
 }
 
 function times(reports: readonly Report[]): string {
