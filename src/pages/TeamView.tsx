@@ -1,8 +1,8 @@
 import { use, useMemo, useState } from 'react'
 import { type HeatGroup, HeatTable } from '../charts/HeatTable.tsx'
 import type { Content } from '../content/parts.ts'
-import { writeCsv } from '../core/csv.ts'
 import { bandCuts, bandOfScore, bands } from '../core/fit.ts'
+import { writeTeam } from '../core/teamList.ts'
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
 import { bandNames } from '../ui/words.ts'
@@ -58,12 +58,12 @@ export function TeamView({ content, team }: TeamViewProps) {
 
   function save(): void {
     const columns = groups.flatMap(({ columns }) => columns)
-    const table = ordered.map(({ label, day, code }, i) => [
-      ...[label, day ?? '', resultLink(code)],
-      ...columns.map(({ id }) => rows[i]?.values.get(id) ?? ''),
-    ])
-    const head = ['label', 'day', 'link', ...columns.map(({ name }) => name)]
-    download(`team-${dayOf(Date.now())}.csv`, 'text/csv', writeCsv([head, ...table]))
+    const table = ordered.map(({ label, day, code }, i) => ({
+      ...{ label, day, link: resultLink(code) },
+      more: columns.map(({ id }) => rows[i]?.values.get(id) ?? ''),
+    }))
+    const names = columns.map(({ name }) => name)
+    download(`team-${dayOf(Date.now())}.csv`, 'text/csv', writeTeam(table, names))
   }
 
   return (

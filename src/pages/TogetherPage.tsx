@@ -1,10 +1,18 @@
 import { use, useId, useRef, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import { memberOf, memberOfScores } from '../core/team.ts'
-import { type LeftOut, largestList, mostPeople, readTeam, type TeamList } from '../core/teamList.ts'
+import {
+  type LeftOut,
+  largestList,
+  mostPeople,
+  readTeam,
+  type TeamList,
+  type WithoutDay,
+} from '../core/teamList.ts'
 import { NoScript } from '../ui/NoScript.tsx'
+import { type FileText, readText } from '../ui/readText.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
-import { count } from '../ui/words.ts'
+import { count, inWords } from '../ui/words.ts'
 import type { Somebody } from './TeamFacts.tsx'
 import { TeamView } from './TeamView.tsx'
 import { useAssessor } from './useAssessor.ts'
@@ -37,6 +45,8 @@ export function TogetherPage(props: TogetherPageProps) {
   )
 }
 
+const tooLarge = `This is too large for a list of at most ${mostPeople} links. Choose the list itself, as text or CSV.`
+
 /** People are worked out so many at a time; between, the page can be used. */
 const atOnce = 50
 
@@ -46,14 +56,16 @@ function Team({ content, list, onList }: TogetherPageProps) {
   const { estimate } = useAssessor(content)
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState('')
+  const [doubt, setDoubt] = useState<FileText['doubt']>(null)
   const [read, setRead] = useState<TeamList | null>(null)
   const [team, setTeam] = useState<readonly Somebody[]>([])
   /** The list last looked at: an earlier one may still be worked out. */
   const latest = useRef<TeamList | null>(null)
 
-  async function look(text: string): Promise<void> {
+  async function look({ text, doubt }: FileText): Promise<void> {
+    if (text.length > largestList) return refuse(tooLarge)
     setRefused('')
-    if (text.length > largestList) return refuse()
+    setDoubt(doubt)
     const found = readTeam(text, codebook)
     const somebodies: Somebody[] = []
     latest.current = found
@@ -78,21 +90,21 @@ function Team({ content, list, onList }: TogetherPageProps) {
     )
   }
 
-  function refuse(): void {
+  function refuse(reason: string): void {
     latest.current = null
     setRead(null)
     setTeam([])
     setSaid('')
-    setRefused(
-      `This is too large for a list of at most ${mostPeople} links. Choose the list itself, as text or CSV.`,
-    )
+    setDoubt(null)
+    setRefused(reason)
   }
 
   async function open(file: File): Promise<void> {
-    if (file.size > largestList) return refuse()
-    const text = await file.text()
-    onList(text)
-    await look(text)
+    if (file.size > largestList) return refuse(tooLarge)
+    const read = await readText(file).catch(() => null)
+    if (read === null) return refuse('The browser could not read this file. Open it once more.')
+    onList(read.text)
+    await look(read)
   }
 
   return (
@@ -102,12 +114,13 @@ function Team({ content, list, onList }: TogetherPageProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void look(list)
+          void look({ text: list, doubt: null })
         }}
       >
         <label htmlFor={id}>
           Result links, one a line, at most {mostPeople}. Before each there may be a label and a
-          day: <code>Ada, 2026-11-23, https://…</code>
+          day: <code>Ada, 2026-11-23, https://…</code> A table from a form or a spreadsheet will do
+          too.
         </label>
         <textarea
           id={id}
@@ -147,7 +160,19 @@ function Team({ content, list, onList }: TogetherPageProps) {
       <p role="status" className="print-hidden">
         {said}
       </p>
-      {read !== null && <Leftovers leftOut={read.leftOut} />}
+      {doubt !== null && <p className="notice print-hidden">{doubts[doubt]}</p>}
+      {read !== null && (
+        <div className="print-hidden">
+          {read.head !== null && (
+            <p className="muted">
+              The first line was read as the head of a table, with the columns{' '}
+              {inWords(read.head.map((name) => `“${name}”`))}.
+            </p>
+          )}
+          <Leftovers leftOut={read.leftOut} />
+          <WithoutDays withoutDay={read.withoutDay} />
+        </div>
+      )}
       {read?.people.length === 0 && <p>No link in this list opens, so there is nothing to show.</p>}
       {team.length > 0 && <TeamView content={content} team={team} />}
     </>
@@ -162,21 +187,60 @@ const reasons: { readonly [problem in LeftOut['problem']]: string } = {
   'too-many': `more than ${mostPeople} people`,
 }
 
-/** More lines than this help nobody to mend a list. */
-const mostShown = 50
+const doubts: { readonly [doubt in NonNullable<FileText['doubt']>]: string } = {
+  guessed:
+    'This file is not in UTF-8 and does not say what it is in, so it was read as Windows-1252. Where names look wrong, save it as “CSV UTF-8” and open it again.',
+  damaged:
+    'Some characters of this file could not be read; � stands in their place. Save it as “CSV UTF-8” and open it again.',
+}
 
 function Leftovers({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
-  if (leftOut.length === 0) return null
   return (
-    <details className="print-hidden" open={leftOut.length <= 5}>
-      <summary>{count(leftOut.length, 'line was', 'lines were')} left out</summary>
+    <Lines
+      summary={`${count(leftOut.length, 'line was', 'lines were')} left out`}
+      lines={leftOut.map(({ line, text, problem }) => ({
+        line,
+        says: `Line ${line}, “${text}”: ${reasons[problem]}.`,
+      }))}
+    />
+  )
+}
+
+function WithoutDays({ withoutDay }: { readonly withoutDay: readonly WithoutDay[] }) {
+  return (
+    <Lines
+      summary={`${count(withoutDay.length, 'day')} could not be read`}
+      lines={withoutDay.map(({ line, label, text }) => ({
+        line,
+        says: `Line ${line}, ${label}: “${text}”. Write it as 2026-11-23.`,
+      }))}
+    />
+  )
+}
+
+/** A list of more people than may be looked at is not mended line by line. */
+const mostShown = mostPeople
+
+interface LinesProps {
+  readonly summary: string
+  readonly lines: readonly { readonly line: number; readonly says: string }[]
+}
+
+function Lines({ summary, lines }: LinesProps) {
+  if (lines.length === 0) return null
+  const shown = lines.slice(0, mostShown)
+  return (
+    <details open={lines.length <= 5}>
+      <summary>{summary}</summary>
       <ul>
-        {leftOut.slice(0, mostShown).map(({ line, text, problem }) => (
-          <li key={line}>
-            Line {line}, “{text}”: {reasons[problem]}.
-          </li>
+        {shown.map(({ line, says }) => (
+          <li key={line}>{says}</li>
         ))}
-        {leftOut.length > mostShown && <li>and {leftOut.length - mostShown} more.</li>}
+        {lines.length > mostShown && (
+          <li>
+            and {lines.length - mostShown} more after line {shown.at(-1)?.line}.
+          </li>
+        )}
       </ul>
     </details>
   )

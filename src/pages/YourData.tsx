@@ -4,6 +4,7 @@ import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../s
 import { type Attempt, answersOf, attemptsWithAnswers, type Saved } from '../store/saved.ts'
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
+import { readText } from '../ui/readText.ts'
 import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
 import { AskAgain } from './AskAgain.tsx'
@@ -144,7 +145,7 @@ function Backup({ saved, onTakeIn }: YourDataProps) {
     const reading =
       file.size > largestBackup
         ? { ok: false as const, problem: 'too-large' as const }
-        : readBackup(await file.text())
+        : readBackup((await readText(file)).text)
     if (reading.ok) onTakeIn(reading.saved)
     setSaid(
       reading.ok

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeCsv } from '../../src/core/csv.ts'
 import { encodeLink, encodeScores } from '../../src/core/link.ts'
-import { mostPeople, readTeam } from '../../src/core/teamList.ts'
+import { mostPeople, readTeam, writeTeam } from '../../src/core/teamList.ts'
 import { anyResult, anyScores, codebook } from './book.ts'
 import { runs } from './runs.ts'
 
@@ -17,6 +16,49 @@ function read(text: string) {
     people: people.map(({ label, day, code }) => ({ label, day, code })),
     leftOut: leftOut.map(({ line, problem }) => ({ line, problem })),
   }
+}
+
+const anyCode = fc.oneof(
+  anyResult(codebook).map((result) => encodeLink(result, codebook)),
+  anyScores(codebook).map((result) => encodeScores(result, codebook)),
+)
+
+/** Labels that a reader may take for a day, a number, a link, a head, a formula or a quotation. */
+const treacherous = [
+  ...['2026-05-01', '11/23/2026 10:15:00', '63', '1.5', 'label', 'link', 'Name', at(some), some],
+  ...[
+    '=1+1',
+    "'=1+1",
+    '-5',
+    "O'Neil",
+    '"Ada" Lovelace',
+    'Lovelace, Ada',
+    'a;b',
+    '名前',
+    'anonymous',
+  ],
+  ...['a@b.example', 'Ada (2)', 'Person 1', '�'],
+]
+
+const anyLabel = fc.oneof(
+  fc.constantFrom(...treacherous),
+  fc.string({ unit: 'binary', maxLength: 70 }),
+  fc.string({ unit: fc.constantFrom('a', ' ', ',', '"', "'", '\n', '=', '😀'), maxLength: 70 }),
+)
+
+const anyDay = fc.option(
+  fc
+    .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+)
+
+/** The table that the page saves, with a column of numbers and one of texts after its own. */
+function written(rows: readonly (readonly [label: string, day: string | null, code: string])[]) {
+  const people = rows.map(([label, day, code]) => ({
+    ...{ label, day, link: at(code) },
+    more: [63, 'no name', ''],
+  }))
+  return writeTeam(people, ['Python', 'Your name', 'Date'])
 }
 
 describe('a list of links', () => {
@@ -37,6 +79,22 @@ describe('a list of links', () => {
     ['formulas for names', `=1+1,${at(none)}\n@Bo,${at(some)}`, ['=1+1', '@Bo']],
     ['names that would turn the line', `\u202EAda\u0000,${at(none)}\nBo,${some}`, ['Ada', 'Bo']],
     ['one name twice', `Ada,${none}\nAda,${some}`, ['Ada', 'Ada (2)']],
+    [
+      'a day and a name before it',
+      `2026-05-01 Ada: ${at(none)}\n2026-05-01: Bo ${some}`,
+      ['Ada', 'Bo'],
+    ],
+    ['numbers for names', `7,${at(none)}\n63,2026-05-01,${at(some)}`, ['7', '63']],
+    [
+      'a form’s rows without their head',
+      `11/23/2026 10:15:00,Ada,4,${none}\n11/23/2026 9:01:02,Bo,4,${some}`,
+      ['Ada', 'Bo'],
+    ],
+    [
+      'rows of another form',
+      `1,11/23/26 9:01:02,anonymous,Ada,${none}\n2,11/23/26 9:01:02,a@b.example,Bo,${some}`,
+      ['Ada', 'Bo'],
+    ],
   ])('may have %s', (_, text, labels) => {
     const { people, leftOut } = read(text)
     expect(leftOut).toEqual([])
@@ -85,27 +143,29 @@ describe('a list of links', () => {
     expect(leftOut.map(({ problem }) => problem)).toEqual(['too-many', 'too-many', 'too-many'])
   })
 
-  it('written as a table reads back with its labels and days, whatever they are', () => {
-    const anyCode = fc.oneof(
-      anyResult(codebook).map((result) => encodeLink(result, codebook)),
-      anyScores(codebook).map((result) => encodeScores(result, codebook)),
-    )
-    const label = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  it('written as a table reads back with its people, labels and days, whatever they are', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(label, anyCode), { maxLength: 6 }), (rows) => {
-        const head = ['label', 'day', 'link']
-        const once = readTeam(
-          writeCsv([head, ...rows.map(([name, code]) => [`x${name}`, '2026-01-02', at(code)])]),
+      fc.property(fc.array(fc.tuple(anyLabel, anyDay, anyCode), { maxLength: 6 }), (rows) => {
+        // A list that somebody pasted, with all that reading does to it, and then the round trip.
+        const { people } = readTeam(written(rows), codebook)
+        const { head, ...again } = readTeam(
+          written(people.map(({ label, day, code }) => [label, day, code])),
           codebook,
         )
-        const again = readTeam(
-          writeCsv([
-            head,
-            ...once.people.map(({ label, day, code }) => [label, day ?? '', at(code)]),
-          ]),
-          codebook,
-        )
-        expect(again.people).toEqual(once.people)
+        expect(again).toEqual({ people, leftOut: [], withoutDay: [] })
+        expect(head?.slice(0, 3)).toEqual(['label', 'day', 'link'])
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it('written as a table keeps labels that look like something else', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...treacherous], { minLength: 1 }), (labels) => {
+        const rows = labels.map((label) => [label, '2026-01-02', none] as const)
+        const { people } = readTeam(written(rows), codebook)
+        expect(people.map(({ label }) => label)).toEqual(labels)
+        expect(people.every(({ code, day }) => code === none && day === '2026-01-02')).toBe(true)
       }),
       { numRuns: runs(100) },
     )
@@ -121,5 +181,76 @@ describe('a list of links', () => {
       }),
       { numRuns: runs(1000) },
     )
+  })
+})
+
+describe('a table with a head', () => {
+  it.each([
+    ['this page', 'label,day,link', `Ada,2026-11-23,${none}`],
+    ['this page, in another order', 'Python,link,label,day', `63,${none},Ada,2026-11-23`],
+    ['a Google form', 'Timestamp,Your name,Your link', `11/23/2026 10:15:00,Ada,${at(none)}`],
+    [
+      'a Google form, as its own download',
+      'Timestamp,Username,What is your name?,Paste the link here',
+      `2026/11/23 10:15:00 AM GMT+1,a@b.example,Ada,${at(none)}`,
+    ],
+    [
+      'a Microsoft form',
+      'ID,Start time,Completion time,Email,Name,Your result link',
+      `1,11/22/26 23:59:00,11/23/26 0:05:00,anonymous,Ada,${at(none)}`,
+    ],
+    ['a German spreadsheet', 'Name;Datum;Link', `Ada;23.11.2026;${at(none)}`],
+    ['first and last names', 'First name,Last name,Date,Link', `Ada,,2026-11-23,${none}`],
+    ['addresses alone', 'Date,E-mail address,URL', `2026-11-23,Ada,${none}`],
+    ['a team beside the name', 'Team name,Name,Day,Link', `Blue,Ada,2026-11-23,${none}`],
+    [
+      'the label nowhere named',
+      'Timestamp,Who are you?,Your link',
+      `11/23/2026 1:02:03,Ada,${none}`,
+    ],
+  ])('from %s is read by the names of its columns', (_, head, row) => {
+    const { people, leftOut, withoutDay } = readTeam(`${head}\r\n${row}\r\n`, codebook)
+    expect(people).toMatchObject([{ label: 'Ada', day: '2026-11-23', code: none }])
+    expect([...leftOut, ...withoutDay]).toEqual([])
+  })
+
+  it('names a person by both names, and by number where all is empty', () => {
+    const head = 'Last name,First name,Email,Link'
+    const { people } = read(`${head}\nLovelace,Ada,,${none}\n,,anonymous,${some}\n,,,${much}`)
+    expect(people.map(({ label }) => label)).toEqual(['Lovelace Ada', 'Person 2', 'Person 3'])
+  })
+
+  it('is recognised, not assumed: a first row that names no column is named as left out', () => {
+    expect(read(`Ada,no link yet\nBo,${none}`).leftOut).toEqual([{ line: 1, problem: 'not-ours' }])
+    expect(readTeam(`Ada,no link yet\nBo,${none}`, codebook).head).toBeNull()
+    expect(readTeam(`x,Your link,Timestamp\n`, codebook).head).toEqual(['Your link', 'Timestamp'])
+  })
+
+  it('reports a link that does not open, and takes none from another column for it', () => {
+    const { people, leftOut } = read(`label,day,link\n${at(some)},,${at(none).slice(0, -1)}`)
+    expect(people).toEqual([])
+    expect(leftOut).toEqual([{ line: 2, problem: 'damaged' }])
+  })
+
+  it('does not lose a row that slipped, as by a comma too many', () => {
+    const { people } = read(`label,day,link\nAda,Countess,2026-11-23,${none}`)
+    expect(people).toEqual([{ label: 'Ada', day: '2026-11-23', code: none }])
+  })
+
+  it('keeps a person whose day cannot be read, and says so', () => {
+    const text = `label,day,link\nAda,05/06/2026,${none}\nBo,soon,${some}\nCy,,${much}`
+    const { people, withoutDay } = readTeam(text, codebook)
+    expect(people.map(({ day }) => day)).toEqual([null, null, null])
+    expect(withoutDay).toEqual([
+      { line: 2, label: 'Ada', text: '05/06/2026' },
+      { line: 3, label: 'Bo', text: 'soon' },
+    ])
+  })
+
+  it('takes from its other rows which number is the month', () => {
+    const days = (other: string) =>
+      read(`Ada,05/06/2026,${none}\nBo,${other},${some}`).people.map(({ day }) => day)
+    expect(days('23/11/2026')).toEqual(['2026-06-05', '2026-11-23'])
+    expect(days('11/23/2026')).toEqual(['2026-05-06', '2026-11-23'])
   })
 })

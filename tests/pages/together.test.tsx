@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer, Answers } from '../../src/core/answers.ts'
 import { encodeScores } from '../../src/core/link.ts'
@@ -168,6 +168,42 @@ describe('a team', () => {
       ['名前', null, ada],
     ])
     expect(text).toContain('"\'=1+1",2026-05-01,')
+  })
+
+  it('says by which columns a table was read, and which days it could not read', async () => {
+    await look(`Timestamp,Your name,Your link\n05/06/2026 10:15:00,Ada,#${ada}`)
+    expect(await labels()).toEqual(['Ada'])
+    await screen.findByText(/head of a table.*“Timestamp”, “Your name” and “Your link”\.$/)
+    await screen.findByText(/^Line 2, Ada: “05\/06\/2026 10:15:00”\./)
+  })
+
+  it('names every line of a long list that was left out', async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `nonsense ${i}`)
+    await look([`Ada,#${ada}`, ...lines].join('\n'))
+    await table()
+    for (const [i, line] of lines.entries())
+      screen.getByText(new RegExp(`^Line ${i + 2}, “${line}”`))
+  })
+
+  it('from a file that is not in UTF-8 keeps its letters, and says how it was read', async () => {
+    const user = await open('/together/')
+    const field = await screen.findByLabelText<HTMLInputElement>(/open a list from a file/)
+    const bytes = Uint8Array.from(`Müller,#${ada}`, (letter) => letter.charCodeAt(0))
+    await user.upload(field, new File([bytes], 'old.csv', { type: 'text/csv' }))
+    expect(await labels()).toEqual(['Müller'])
+    await screen.findByText(/read as Windows-1252/)
+    await user.upload(field, new File([`Müller,#${ada}`], 'new.csv', { type: 'text/csv' }))
+    await waitFor(() => expect(screen.queryByText(/read as Windows-1252/)).toBeNull())
+    expect(await labels()).toEqual(['Müller'])
+  })
+
+  it('from a file that the browser may not read says so', async () => {
+    const user = await open('/together/')
+    const field = await screen.findByLabelText<HTMLInputElement>(/open a list from a file/)
+    const gone = new File(['x'], 'gone.csv', { type: 'text/csv' })
+    Object.defineProperty(gone, 'arrayBuffer', { value: () => Promise.reject(new Error('gone')) })
+    await user.upload(field, gone)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/could not read this file/)
   })
 
   it('opens from a file, and refuses one that is far too large unread', async () => {
