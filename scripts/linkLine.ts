@@ -34,10 +34,13 @@ export function decodeLine(text: string, codebook: Codebook): Line {
   return { good: true, text: JSON.stringify({ edition, ...held }) }
 }
 
-/** The fragment of a link for a line of JSON: `{"answers": {…}}` or `{"scores": {…}}`, and the edition where it is not today’s. */
+/**
+ * The fragment of a link for a line of JSON: `{"answers": {…}}` or `{"scores": {…}}`, and the edition where it is not today’s. The mark
+ * that some editors begin a file with is none of the line.
+ */
 export function encodeLine(text: string, codebook: Codebook): Line {
   const refuse = (error: string) => ({ good: false, text: JSON.stringify({ error }) })
-  const parsed = schemaFor(codebook).safeParse(parseJson(text))
+  const parsed = schemaFor(codebook).safeParse(parseJson(text.replace(/^\uFEFF/, '')))
   if (!parsed.success) return refuse(parsed.error.issues.map(issueText).join(' '))
   const { edition, answers, scores } = parsed.data
   try {
