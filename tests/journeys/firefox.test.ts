@@ -1,9 +1,13 @@
 /** The main way through the site in Firefox, driven over WebDriver BiDi. Left out where there is no Firefox. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findFirefox } from '../../scripts/install.mjs'
 import { type RunningServer, serve } from '../../scripts/serve.ts'
-import { quiz } from './site.ts'
+import { listFiles, listNames } from './listFiles.ts'
+import { codeOf, everyAnswer, quiz } from './site.ts'
 
 const firefox = findFirefox()
 
@@ -82,6 +86,27 @@ describe.skipIf(firefox === undefined)('in Firefox', () => {
 
     const other = await visit(link ?? '')
     expect(await resultOn(other)).toEqual(result)
+  })
+
+  test('a list from a form reads the same in every encoding', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lists-'))
+    const code = codeOf(everyAnswer(() => 2))
+    for (const { name, bytes } of listFiles(`https://example.org/results/#${code}`)) {
+      const file = join(folder, name)
+      writeFileSync(file, bytes)
+      const page = await visit(`${server.url}together/`)
+      const field = await page.waitForSelector('input[type=file]')
+      await field?.uploadFile(file)
+      await page.waitForSelector('.together tbody tr')
+      const labels = await page.$$eval('.together tbody a', (links) =>
+        links.map(({ innerText }) => innerText),
+      )
+      const guessed = await page.$$eval('.together .notice', (notices) => notices.length)
+      expect({ name, labels, guessed }).toEqual({
+        ...{ name, labels: listNames, guessed: name === 'windows-1252.csv' ? 1 : 0 },
+      })
+    }
+    rmSync(folder, { recursive: true })
   })
 
   test('the site works without network once it was visited', async () => {

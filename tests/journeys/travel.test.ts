@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
 import { readTeam } from '../../src/core/teamList.ts'
 import { violationsOn } from './axe.ts'
+import { listFiles, listNames } from './listFiles.ts'
 import {
   answersKey,
   arriveAt,
@@ -199,6 +200,23 @@ test('the table of a team opens again with its labels, also the ones that look l
     ...{ name: 'team.csv', mimeType: 'text/csv', buffer: table },
   })
   await page.getByRole('rowheader', { name: '=Bo' }).waitFor()
+})
+
+test('a list from a form reads the same in every encoding', async () => {
+  const { page } = await site.visitor()
+  for (const { name, bytes } of listFiles(`https://example.org/results/#${lastYear}`)) {
+    await page.goto(site.at('/together/'))
+    await page
+      .getByLabel(/open a list from a file/)
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
+    const people = page.getByRole('table', { name: 'People by roles and skills' })
+    await people.waitFor()
+    const labels = await people.locator('tbody').getByRole('link').allInnerTexts()
+    const guessed = await page.getByText(/read as Windows-1252/).count()
+    expect({ name, labels, guessed }).toEqual({
+      ...{ name, labels: listNames, guessed: name === 'windows-1252.csv' ? 1 : 0 },
+    })
+  }
 })
 
 /** What a button offers for download. */
