@@ -168,6 +168,7 @@ export const example: AllContent = {
   ],
   market: { aboutTheBrief: forEditors, aboutThePostings: forEditors, claims: [], starts: [] },
   sources: [],
+  found: { 'https://example.org/python-course': day },
   model,
   codebook: codebookOf(
     {

@@ -22,7 +22,6 @@ export function courseIn(
     hoursFrom: 'estimate',
     teaches: [{ skill, from, to }],
     needs: [],
-    checked: null,
     authorisedOnly: false,
   }
 }

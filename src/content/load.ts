@@ -19,6 +19,8 @@ export interface AllContent {
   readonly roles: readonly Named<Shape<'role'>>[]
   readonly resources: readonly Named<Shape<'resource'>>[]
   readonly projects: readonly Named<Shape<'project'>>[]
+  /** The day on which each address was last found; an address that was not is absent. */
+  readonly found: Readonly<Shape<'found'>['found']>
   readonly market: Shape<'market'>
   readonly sources: Shape<'sources'>['sources']
   readonly codebook: Shape<'codebook'>
@@ -99,6 +101,7 @@ export function loadContent(folder: string): Loaded {
   const market = readFile(fileSchemas.market, 'market.json')
   const sources = readFile(fileSchemas.sources, 'sources.json')
   const codebook = readFile(fileSchemas.codebook, 'codebook.json')
+  const found = readFile(fileSchemas.found, 'found.json')
   const model = readFile(fileSchemas.model, 'model.json')
   const evidence = readFile(fileSchemas.evidence, 'evidence.json')
   const postings = readFile(fileSchemas.postings, 'postings.json')
@@ -122,6 +125,7 @@ export function loadContent(folder: string): Loaded {
     market &&
     sources &&
     codebook &&
+    found &&
     model &&
     evidence &&
     postings
@@ -139,6 +143,7 @@ export function loadContent(folder: string): Loaded {
     market,
     sources: sources.sources,
     codebook,
+    found: found.found,
     model,
     evidence,
     postings: postings.postings,

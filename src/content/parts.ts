@@ -25,6 +25,8 @@ export interface Card {
   readonly title: string
   readonly provider: string | null
   readonly url: string | null
+  /** The day on which the address was last found; null where it was not yet, or there is none. */
+  readonly found: string | null
   readonly type: AllContent['resources'][number]['type'] | 'project'
   readonly cost: string
   readonly authorisedOnly: boolean
@@ -175,14 +177,15 @@ function offered({ id, hours, teaches, needs, type, language, free }: Offered): 
 }
 
 /** A card for everything in the catalogue. */
-export function cardsPart({ resources, projects }: AllContent): readonly Card[] {
+export function cardsPart({ resources, projects, found }: AllContent): readonly Card[] {
   return [
     ...resources.map(({ id, title, provider, url, type, cost, authorisedOnly }) => ({
       ...{ id, title, provider, url, type, cost, authorisedOnly },
+      found: found[url] ?? null,
       evidence: null,
     })),
     ...projects.map(({ id, title, evidence, authorisedOnly }) => ({
-      ...{ id, title, provider: null, url: null, type: 'project' as const },
+      ...{ id, title, provider: null, url: null, found: null, type: 'project' as const },
       ...{ cost: 'Free', authorisedOnly, evidence },
     })),
   ]

@@ -261,8 +261,13 @@ const resourceFile = z.strictObject({
   hoursFrom: z.enum(['source', 'estimate']),
   teaches: z.array(taught).min(1),
   needs: z.array(needed),
-  checked: date.nullable().describe('The day somebody opened the address; null until then.'),
   authorisedOnly: z.boolean().describe('True where it attacks systems: authorised targets only.'),
+})
+
+/** The day on which each address was last found. Written by scripts/check-links.ts, and by nobody else. */
+const foundFile = z.strictObject({
+  ...schemaAddress,
+  found: z.record(address, date).describe('The day by address, for addresses that were found.'),
 })
 
 const projectFile = z.strictObject({
@@ -375,6 +380,7 @@ export const fileSchemas = {
   evidence: evidenceFile,
   postings: postingsFile,
   resource: resourceFile,
+  found: foundFile,
   project: projectFile,
   codebook: codebookFile,
   model: modelFile,

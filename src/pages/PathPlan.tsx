@@ -173,8 +173,7 @@ const PathParts = memo(function PathParts({
       <OtherRoles content={content} answers={answers} shown={shown} role={role.id} />
       <p className="muted">
         The order brings the most fit an hour first, and never puts a step before what it needs.
-        Hours are estimates unless the provider states them; addresses were collected from
-        references and have not been opened by us yet.
+        Hours are estimates unless the provider states them.
       </p>
       <PrintFoot link={resultLink(encodeLink({ edition: codebook.edition, answers }, codebook))} />
     </>

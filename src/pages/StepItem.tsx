@@ -4,7 +4,7 @@ import type { Band } from '../core/fit.ts'
 import type { Step } from '../core/path.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
-import { hoursInWords, inWords, typeNames } from '../ui/words.ts'
+import { hoursInWords, inWords, lastFound, typeNames } from '../ui/words.ts'
 
 /** The cards of these resources, by id. Suspends until they are loaded, all at once. */
 export function useCards(
@@ -75,7 +75,8 @@ export function StepItem({
 }
 
 /** What it is called, with the way there, what kind it is, by whom, and what it costs. */
-function StepTitle({ card: { id, title, url, type, provider, cost } }: { readonly card: Card }) {
+function StepTitle({ card }: { readonly card: Card }) {
+  const { id, title, url, found, type, provider, cost } = card
   return (
     <>
       {url === null ? (
@@ -89,6 +90,7 @@ function StepTitle({ card: { id, title, url, type, provider, cost } }: { readonl
         {' '}
         {typeNames[type]}
         {provider !== null && ` by ${provider.replace(/\.$/, '')}`}. {cost}.
+        {found !== null && ` ${lastFound(found)}`}
       </span>
     </>
   )

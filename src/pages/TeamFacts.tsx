@@ -13,7 +13,7 @@ import {
 } from '../core/team.ts'
 import type { Person } from '../core/teamList.ts'
 import { To } from '../ui/To.tsx'
-import { count, hoursInWords, inWords } from '../ui/words.ts'
+import { count, hoursInWords, inWords, lastFound } from '../ui/words.ts'
 
 /** A person of the list, and what the link tells. */
 export interface Somebody extends Person {
@@ -191,7 +191,7 @@ function StepLine({
   readonly of: number
   readonly role: string
 }) {
-  const { title, url, provider } = use(content.card(resource))
+  const { title, url, found, provider } = use(content.card(resource))
   return (
     <p>
       {url !== null ? (
@@ -203,6 +203,7 @@ function StepLine({
       )}
       {provider !== null && ` by ${provider}`}, {hoursInWords(hours)}: brings {helped} of{' '}
       {count(of, 'person', 'people')} further towards {role}, who are ready for it now.
+      {found !== null && <span className="muted"> {lastFound(found)}</span>}
     </p>
   )
 }

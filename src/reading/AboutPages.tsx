@@ -1,6 +1,7 @@
 /** The short plain pages: privacy, accessibility, credits, and the one for addresses that lead nowhere. */
 import type { AllContent } from '../content/load.ts'
 import { To } from '../ui/To.tsx'
+import { lastFound } from '../ui/words.ts'
 
 export function PrivacyPage() {
   return (
@@ -109,6 +110,10 @@ export function AccessibilityPage() {
 }
 
 export function CreditsPage({ content }: { readonly content: AllContent }) {
+  const foundThere = (url: string | null) => {
+    const day = url === null ? undefined : content.found[url]
+    return day === undefined ? '' : ` ${lastFound(day)}`
+  }
   return (
     <article className="reading">
       <h1>Sources and credits</h1>
@@ -135,6 +140,7 @@ export function CreditsPage({ content }: { readonly content: AllContent }) {
                 {published !== null && `, published ${published}`}. Read {seen}.
                 {licence !== null && ` Licence: ${licence}.`}
                 {note !== null && ` ${note}`}
+                {foundThere(url)}
               </dd>
             </div>
           ),

@@ -81,3 +81,8 @@ export function kindName(kind: string): string {
   const names: Readonly<Record<string, string>> = typeNames
   return names[kind] ?? new Intl.DisplayNames('en', { type: 'language' }).of(kind) ?? kind
 }
+
+/** The day, `YYYY-MM-DD`, on which the address of something was last found to be there. */
+export function lastFound(day: string): string {
+  return `Last found there on ${day}.`
+}

@@ -139,6 +139,7 @@ const singleFiles = [
   'codebook',
   'domains',
   'evaluation',
+  'found',
   'ladder',
   'levels',
   'market',

@@ -106,6 +106,7 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
     },
   ],
   ['postings.json', { postings: [] }],
+  ['found.json', { found: { 'https://example.org/survey': day } }],
   [
     'terms.json',
     { prompt: 'Which do you know?', notice: 'Some are invented.', terms, reviewed: day },

@@ -68,6 +68,14 @@ describe('the path to a role', () => {
     expect(open_.textContent).toContain('Attacks, level 3')
   })
 
+  it('says of each address when it was last found, where that is known', async () => {
+    await open('/path/red-teamer/', tabWith(beginner))
+    await steps()
+    const said = screen.getAllByText(/Last found there on 2026-11-23\.$/)
+    expect(said).toHaveLength(1)
+    expect(said[0]?.closest('li')?.textContent).toContain('Python from nothing')
+  })
+
   it('names what was ticked and has been dropped since', async () => {
     const store = tabWith(beginner)
     store.markStep('gone', 'A course that is no more', 'done')

@@ -8,11 +8,18 @@ const site = 'https://example.org/check/'
 
 const course: Card = {
   ...{ id: 'course', title: 'Python [from] nothing', provider: 'Example School' },
-  ...{ url: 'https://example.org/course', type: 'course', cost: 'Free' },
+  ...{ url: 'https://example.org/course', found: null, type: 'course', cost: 'Free' },
   ...{ authorisedOnly: false, evidence: null },
 }
 const project: Card = {
-  ...{ id: 'project', title: 'Break your own', provider: null, url: null, type: 'project' },
+  ...{
+    id: 'project',
+    title: 'Break your own',
+    provider: null,
+    url: null,
+    found: null,
+    type: 'project',
+  },
   ...{ cost: 'Free', authorisedOnly: true, evidence: 'A report.' },
 }
 const plan: Plan = {

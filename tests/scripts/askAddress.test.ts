@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askAddress } from '../../scripts/askAddress.ts'
+import { askAddress, askAll } from '../../scripts/askAddress.ts'
 
 let server: Server
 let base = ''
@@ -13,6 +13,8 @@ beforeAll(async () => {
     else if (url === '/for-now') response.writeHead(302, { location: '/here' })
     else if (url === '/circle') response.writeHead(302, { location: '/circle' })
     else if (url === '/no-head') response.writeHead(method === 'HEAD' ? 405 : 200)
+    else if (url === '/withdrawn') response.writeHead(410)
+    else if (url === '/not-for-scripts') response.writeHead(403)
     else response.writeHead(url === '/here' ? 200 : 404)
     response.end()
   })
@@ -31,7 +33,9 @@ describe('asking an address', () => {
     ['/for-now', 'here', '200'],
     ['/nowhere', 'gone', '404'],
     ['/no-head', 'here', '200'],
-    ['/circle', 'gone', 'more than 5 redirects'],
+    ['/withdrawn', 'gone', '410'],
+    ['/not-for-scripts', 'refused', '403'],
+    ['/circle', 'refused', 'more than 5 redirects'],
   ])('finds %s to be %s', async (path, outcome, detail) => {
     expect(await askAddress(base + path)).toEqual({ outcome, detail })
   })
@@ -49,5 +53,29 @@ describe('asking an address', () => {
 
   it('says that a host is silent instead of throwing', async () => {
     expect((await askAddress('http://127.0.0.1:1/')).outcome).toBe('silent')
+  })
+
+  it('gives what each of many answered, with its file, and asks the silent twice', async () => {
+    let refusals = 0
+    const shy = createServer()
+    // Hangs up the first time.
+    shy.on('connection', (socket) => {
+      if (refusals++ === 0) socket.destroy()
+    })
+    shy.on('request', (_, response) => response.end())
+    await new Promise<void>((resolve) => shy.listen(0, '127.0.0.1', resolve))
+    const address = shy.address()
+    const shyBase = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+    const all = [`${base}/here`, `${base}/nowhere`, `${shyBase}/`]
+    const asked = await askAll(
+      all.map((url, i) => ({ url, file: `${i}.json` })),
+      1,
+    )
+    shy.close()
+    expect(asked.map(({ url, file, answered }) => [url, file, answered.outcome])).toEqual([
+      [all[0], '0.json', 'here'],
+      [all[1], '1.json', 'gone'],
+      [all[2], '2.json', 'here'],
+    ])
   })
 })
