@@ -159,6 +159,14 @@ describe('a list of links', () => {
     )
   })
 
+  it('written as a table keeps long labels apart that begin alike, in any order', () => {
+    const long = `${'x'.repeat(59)} y`
+    const { people } = readTeam(`${long},${none}\n${long},${some}`, codebook)
+    const rows = people.map(({ label, day, code }) => [label, day, code] as const)
+    expect(people.map(({ label }) => label.length)).toEqual([59, 60])
+    expect(readTeam(written(rows.toReversed()), codebook).people).toEqual(people.toReversed())
+  })
+
   it('written as a table keeps labels that look like something else', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...treacherous], { minLength: 1 }), (labels) => {
