@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from './content/parts.ts'
@@ -6,12 +6,13 @@ import { type Answer, type Answers, possible } from './core/answers.ts'
 import { NewPage } from './NewPage.tsx'
 import { NewVersion } from './offline/NewVersion.tsx'
 import { pages } from './pages.tsx'
-import { currentAnswers } from './store/saved.ts'
-import { firstAttempt, type Store } from './store/store.ts'
+import { currentAnswers, currentAttempt } from './store/saved.ts'
+import { type Store, type Undo, undoTime } from './store/store.ts'
 import { Frame } from './ui/Frame.tsx'
 import { PageBoundary } from './ui/PageBoundary.tsx'
 import { To } from './ui/To.tsx'
 import { TroubleBanner } from './ui/TroubleBanner.tsx'
+import { useAttemptKey } from './ui/useAttemptKey.ts'
 import { useHydrated } from './ui/useHydrated.ts'
 import { useKeptFocus } from './ui/useKeptFocus.ts'
 import { useUnchanged } from './ui/useUnchanged.ts'
@@ -35,20 +36,24 @@ interface AppProps {
   readonly store: Store
 }
 
+const undoWords: { readonly [done in Undo['done']]: string } = {
+  started: 'These answers are now yours to change.',
+  begun: 'You begin with no answers. The earlier ones are kept under “Check your answers”.',
+  askedAgain:
+    'What may have changed is open again. The earlier attempt is kept under “Check your answers”.',
+  wentBack: 'You are back at these answers.',
+  removed: 'The attempt is deleted.',
+}
+
 /** The app: which page an address shows, and what the pages may change. */
 export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   useKeptFocus()
-  const { saved, trouble } = useStore(store)
+  const { saved, trouble, undo, teamList, forgotten } = useStore(store)
   const answers = useUnchanged(hydrated ? possible(currentAnswers(saved)) : null)
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
-  const [undo, setUndo] = useState<{ readonly done: string; readonly back: () => void } | null>(
-    null,
-  )
-  /** Other people’s links: never stored, and gone with the page. */
-  const [teamList, setTeamList] = useState('')
-  const attempt = saved.current?.id || firstAttempt
+  const attemptKey = useAttemptKey(currentAttempt(saved)?.id ?? null)
   const { quiz } = content
 
   const onAnswer = useCallback(
@@ -56,33 +61,24 @@ export function App({ content, store }: AppProps) {
     [store],
   )
 
-  /** Begins an attempt with these answers, or goes to an earlier one, and offers the way back. */
-  function change(done: string, begin: () => void): void {
-    const to = saved.current?.id ?? null
-    setUndo({ done, back: () => store.goTo(to) })
-    begin()
-  }
+  useEffect(() => {
+    if (undo === null) return
+    const ending = setTimeout(store.endUndo, undoTime)
+    return () => clearTimeout(ending)
+  }, [undo, store])
 
   function startFrom(received: Answers): void {
-    const name = `From a link, ${new Date().toLocaleDateString()}`
-    change('These answers are now yours to change.', () => store.startFrom(received, name))
+    store.startFrom(received, `From a link, ${new Date().toLocaleDateString()}`)
     navigate('/results/')
   }
 
   function askAgain(attempt: string, questions: ReadonlySet<string>): void {
-    const name = `Asked again ${new Date().toLocaleDateString()}`
-    change(
-      'What may have changed is open again. The earlier attempt is kept under “Check your answers”.',
-      () => store.askAgain(attempt, questions, name),
-    )
+    store.askAgain(attempt, questions, `Asked again ${new Date().toLocaleDateString()}`)
     navigate('/quiz/')
   }
 
   function startAgain(): void {
-    const name = `Begun ${new Date().toLocaleDateString()}`
-    change('You begin with no answers. The earlier ones are kept under “Check your answers”.', () =>
-      store.startFrom(new Map(), name),
-    )
+    store.startFrom(new Map(), `Begun ${new Date().toLocaleDateString()}`)
   }
 
   return (
@@ -94,15 +90,8 @@ export function App({ content, store }: AppProps) {
       <div aria-live="polite">
         {undo !== null && (
           <p className="notice">
-            {undo.done}{' '}
-            <button
-              type="button"
-              className="button-quiet"
-              onClick={() => {
-                undo.back()
-                setUndo(null)
-              }}
-            >
+            {undoWords[undo.done]}{' '}
+            <button type="button" className="button-quiet" onClick={store.undo}>
               Undo
             </button>
           </p>
@@ -124,7 +113,12 @@ export function App({ content, store }: AppProps) {
               />
             </Route>
             <Route path="/quiz/more/">
-              <FollowUpPage key={attempt} content={content} answers={answers} onAnswer={onAnswer} />
+              <FollowUpPage
+                key={attemptKey}
+                content={content}
+                answers={answers}
+                onAnswer={onAnswer}
+              />
             </Route>
             <Route path="/quiz/:domain/">
               {({ domain: id }) => {
@@ -133,7 +127,7 @@ export function App({ content, store }: AppProps) {
                 const next = quiz.domains[quiz.domains.indexOf(domain) + 1]
                 return (
                   <QuizScreen
-                    key={`${attempt} ${domain.id}`}
+                    key={`${attemptKey} ${domain.id}`}
                     quiz={quiz}
                     domain={domain}
                     answers={answers}
@@ -152,22 +146,12 @@ export function App({ content, store }: AppProps) {
                   content={content}
                   saved={saved}
                   aside={store.aside()}
-                  onGoTo={(id) => change('You are back at these answers.', () => store.goTo(id))}
+                  onGoTo={store.goTo}
                   onAskAgain={askAgain}
                   onRename={store.rename}
-                  onRemove={(id) => {
-                    const back = store.remove(id)
-                    setUndo(back && { done: 'The attempt is deleted.', back })
-                  }}
-                  onTakeIn={(copy) => {
-                    setUndo(null)
-                    store.takeIn(copy)
-                  }}
-                  onDeleteEverything={() => {
-                    setUndo(null)
-                    setTeamList('')
-                    store.deleteEverything()
-                  }}
+                  onRemove={store.remove}
+                  onTakeIn={store.takeIn}
+                  onDeleteEverything={store.deleteEverything}
                 />
               </AnswersPage>
             </Route>
@@ -197,7 +181,12 @@ export function App({ content, store }: AppProps) {
               <ComparePage content={content} answers={answers} saved={saved} />
             </Route>
             <Route path="/together/">
-              <TogetherPage content={content} list={teamList} onList={setTeamList} />
+              <TogetherPage
+                key={forgotten}
+                content={content}
+                list={teamList}
+                onList={store.holdTeam}
+              />
             </Route>
             <Route>
               <NoSuchPage />

@@ -29,8 +29,12 @@ function newId(): string {
 
 const shelf = openShelf(localArea(), base, Date.now)
 const store = createDraftStore(shelf, Date.now, newId)
-addEventListener('storage', ({ key, newValue }) => {
-  if (key === shelf.key) store.reload(newValue === null)
+addEventListener('storage', ({ key }) => {
+  if (key === shelf.key) store.read()
+})
+// A page that the browser kept for going back heard nothing of other pages meanwhile.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) store.read()
 })
 
 watchForNewVersion()

@@ -1,12 +1,19 @@
 import { Suspense, useId, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../store/backup.ts'
-import { type Attempt, answersOf, attemptsWithAnswers, type Saved } from '../store/saved.ts'
+import type { Restored } from '../store/restore.ts'
+import {
+  type Attempt,
+  answersOf,
+  attemptsWithAnswers,
+  currentAttempt,
+  type Saved,
+} from '../store/saved.ts'
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
 import { readText } from '../ui/readText.ts'
 import { To } from '../ui/To.tsx'
-import { count } from '../ui/words.ts'
+import { count, inWords } from '../ui/words.ts'
 import { AskAgain } from './AskAgain.tsx'
 import { attemptName } from './attemptName.ts'
 
@@ -20,7 +27,7 @@ interface YourDataProps {
   readonly onAskAgain: (attempt: string, questions: ReadonlySet<string>) => void
   readonly onRename: (attempt: string, name: string | null) => void
   readonly onRemove: (attempt: string) => void
-  readonly onTakeIn: (copy: Saved) => void
+  readonly onTakeIn: (copy: Saved) => Restored
   readonly onDeleteEverything: () => void
 }
 
@@ -136,6 +143,26 @@ const refusals: { readonly [problem in BackupProblem]: string } = {
   damaged: 'is a backup of this site, but it was changed and cannot be read. Try an older one.',
 }
 
+const stayWords = { role: 'the role', ticks: 'ticks on steps', settings: 'path settings' } as const
+
+/** What came of taking in a backup, to be read by who did it. */
+function restoredInWords({ saved, came, same, ticks, stays }: Restored): string {
+  const inUse = currentAttempt(saved)
+  const sentences = [
+    `Taken in: ${count(came, 'attempt')} came from the file`,
+    same > 0 && `, ${same} of it ${same === 1 ? 'was' : 'were'} here already`,
+    '. ',
+    inUse !== undefined && `In use now: “${attemptName(inUse)}”. `,
+    ticks > 0 && `${count(ticks, 'tick')} on steps came too. `,
+    stays.length > 0 &&
+      `The file says otherwise about ${inWords(stays.map((what) => stayWords[what]))}: here that stays as it was.`,
+  ]
+  return sentences
+    .filter((sentence) => sentence !== false)
+    .join('')
+    .trim()
+}
+
 function Backup({ saved, onTakeIn }: YourDataProps) {
   const id = useId()
   const [said, setSaid] = useState('')
@@ -146,12 +173,7 @@ function Backup({ saved, onTakeIn }: YourDataProps) {
       file.size > largestBackup
         ? { ok: false as const, problem: 'too-large' as const }
         : readBackup((await readText(file)).text)
-    if (reading.ok) onTakeIn(reading.saved)
-    setSaid(
-      reading.ok
-        ? `Taken in: ${count(reading.saved.attempts.size, 'attempt')}. Nothing that was here is lost.`
-        : '',
-    )
+    setSaid(reading.ok ? restoredInWords(onTakeIn(reading.saved)) : '')
     setRefused(reading.ok ? '' : `This file ${refusals[reading.problem]} Nothing was changed.`)
   }
 

@@ -1,4 +1,4 @@
-/** How two copies of what is saved become one. Pure. */
+/** How two tabs' copies of what is saved become one. Pure. A backup is another thing: restore.ts. */
 import type { Attempt, Saved } from './saved.ts'
 
 /**
@@ -49,32 +49,4 @@ function mergeMaps<T>(
     all.set(key, mine === undefined ? value : merge(mine, value))
   }
   return all
-}
-
-/** The id under which a deleted attempt comes back: the same on every device, and never one that was deleted. */
-function returningId(id: string, removed: ReadonlySet<string>): string {
-  return removed.has(id) ? returningId(`${id}+`, removed) : id
-}
-
-/**
- * What is saved, with everything in another copy that is no newer word on the same thing. Unlike `mergeSaved` it brings back what was
- * deleted here, under an id of its own, and deletes nothing: for a copy that a person chose to take in.
- */
-export function takeIn(saved: Saved, copy: Saved): Saved {
-  const idOf = (id: string) => returningId(id, saved.removed)
-  const attempts = new Map(
-    [...copy.attempts.values()].map((attempt) => {
-      const id = idOf(attempt.id)
-      return [id, { ...attempt, id }]
-    }),
-  )
-  const { current } = copy
-  const merged = mergeSaved(saved, {
-    ...copy,
-    attempts,
-    removed: new Set(),
-    current: current && { ...current, id: idOf(current.id) },
-  })
-  const isInUse = saved.current !== null && saved.attempts.has(saved.current.id)
-  return isInUse ? { ...merged, current: saved.current } : merged
 }

@@ -1,7 +1,7 @@
 /** What is kept on this device. How it becomes text is in savedText.ts, how two copies merge in mergeSaved.ts. */
 import type { Answer, Answers } from '../core/answers.ts'
 
-/** An answer and when it was given, in milliseconds since 1970. Null is a tombstone: the answer was cleared then. */
+/** An answer and when it was given, in milliseconds since 1970, or a little later where it had to be later than another. Null is a tombstone: the answer was cleared then. */
 export interface SavedAnswer {
   readonly answer: Answer | null
   readonly at: number
@@ -82,6 +82,9 @@ export const nothingSaved: Saved = {
 /** The last moment a date can have, in milliseconds since 1970. */
 export const lastMoment = 8.64e15
 
+/** The last time a choice can have. It lies behind every date, so that there is always a later one than what any clock gave. */
+export const lastTime = Number.MAX_SAFE_INTEGER
+
 /** The answers of an attempt, without tombstones. */
 export function answersOf(attempt: Attempt | undefined): Answers {
   return new Map(
@@ -91,9 +94,14 @@ export function answersOf(attempt: Attempt | undefined): Answers {
   )
 }
 
+/** The attempt that is being answered, if there is one. */
+export function currentAttempt({ attempts, current }: Saved): Attempt | undefined {
+  return current === null ? undefined : attempts.get(current.id)
+}
+
 /** The answers of the current attempt. */
-export function currentAnswers({ attempts, current }: Saved): Answers {
-  return answersOf(attempts.get(current?.id ?? ''))
+export function currentAnswers(saved: Saved): Answers {
+  return answersOf(currentAttempt(saved))
 }
 
 /** The attempts that hold answers, latest first. */
@@ -104,8 +112,8 @@ export function attemptsWithAnswers({ attempts }: Saved): readonly Attempt[] {
 }
 
 /** When each question of the current attempt was answered last, in milliseconds since 1970. Skipping is no answer, nor is taking one back. */
-export function answerTimes({ attempts, current }: Saved): ReadonlyMap<string, number> {
-  const answers = [...(attempts.get(current?.id ?? '')?.answers ?? [])]
+export function answerTimes(saved: Saved): ReadonlyMap<string, number> {
+  const answers = [...(currentAttempt(saved)?.answers ?? [])]
   return new Map(
     answers.flatMap(([question, { answer, at }]) =>
       typeof answer === 'number' ? [[question, at] as const] : [],

@@ -4,9 +4,10 @@
  */
 import * as z from 'zod/mini'
 import { parseJson } from './json.ts'
-import { lastMoment, nothingSaved, type Saved } from './saved.ts'
+import { lastMoment, lastTime, nothingSaved, type Saved } from './saved.ts'
 
-const time = z.number().check(z.nonnegative(), z.maximum(lastMoment))
+const moment = z.number().check(z.nonnegative(), z.maximum(lastMoment))
+const time = z.number().check(z.nonnegative(), z.maximum(lastTime))
 const choice = z.nullable(z.object({ id: z.string(), at: time }))
 const answers = z.array(
   z.object({
@@ -18,7 +19,7 @@ const answers = z.array(
 const attempt = z.object({
   id: z.string(),
   name: z.nullable(z.string()),
-  startedAt: time,
+  startedAt: moment,
   answers,
 })
 const version1 = z.object({

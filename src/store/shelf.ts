@@ -1,5 +1,4 @@
 /** Where the saved text lies: one key of localStorage, with every failure of storage told apart. Nothing here throws. */
-import { mergeSaved } from './mergeSaved.ts'
 import type { Saved } from './saved.ts'
 import { readSaved, writeSaved } from './savedText.ts'
 
@@ -12,11 +11,20 @@ export type Trouble = 'newer' | 'unreadable' | 'full' | 'blocked'
 /** The part of the Storage interface that is used. */
 export type StorageArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
+/** What lies on the shelf. */
+export interface Stored {
+  /** Null where it cannot be read. */
+  readonly saved: Saved | null
+  readonly trouble: Trouble | null
+  /** Whether there is a text at all. */
+  readonly isThere: boolean
+}
+
 export interface Shelf {
-  /** What is stored, or null where nothing can be read. A text that cannot be read is put aside first. */
-  readonly load: () => { readonly saved: Saved | null; readonly trouble: Trouble | null }
-  /** Stores a copy, merged with what another tab may have stored since; gives what is stored now. */
-  readonly save: (saved: Saved) => { readonly saved: Saved; readonly trouble: Trouble | null }
+  /** A text that cannot be read is put aside first. */
+  readonly load: () => Stored
+  /** Stores this in place of what is stored now, unless a newer version did that; gives what was wrong with either. */
+  readonly save: (saved: Saved) => Trouble | null
   /** Texts that could not be read, kept word for word. */
   readonly aside: () => readonly string[]
   /** Everything this site has stored, word for word, by key. */
@@ -46,17 +54,18 @@ export function openShelf(area: StorageArea | null, basePath: string, now: () =>
   const key = storageKey(basePath)
   const asidePrefix = `${prefix}aside:`
 
-  function load(): ReturnType<Shelf['load']> {
-    if (area === null) return { saved: null, trouble: 'blocked' }
+  function load(): Stored {
+    if (area === null) return { saved: null, trouble: 'blocked', isThere: false }
     try {
       const text = area.getItem(key)
+      const isThere = text !== null
       const reading = readSaved(text)
-      if (reading.kind === 'saved') return { saved: reading.saved, trouble: null }
-      if (reading.kind === 'newer') return { saved: null, trouble: 'newer' }
+      if (reading.kind === 'saved') return { saved: reading.saved, trouble: null, isThere }
+      if (reading.kind === 'newer') return { saved: null, trouble: 'newer', isThere }
       putAside(area, text ?? '')
-      return { saved: null, trouble: 'unreadable' }
+      return { saved: null, trouble: 'unreadable', isThere }
     } catch (error) {
-      return { saved: null, trouble: troubleOf(error) }
+      return { saved: null, trouble: troubleOf(error), isThere: false }
     }
   }
 
@@ -69,16 +78,15 @@ export function openShelf(area: StorageArea | null, basePath: string, now: () =>
     area.setItem(`${asidePrefix}${moment}`, text)
   }
 
-  function save(saved: Saved): ReturnType<Shelf['save']> {
-    const stored = load()
-    const cannotWrite = stored.trouble !== null && stored.trouble !== 'unreadable'
-    if (area === null || cannotWrite) return { saved, trouble: stored.trouble }
-    const merged = stored.saved === null ? saved : mergeSaved(saved, stored.saved)
+  function save(saved: Saved): Trouble | null {
+    const { trouble } = load()
+    const cannotWrite = trouble !== null && trouble !== 'unreadable'
+    if (area === null || cannotWrite) return trouble
     try {
-      area.setItem(key, writeSaved(merged))
-      return { saved: merged, trouble: stored.trouble }
+      area.setItem(key, writeSaved(saved))
+      return trouble
     } catch (error) {
-      return { saved: merged, trouble: troubleOf(error) }
+      return troubleOf(error)
     }
   }
 

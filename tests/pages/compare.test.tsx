@@ -51,7 +51,7 @@ describe('two results', () => {
 
   it('may be attempts of one’s own, chosen by name', async () => {
     const store = tabWith(theirs)
-    store.rename('first', 'Before the course')
+    store.rename(store.getState().saved.current?.id ?? '', 'Before the course')
     store.startFrom(mine, 'After')
     const user = await open('/compare/', store)
     const first = within(await screen.findByRole('group', { name: 'First result' }))

@@ -72,12 +72,41 @@ describe('the questions of a screen', () => {
     expect(chosen).toEqual([option('running networks', /With guidance/)])
   })
 
+  it.each([
+    { where: 'where nothing was answered before', before: () => openTab() },
+    {
+      where: 'after the only attempt was deleted',
+      before: () => {
+        const store = tabWith(new Map([['networks.ladder', 1]]))
+        store.remove(store.getState().saved.current?.id ?? '')
+        return store
+      },
+    },
+  ])('leave the focus on the choice that begins an attempt, $where', async ({ before }) => {
+    const user = await open('/quiz/building/', before())
+    const choice = option('writing Python', /On my own/)
+    await user.click(choice)
+    expect(screen.getAllByRole('radio', { checked: true })).toEqual([choice])
+    expect(document.activeElement).toBe(choice)
+  })
+
+  it('leave the focus where it is when another tab begins the attempt', async () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    await open('/quiz/building/', store)
+    const choice = option('writing Python', /On my own/)
+    choice.focus()
+    openTab(area).answer('networks.ladder', 1)
+    act(() => store.read())
+    expect(document.activeElement).toBe(choice)
+  })
+
   it('show the choice made in another tab', async () => {
     const area = memoryArea()
     const store = openTab(area)
     await open('/quiz/building/', store)
     openTab(area).answer('networks.ladder', 1)
-    act(() => store.reload(false))
+    act(() => store.read())
     expect(screen.getAllByRole('radio', { checked: true })).toEqual([
       option('running networks', /With guidance/),
     ])
@@ -161,10 +190,9 @@ describe('the page before the questions', () => {
   it('starts again without losing what was answered', async () => {
     const store = tabWith(new Map([['python.ladder', 2]]))
     const user = await open('/quiz/', store)
-    const before = store.getState().saved.current?.id ?? null
     await user.click(screen.getByRole('button', { name: 'Start again' }))
     expect(answersOf(store)).toEqual([])
-    store.goTo(before)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(answersOf(store)).toEqual([['python.ladder', 2]])
   })
 

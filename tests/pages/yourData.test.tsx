@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { largestBackup, writeBackup } from '../../src/store/backup.ts'
 import { nothingSaved } from '../../src/store/saved.ts'
+import { undoTime } from '../../src/store/store.ts'
 import { memoryArea } from '../store/memoryArea.ts'
 import { answersOf, column, open, openTab, tabWith } from './site.tsx'
 
@@ -60,6 +61,27 @@ describe('attempts', () => {
     expect(await attemptsShown()).toHaveLength(2)
     expect(answersOf(store)).toEqual([...autumn])
   })
+
+  it('cannot be brought back once another tab has deleted everything', async () => {
+    const area = memoryArea()
+    const store = tabWith(spring, area)
+    const user = await open('/answers/', store)
+    await user.click(await screen.findByRole('button', { name: /^Delete “/ }))
+    openTab(area).deleteEverything()
+    await act(() => store.read())
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+
+  it('cannot be brought back after some minutes, and what offers it goes', async () => {
+    const store = tabWith(spring)
+    await open('/answers/', store)
+    vi.useFakeTimers()
+    await act(() => store.remove(store.getState().saved.current?.id ?? ''))
+    screen.getByRole('button', { name: 'Undo' })
+    await act(() => vi.advanceTimersByTime(2 * undoTime))
+    vi.useRealTimers()
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
 })
 
 describe('asking again', () => {
@@ -91,7 +113,8 @@ describe('asking again', () => {
     await user.click(screen.getByRole('button', { name: /^Ask these again/ }))
     await screen.findByRole('heading', { level: 1, name: /questions/ })
     expect(answersOf(store)).toEqual([['networks.ladder', 2]])
-    expect(store.getState().saved.attempts.get('first')?.answers.size).toBe(3)
+    const { attempts } = store.getState().saved
+    expect([...attempts.values()].map(({ answers }) => answers.size)).toEqual([3, 1])
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(answersOf(store)).toHaveLength(3)
   })
@@ -127,9 +150,33 @@ describe('a backup file', () => {
     const store = openTab()
     const user = await open('/answers/', store)
     await user.upload(await field(), file(backup))
-    await screen.findByText(/^Taken in: 2\sattempts\. Nothing that was here is lost\.$/)
+    await screen.findByText(/^Taken in: 2\sattempts came from the file\. In use now: “Autumn”\.$/)
     expect(answersOf(store)).toEqual([...autumn])
     expect(await attemptsShown()).toHaveLength(2)
+  })
+
+  it('of somebody else is kept apart from one’s own, and the page says what came, what was here and what is in use', async () => {
+    const theirs = openTab()
+    theirs.startFrom(new Map([['python.ladder', 0]]), 'Theirs')
+    theirs.chooseRole('builder')
+    theirs.markStep('report-course', 'Reports', 'done')
+    theirs.takeIn(tabWithTwo().getState().saved)
+    const backup = writeBackup(theirs.getState().saved, '2026-11-23')
+    const store = tabWith(new Map([['python.ladder', 2]]))
+    store.chooseRole('breaker')
+    const user = await open('/answers/', store)
+    await user.upload(await field(), file(backup))
+    await screen.findByText(
+      /^Taken in: 3\sattempts came from the file\. In use now: “Your first answers”\. 1\stick on steps came too\. The file says otherwise about the role: here that stays as it was\.$/,
+    )
+    expect(answersOf(store)).toEqual([['python.ladder', 2]])
+    expect(store.getState().saved.role?.id).toBe('breaker')
+    expect(await attemptsShown()).toHaveLength(4)
+    await user.upload(await field(), file(backup))
+    await screen.findByText(
+      /^Taken in: 0\sattempts came from the file, 3 of it were here already\./,
+    )
+    expect(await attemptsShown()).toHaveLength(4)
   })
 
   it('brings back what was deleted', async () => {

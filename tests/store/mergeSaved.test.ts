@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeSaved, takeIn } from '../../src/store/mergeSaved.ts'
+import { mergeSaved } from '../../src/store/mergeSaved.ts'
 import { currentAnswers, nothingSaved, type Saved } from '../../src/store/saved.ts'
 import { runs } from '../core/runs.ts'
 import { anySaved, contentOf, savedWith } from './anySaved.ts'
@@ -98,57 +98,5 @@ describe('merging two copies', () => {
   it('lets an answer come back where it was given after clearing', () => {
     const merged = mergeSaved(savedWith(null, 20), savedWith('skipped', 30))
     expect(currentAnswers(merged).get('python.ladder')).toBe('skipped')
-  })
-})
-
-describe('taking in a copy that was kept elsewhere', () => {
-  it('brings back everything where there is nothing', () => {
-    fc.assert(
-      fc.property(anySaved, (copy) => {
-        const all = contentOf({ ...copy, removed: new Set() })
-        expect(contentOf(takeIn(nothingSaved, copy))).toEqual(all)
-      }),
-      often,
-    )
-  })
-
-  it('loses nothing that is here, and adds every attempt and question of the copy', () => {
-    fc.assert(
-      fc.property(anySaved, anySaved, (here, copy) => {
-        const taken = takeIn(here, copy)
-        const questionsIn = ({ attempts }: Saved) =>
-          new Set([...attempts.values()].flatMap(({ answers }) => [...answers.keys()]))
-        for (const id of here.attempts.keys()) expect(taken.attempts.has(id)).toBe(true)
-        for (const question of [...questionsIn(here), ...questionsIn(copy)]) {
-          expect(questionsIn(taken)).toContain(question)
-        }
-        expect(taken.attempts.size).toBeGreaterThanOrEqual(copy.attempts.size)
-      }),
-      often,
-    )
-  })
-
-  it('twice is the same as once', () => {
-    fc.assert(
-      fc.property(anySaved, anySaved, (here, copy) => {
-        const once = takeIn(here, copy)
-        expect(contentOf(takeIn(once, copy))).toEqual(contentOf(once))
-      }),
-      often,
-    )
-  })
-
-  it('brings back what was deleted here, and deletes nothing that was deleted there', () => {
-    const saved = savedWith(2, 1)
-    const deleted: Saved = { ...nothingSaved, removed: new Set(['first']) }
-    expect([...takeIn(deleted, saved).attempts.keys()]).toEqual(['first+'])
-    expect([...takeIn(saved, deleted).attempts.keys()]).toEqual(['first'])
-    expect(currentAnswers(takeIn(deleted, saved)).get('python.ladder')).toBe(2)
-  })
-
-  it('goes on with the attempt that is in use here', () => {
-    const mine = savedWith(2, 1)
-    const other = { ...nothingSaved, current: { id: 'other', at: 99 } }
-    expect(takeIn(mine, other).current?.id).toBe('first')
   })
 })

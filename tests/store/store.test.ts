@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/core/answers.ts'
 import {
   answerTimes,
   currentAnswers,
@@ -6,8 +8,11 @@ import {
   nothingSaved,
   usualSettings,
 } from '../../src/store/saved.ts'
+import { writeSaved } from '../../src/store/savedText.ts'
 import { openShelf, type StorageArea, storageKey } from '../../src/store/shelf.ts'
-import { createDraftStore, type Store } from '../../src/store/store.ts'
+import { createDraftStore, type Store, undoTime } from '../../src/store/store.ts'
+import { runs } from '../core/runs.ts'
+import { savedWith } from './anySaved.ts'
 import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
 
 let time = 1_000
@@ -18,6 +23,11 @@ const newId = () => `attempt-${ids++}`
 /** A tab of a browser with this storage; its clock never stands still. */
 function openTab(area: StorageArea | null, now: () => number = clock): Store {
   return createDraftStore(openShelf(area, '/', now), now, newId)
+}
+
+/** The id of the attempt that is answered. */
+function inUse(store: Store): string {
+  return store.getState().saved.current?.id ?? ''
 }
 
 function answersOf(store: Store) {
@@ -71,14 +81,36 @@ describe('answers', () => {
     expect(answersOf(store)).toEqual([['python.ladder', 3]])
   })
 
-  it('are kept even after one that claims to be from the end of time', () => {
-    const area = memoryArea()
-    const store = openTab(area)
-    const answers = new Map([['python.ladder', { answer: 1, at: lastMoment }]])
-    const attempt = { id: 'first', name: null, namedAt: 0, startedAt: lastMoment, answers }
-    store.takeIn({ ...nothingSaved, attempts: new Map([['first', attempt]]) })
-    store.answer('reports.ladder', 2)
-    expect(answersOf(openTab(area))).toHaveLength(2)
+  it('count as they were given last in two tabs that hear of each other or not, whatever times are stored and whatever the clocks say', () => {
+    const moment = fc.oneof(
+      fc.nat(9),
+      fc.constantFrom(Date.UTC(2026, 10, 23), lastMoment - 1, lastMoment),
+    )
+    const click = fc.record({
+      tab: fc.nat(1),
+      hears: fc.boolean(),
+      question: fc.constantFrom('python.ladder', 'reports.ladder'),
+      option: fc.option(fc.nat(3)),
+    })
+    const clicks = fc.array(click, { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(moment, fc.nat(3), moment, clicks, (stored, option, clock, clicks) => {
+        const area = memoryArea([[storageKey('/'), writeSaved(savedWith(option, stored))]])
+        const tabs = [openTab(area, () => clock), openTab(area, () => clock)]
+        const last = new Map<string, Answer | null>([['python.ladder', option]])
+        for (const { tab, hears, question, option } of clicks) {
+          const clicked = tabs[tab]
+          if (hears) clicked?.read()
+          clicked?.answer(question, option)
+          last.set(question, option)
+        }
+        const expected = [...last].filter(([, answer]) => answer !== null).toSorted()
+        expect(answersOf(openTab(area))).toEqual(expected)
+        for (const tab of tabs) tab.read()
+        expect(tabs.map(answersOf)).toEqual([expected, expected])
+      }),
+      { numRuns: runs(300) },
+    )
   })
 
   it('stand beside the role one aims for', () => {
@@ -125,7 +157,7 @@ describe('progress on a path', () => {
     one.markStep('course', 'A course', 'done')
     other.markStep('book', 'A book', 'known')
     other.markStep('course', 'A course', null)
-    one.reload(false)
+    one.read()
     const states = [...one.getState().saved.steps].map(([id, { state }]) => [id, state])
     expect(states.toSorted()).toEqual([
       ['book', 'known'],
@@ -166,28 +198,60 @@ describe('two tabs', () => {
     const area = memoryArea()
     const [one, other] = [openTab(area), openTab(area)]
     one.answer('python.ladder', 2)
-    other.reload(false)
+    other.read()
     expect(answersOf(other)).toEqual([['python.ladder', 2]])
   })
 
-  it('begin one attempt, also when both answer before they heard of each other', () => {
+  it('begin one attempt, also when both answer before they heard of each other; two browsers begin two', () => {
     const area = memoryArea()
     const [one, other] = [openTab(area), openTab(area)]
     one.answer('python.ladder', 2)
     other.answer('reports.ladder', 1)
     expect(answersOf(openTab(area))).toHaveLength(2)
+    const elsewhere = openTab(memoryArea())
+    elsewhere.answer('python.ladder', 2)
+    expect(inUse(elsewhere)).not.toBe(inUse(one))
   })
 
   it('both forget, when one deletes everything', () => {
     const area = memoryArea()
     const [one, other] = [openTab(area), openTab(area)]
     one.answer('python.ladder', 2)
-    other.reload(false)
+    other.read()
     one.deleteEverything()
-    other.reload(true)
+    other.read()
     expect(answersOf(other)).toEqual([])
     other.answer('reports.ladder', 1)
     expect(answersOf(openTab(area))).toEqual([['reports.ladder', 1]])
+  })
+
+  it('hold nothing any more that was deleted in the other, also where they hear of it only once there are new answers', () => {
+    const area = memoryArea()
+    const [one, other] = [openTab(area), openTab(area)]
+    one.answer('python.ladder', 2)
+    one.chooseRole('engineer')
+    other.read()
+    other.holdTeam('Ada, https://example.org/results/#1.FR.YSd')
+    one.deleteEverything()
+    one.answer('reports.ladder', 1)
+    other.read()
+    expect(other.getState().saved).toEqual(one.getState().saved)
+    one.deleteEverything()
+    other.read()
+    expect(other.getState()).toMatchObject({ saved: nothingSaved, teamList: '' })
+    expect(other.everything()).not.toContain('engineer')
+  })
+
+  it('answer the attempt they show, also where the other has gone to another one', () => {
+    const area = memoryArea()
+    const one = openTab(area)
+    one.answer('python.ladder', 2)
+    const other = openTab(area)
+    one.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    other.answer('python.ladder', 1)
+    expect(answersOf(other)).toEqual([['python.ladder', 1]])
+    one.read()
+    expect(answersOf(one)).toEqual([['python.ladder', 1]])
   })
 
   it('go on in memory when the other one turns out to be of a newer version', () => {
@@ -195,7 +259,7 @@ describe('two tabs', () => {
     const store = openTab(area)
     store.answer('python.ladder', 2)
     area.setItem(storageKey('/'), '{"version":99}')
-    store.reload(false)
+    store.read()
     store.answer('reports.ladder', 1)
     expect(store.getState().trouble).toBe('newer')
     expect(answersOf(store)).toHaveLength(2)
@@ -230,6 +294,24 @@ describe('a store in trouble', () => {
     expect(answersOf(openTab(area))).toHaveLength(2)
   })
 
+  it('keeps what could not be stored when it reads what another tab stored, and loses it when everything is deleted', () => {
+    const area = memoryArea()
+    const { setItem } = area
+    const [store, other] = [openTab(area), openTab(area)]
+    area.setItem = fullArea().setItem
+    store.answer('python.ladder', 2)
+    store.read()
+    expect(answersOf(store)).toHaveLength(1)
+    area.setItem = setItem
+    other.chooseRole('engineer')
+    store.read()
+    expect(answersOf(store)).toHaveLength(1)
+    expect(store.getState()).toMatchObject({ trouble: 'full', saved: { role: { id: 'engineer' } } })
+    other.deleteEverything()
+    store.read()
+    expect(store.getState()).toMatchObject({ trouble: null, saved: nothingSaved })
+  })
+
   it('goes on saying that a text was put aside, and saves what comes after', () => {
     const area = memoryArea([[storageKey('/'), 'damaged']])
     const store = openTab(area)
@@ -244,8 +326,9 @@ describe('starting from other answers', () => {
   it('keeps the old attempt, and going back brings it back', () => {
     const store = openTab(memoryArea())
     store.answer('python.ladder', 2)
-    const mine = store.getState().saved.current?.id ?? null
-    const theirs = store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    const mine = inUse(store)
+    store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    const theirs = inUse(store)
     store.answer('attacks.ladder', 1)
     expect(answersOf(store)).toEqual([
       ['attacks.ladder', 1],
@@ -260,7 +343,7 @@ describe('starting from other answers', () => {
   it('is undone to nothing, where there was nothing', () => {
     const store = openTab(memoryArea())
     store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
-    store.goTo(null)
+    store.undo()
     expect(answersOf(store)).toEqual([])
     store.answer('python.ladder', 1)
     expect(answersOf(store)).toEqual([['python.ladder', 1]])
@@ -273,8 +356,10 @@ describe('attempts', () => {
     const area = memoryArea()
     const store = openTab(area)
     store.answer('python.ladder', 2)
-    const second = store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
-    return { area, store, first: 'first', second }
+    const first = inUse(store)
+    store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    const second = inUse(store)
+    return { area, store, first, second }
   }
 
   it('can be named, and named anew', () => {
@@ -291,7 +376,7 @@ describe('attempts', () => {
     const { area, store, first } = withTwo()
     const other = openTab(area)
     store.rename(first, 'Zebra')
-    other.reload(false)
+    other.read()
     other.rename(first, 'Ape')
     store.answer('attacks.ladder', 0)
     expect(openTab(area).getState().saved.attempts.get(first)?.name).toBe('Ape')
@@ -315,9 +400,9 @@ describe('attempts', () => {
   it('come back by undo as they were, in use if they were', () => {
     const { area, store, second } = withTwo()
     const before = store.getState().saved.attempts.get(second)
-    const undo = store.remove(second)
+    store.remove(second)
     expect(answersOf(store)).toEqual([['python.ladder', 2]])
-    undo?.()
+    store.undo()
     expect(answersOf(store)).toEqual([['reports.ladder', 3]])
     const { attempts, current } = openTab(area).getState().saved
     const back = attempts.get(current?.id ?? '')
@@ -328,9 +413,9 @@ describe('attempts', () => {
   it('go on with nothing when the only one is deleted, and undo brings it back', () => {
     const store = openTab(memoryArea())
     store.answer('python.ladder', 2)
-    const undo = store.remove('first')
+    store.remove(inUse(store))
     expect(answersOf(store)).toEqual([])
-    undo?.()
+    store.undo()
     expect(answersOf(store)).toEqual([['python.ladder', 2]])
   })
 
@@ -338,9 +423,49 @@ describe('attempts', () => {
     const area = memoryArea()
     const store = openTab(area)
     store.answer('python.ladder', 2)
-    store.remove('first')
+    store.remove(inUse(store))
     store.answer('reports.ladder', 1)
     expect(answersOf(openTab(area))).toEqual([['reports.ladder', 1]])
+  })
+
+  it('do not come back by undo once another tab has deleted everything, heard of or not', () => {
+    for (const hears of [true, false]) {
+      const { area, store, second } = withTwo()
+      const other = openTab(area)
+      store.remove(second)
+      other.deleteEverything()
+      if (hears) store.read()
+      store.undo()
+      expect([...area.texts]).toEqual([])
+      expect(store.getState()).toMatchObject({ saved: nothingSaved, undo: null })
+    }
+  })
+
+  it('are not gone back to by undo once another tab has deleted them', () => {
+    const { area, store, first, second } = withTwo()
+    const other = openTab(area)
+    other.remove(first)
+    store.undo()
+    expect(inUse(store)).toBe(second)
+    expect(answersOf(openTab(area))).toEqual([['reports.ladder', 3]])
+  })
+
+  it('can be brought back until another change that can be undone or for some minutes, and are in nothing of the tab after that', () => {
+    let time = 1_000
+    const store = openTab(memoryArea(), () => time)
+    const deleted = () => {
+      store.answer('python.ladder', 2)
+      store.remove(inUse(store))
+      expect(store.getState().undo).toMatchObject({ done: 'removed', until: time + undoTime })
+    }
+    deleted()
+    store.startFrom(new Map(), 'Begun')
+    expect(store.getState().undo).toMatchObject({ done: 'begun', removed: null })
+    deleted()
+    time += undoTime
+    store.undo()
+    expect(answersOf(store)).toEqual([])
+    expect(store.getState().undo).toBeNull()
   })
 
   it('can be asked again in part: the rest is kept with the times it was given', () => {
@@ -358,7 +483,10 @@ describe('attempts', () => {
   })
 
   it('that are not there cannot be deleted', () => {
-    expect(openTab(memoryArea()).remove('first')).toBeNull()
+    const { store } = withTwo()
+    const before = store.getState()
+    store.remove('nowhere')
+    expect(store.getState()).toEqual(before)
   })
 })
 
@@ -372,7 +500,10 @@ describe('deleting everything', () => {
     store.answer('python.ladder', 2)
     store.chooseRole('engineer')
     store.deleteEverything()
-    expect(store.getState()).toEqual({ saved: nothingSaved, trouble: null })
+    expect(store.getState()).toEqual({
+      ...{ saved: nothingSaved, trouble: null, isStored: false },
+      ...{ undo: null, teamList: '', forgotten: 1 },
+    })
     expect(store.aside()).toEqual([])
     expect([...area.texts]).toEqual([['theme', 'dark']])
   })
