@@ -19,8 +19,15 @@ declare global {
 const start = document.querySelector<HTMLAnchorElement>('a[data-start]')
 
 if (start !== null) {
-  if (hasAnswers(start.dataset.store ?? ''))
-    start.textContent = start.dataset.continue ?? start.textContent
+  const begin = start.textContent
+  const sayWhere = () => {
+    const goesOn = hasAnswers(start.dataset.store ?? '')
+    start.textContent = (goesOn ? start.dataset.continue : null) ?? begin
+  }
+  sayWhere()
+  // Also where the page is shown again that the browser kept, or answers were given or deleted in another tab.
+  addEventListener('pageshow', sayWhere)
+  addEventListener('storage', sayWhere)
   for (const event of ['pointerenter', 'focus', 'touchstart'] as const) {
     start.addEventListener(event, () => warmUp(start.dataset.warm ?? ''), {
       once: true,
