@@ -40,6 +40,10 @@ describe.each(browsers)('shown again by Back in $name', ({ launch }) => {
     const context = await browser.createBrowserContext()
     page = await context.newPage()
     page.setDefaultTimeout(20_000)
+    // Browsers do not keep a page while a service worker is being installed for it.
+    await page.evaluateOnNewDocument(() => {
+      navigator.serviceWorker.register = () => Promise.reject(new Error('not here'))
+    })
     await page.goto(at('/privacy/'))
     await page.evaluate(
       (entries) => {
@@ -50,8 +54,9 @@ describe.each(browsers)('shown again by Back in $name', ({ launch }) => {
     await page.goto(at(path))
   }
 
-  /** Goes to another document; the one that is left is marked, to be known again. */
+  /** Goes to another document once nothing is loading any more; the one that is left is marked, to be known again. */
   async function leaveFor(path: string): Promise<void> {
+    await page.waitForNetworkIdle()
     await page.evaluate(() => {
       document.documentElement.dataset.left = 'yes'
     })
