@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { isRunnableDevEnvironment, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { patience, testPatience } from './scripts/patience.ts'
 import { contentPlugin } from './src/content/plugin.ts'
 import { documentHtml } from './src/document.ts'
 
@@ -59,6 +61,26 @@ function devPages(): Plugin {
   }
 }
 
+/** The files that take longest come first, so that no processor is left with one of them at the end. */
+const slowest = [
+  'core/shortest',
+  'journeys/access',
+  'journeys/offline',
+  'journeys/travel',
+  'journeys/reader',
+]
+
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rest = await super.sort(files)
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = slowest.findIndex((name) => moduleId.endsWith(`${name}.test.ts`))
+      return found === -1 ? slowest.length : found
+    }
+    return rest.toSorted((a, b) => place(a) - place(b))
+  }
+}
+
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   appType: 'custom',
@@ -80,13 +102,28 @@ export default defineConfig({
     },
   },
   test: {
+    // One less than there are processors is usual, which leaves one of two idle.
+    maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
+          include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**'],
+          // None of them leaves anything behind, and what they import is read once.
+          isolate: false,
+          testTimeout: testPatience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Each of these files has a page of its own, which the libraries hold on to.
+          name: 'pages',
+          include: ['tests/**/*.test.tsx'],
+          testTimeout: testPatience,
         },
       },
       {
@@ -94,8 +131,11 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Each visitor is alone in a context of its own; the files share a browser.
+          isolate: false,
+          testTimeout: testPatience,
+          hookTimeout: testPatience,
+          expect: { poll: { timeout: patience } },
         },
       },
     ],

@@ -3,7 +3,8 @@
  * own modules, because it runs before anything is installed.
  *
  *   node scripts/install.mjs             the packages of package-lock.json
- *   node scripts/install.mjs --browser   the same, a Chromium for the browser journeys and, where that is easy, a Firefox
+ *   node scripts/install.mjs --browser   the same, a Chromium for the browser journeys and, where that is easy, its
+ *                                        lighter form without windows and a Firefox
  *
  * Does nothing, silently and at once, when all is there.
  */
@@ -30,6 +31,8 @@ const oldestNode = { major: 20, minor: 19 }
 /** Names on the PATH. The last one can be a stub on Ubuntu, which only asks for snap. */
 const commandNames = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
 
+const lightName = 'chromium-headless-shell'
+
 const firefoxNames = ['firefox-esr', 'firefox']
 
 const macFirefox = '/Applications/Firefox.app/Contents/MacOS/firefox'
@@ -45,18 +48,19 @@ const windowsBrowsers = [
 ]
 
 /**
- * What installs a browser, by package manager, and the names of the packages there. Only the outcome counts, not each exit code.
- * @type {Record<string, { before: readonly string[], install: string, firefox: string }>}
+ * What installs packages, by package manager, and what the browsers are called there. Only the outcome counts, not each exit code.
+ * @type {Record<string, { before: readonly string[], install: string, firefox: string, light: string | null }>}
  */
 const packageManagers = {
   'apt-get': {
     before: ['update'],
     install: 'install -y --no-install-recommends',
     firefox: 'firefox-esr',
+    light: lightName,
   },
-  dnf: { before: [], install: 'install -y', firefox: 'firefox' },
-  apk: { before: [], install: 'add --no-cache', firefox: 'firefox-esr' },
-  pacman: { before: [], install: '-Sy --noconfirm --needed', firefox: 'firefox' },
+  dnf: { before: [], install: 'install -y', firefox: 'firefox', light: null },
+  apk: { before: [], install: 'add --no-cache', firefox: 'firefox-esr', light: null },
+  pacman: { before: [], install: '-Sy --noconfirm --needed', firefox: 'firefox', light: null },
 }
 
 /**
@@ -151,6 +155,15 @@ export function findBrowser() {
 }
 
 /**
+ * The path of the Chromium without windows, if there is one: it starts sooner and takes less. None when CHROMIUM is set, which
+ * decides alone.
+ * @returns {string | undefined}
+ */
+export function findLightBrowser() {
+  return process.env.CHROMIUM ? undefined : onPath(lightName)
+}
+
+/**
  * The path of a Firefox on this machine, if there is one. The environment variable FIREFOX decides alone when it is set.
  * @returns {string | undefined}
  */
@@ -174,22 +187,23 @@ function browserHelp() {
 }
 
 /**
- * Installs a package with the system's package manager; gives what that said, null where it cannot be done.
- * @param {'chromium' | 'firefox'} browser
+ * Installs a browser with the system's package manager; gives what that said, null where it cannot be done.
+ * @param {'chromium' | 'light' | 'firefox'} browser
  */
 function installPackage(browser) {
   const found = Object.entries(packageManagers).find(([name]) => onPath(name))
   if (process.platform !== 'linux' || !found) return null
+  const [name, { before, install, ...names }] = found
+  const wanted = browser === 'chromium' ? browser : names[browser]
+  if (wanted === null) return null
   const isRoot = process.getuid?.() === 0
   // -n: never ask for a password in the middle of a test run.
   if (!isRoot && !runQuietly(['sudo', '-n', 'true']).ok) return null
 
-  const [name, { before, install, firefox }] = found
-  const title = browser === 'firefox' ? 'Firefox' : 'Chromium'
-  console.log(`Installing ${title} (${name}) ...`)
+  console.log(`Installing ${wanted} (${name}) ...`)
   // env, not spawn's option: sudo would drop the variable.
   const prefix = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', name]
-  const steps = [...before, `${install} ${browser === 'firefox' ? firefox : browser}`]
+  const steps = [...before, `${install} ${wanted}`]
   return steps.map((step) => runQuietly([...prefix, ...step.split(' ')]).output)
 }
 
@@ -204,6 +218,8 @@ function installChromium() {
   if (!browser) fail([...outputs, browserHelp()].join('\n'))
   const { ok, output } = runQuietly([browser, '--version'])
   if (!ok) fail([...outputs, output, `${browser} does not start.`, browserHelp()].join('\n'))
+  // Only beside the whole one that was just installed, so that both are of one version; without it the whole one does all.
+  installPackage('light')
 }
 
 /** Tries to have a Firefox too. Without one, its journey is left out. */
