@@ -1,0 +1,156 @@
+/** A posting, read: which skills it asks, how far, and by which words. */
+import { fewestAsks } from '../fit/postings.ts'
+import { asksOf, type Found, type ReadAsk } from './asks.ts'
+import type { Line } from './clean.ts'
+import { clausesOf, phrasesOf } from './phrases.ts'
+import type { Hit, Mark, Recogniser } from './recognise.ts'
+import { headingOf, type Section, sectionOfPhrase } from './sections.ts'
+import { askedLevel } from './strength.ts'
+import { checkedLines, type Refusal } from './text.ts'
+
+/** What a phrase asks of one skill, and the words that say so. */
+interface Asked extends Found {
+  /** How sure: above 0, and the larger the surer. */
+  readonly score: number
+  /** Where the words stand in the phrase: start and end of each, in order and apart. */
+  readonly marks: readonly Mark[]
+}
+
+/** A phrase of the text with what was found in it. */
+export interface ReadPhrase {
+  /** Plain text, without markup. Never to be put into a page as anything but text. */
+  readonly text: string
+  /** The line it stands in, from 0; several phrases may. */
+  readonly line: number
+  readonly section: Section
+  /** A heading asks nothing. */
+  readonly heading: boolean
+  readonly found: readonly Asked[]
+}
+
+/** A posting as it was read. */
+export interface PostingReading {
+  readonly why: null
+  readonly phrases: readonly ReadPhrase[]
+  /** Each skill once, in the order of the table. */
+  readonly asks: readonly ReadAsk[]
+  /** How many phrases that could ask something said nothing about any skill. */
+  readonly unread: number
+  /** Whether it asks for enough skills to be compared; under four it says too little. */
+  readonly enough: boolean
+  /** Whether the text looks like a posting at all: it has enough asks, or a heading as postings have. */
+  readonly isPosting: boolean
+}
+
+/** What reading comes to: a reading, with `why` null, or why there is none. */
+export type PostingOutcome = PostingReading | Refusal
+
+/** Reads a posting. Any text gives an outcome; the same text gives the same one. */
+export function readPosting(
+  raw: string,
+  recognise: Recogniser,
+  skills: readonly string[],
+): PostingOutcome {
+  const checked = checkedLines(raw)
+  if (checked.why !== null) return checked
+  const phrases = withAsks(sectioned(checked.lines), recognise)
+  const asks = asksOf(phrases, skills)
+  const enough = asks.length >= fewestAsks
+  return {
+    why: null,
+    phrases,
+    asks,
+    unread: phrases.filter(
+      (one) => !one.heading && one.section !== 'left-out' && one.found.length === 0,
+    ).length,
+    enough,
+    isPosting: enough || phrases.some(({ heading, section }) => heading && section !== 'left-out'),
+  }
+}
+
+/** A line about degrees: what was studied is no skill that is asked, unless it is research. */
+const degree = /\b(?:bachelor|master)(?:['’]?s)?\b|\bdegree\b|\bdiploma\b|\b[bm]sc?\b/i
+const besides = /\bph\.?d|\bdoctora|\bresearch|\bexperience|\byears?\b/i
+
+/** What one phrase asks, skill by skill. */
+function asksIn(phrase: string, recognise: Recogniser): readonly Asked[] {
+  if (degree.test(phrase) && !besides.test(phrase)) return []
+  return hitsIn(phrase, recognise).map(({ skill, clause, score, marks }) => ({
+    skill,
+    level: askedLevel(clause, phrase),
+    score,
+    marks,
+  }))
+}
+
+/** In a text with more phrases than this, a skill whose scores add up to less is not asked: faint hints gather by chance. */
+const faint = { phrases: 20, sum: 1.5 } as const
+
+/** Each phrase with what it asks. Headings and what is left out ask nothing and count for nothing. */
+export function withAsks<Phrase extends Pick<Placed, 'text' | 'section' | 'heading'>>(
+  phrases: readonly Phrase[],
+  recognise: Recogniser,
+): readonly (Phrase & Pick<ReadPhrase, 'found'>)[] {
+  const asking = (phrase: Phrase) => !phrase.heading && phrase.section !== 'left-out'
+  const found = phrases.map((phrase) => (asking(phrase) ? asksIn(phrase.text, recognise) : []))
+  const sums = new Map<string, number>()
+  for (const { skill, score } of found.flat()) sums.set(skill, (sums.get(skill) ?? 0) + score)
+  const least = phrases.filter(asking).length > faint.phrases ? faint.sum : 0
+  return phrases.map((phrase, place) => ({
+    ...phrase,
+    found: (found[place] ?? []).filter(({ skill }) => (sums.get(skill) ?? 0) > least),
+  }))
+}
+
+/** A skill found in a phrase, with the clause that speaks most of it. */
+export interface PhraseHit extends Hit {
+  readonly clause: string
+}
+
+/** What a phrase speaks of, in the order of the table: each clause is read alone, the surest counts, all its words are marked. */
+export function hitsIn(phrase: string, recognise: Recogniser): readonly PhraseHit[] {
+  const hits = new Map<string, PhraseHit>()
+  for (const [start, end] of clausesOf(phrase)) {
+    const clause = phrase.slice(start, end)
+    for (const { skill, score, marks } of recognise(clause)) {
+      const moved = marks.map(([from, to]): Mark => [from + start, to + start])
+      const before = hits.get(skill)
+      const surer = before === undefined || score > before.score ? { skill, score, clause } : before
+      hits.set(skill, { ...surer, marks: [...(before?.marks ?? []), ...moved] })
+    }
+  }
+  return [...hits.values()]
+}
+
+type Placed = Omit<ReadPhrase, 'found'>
+
+/**
+ * The phrases of a posting with their sections. What stands before the first heading is about the company or repeats the
+ * rest, and is left out where a heading names the duties; else it is read as duties, as is a posting without headings.
+ */
+function sectioned(lines: readonly Line[]): readonly Placed[] {
+  const headings = lines.map(({ text, bullet, heading }) =>
+    bullet ? null : headingOf(text, heading),
+  )
+  const namesDuties = headings.some((one) => one?.section === 'responsibilities')
+  let section: Section = namesDuties ? 'left-out' : 'responsibilities'
+  return lines.flatMap(({ text }, line): readonly Placed[] => {
+    const heading = headings[line] ?? null
+    if (heading === null || heading.rest !== '') return placed(text, line, section)
+    section = heading.section
+    return [{ text, line, section, heading: true }]
+  })
+}
+
+/**
+ * The phrases of one line. "Requirements: Python" is required whatever stands around it; in a text that was pasted as one
+ * line, such a beginning holds until the next.
+ */
+function placed(text: string, line: number, around: Section): readonly Placed[] {
+  let section = around
+  return phrasesOf(text).map((phrase) => {
+    const heading = phrase.includes(':') ? headingOf(phrase, false) : null
+    if (heading !== null && heading.rest !== '') section = heading.section
+    return { text: phrase, line, section: sectionOfPhrase(section, phrase), heading: false }
+  })
+}
