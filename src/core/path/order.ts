@@ -1,0 +1,273 @@
+/**
+ * The rules of a good mentor that order the steps of a path; `rules.ts` has those that choose them.
+ */
+import type { Requirement } from '../fit/track.ts'
+import {
+  isPiece,
+  type LearnerState,
+  type LearningItem,
+  prerequisites,
+  reaches,
+  type SkillLevel,
+} from './items.ts'
+import { firstPieceHours } from './rules.ts'
+import { levelToBeReady } from './target.ts'
+
+/** Hours without a piece after which one should have come. */
+export const hoursWithoutPiece = 20
+
+/** The parts of a path, in the order in which they should come. */
+const parts = ['must-haves', 'signature', 'rest'] as const
+export type Part = (typeof parts)[number]
+
+/** A step with the part it belongs to. */
+export interface Placed {
+  readonly item: LearningItem
+  readonly part: Part
+}
+
+/** How many orders are followed at a time. */
+const width = 48
+
+/** An order begun, as far as what follows depends on it and as far as it is judged. */
+interface Begun {
+  readonly places: readonly number[]
+  /** A bit for each step that is done. */
+  readonly done: bigint
+  readonly state: LearnerState
+  readonly hours: number
+  /** Hours since the last piece, or since the start. */
+  readonly run: number
+  readonly hasPiece: boolean
+  readonly faults: Faults
+}
+
+/** An order with one more step, not yet carried out. */
+interface Candidate {
+  readonly before: Begun
+  readonly step: Step
+  readonly faults: Faults
+}
+
+/** A step with its place among all and what its order is judged by. */
+interface Step extends Placed {
+  readonly place: number
+  readonly bit: bigint
+  /** The steps of earlier parts. */
+  readonly earlier: readonly Step[]
+}
+
+/**
+ * What speaks against an order, the gravest first; of two orders the first that differs decides.
+ */
+interface Faults {
+  readonly latePiece: number
+  readonly depthBeforeBreadth: number
+  readonly longRuns: number
+  readonly openEnd: number
+  readonly changesOfDomain: number
+  readonly latePoints: number
+}
+
+/**
+ * The parts of a path: the least that brings the must-haves, then the signature with what else it
+ * builds on, then the rest. A signature that brings a must-have is still the last of the two.
+ */
+export function placed(
+  start: LearnerState,
+  items: readonly LearningItem[],
+  requirements: readonly Requirement[],
+  signature: LearningItem | null,
+): readonly Placed[] {
+  const goals = requirements
+    .filter(({ must }) => must)
+    .map((asked) => ({ skill: asked.skill, level: levelToBeReady(asked) }))
+  const end = start.copy()
+  end.takeAll(items)
+  const within = goals.map(({ skill, level }) => ({
+    skill,
+    level: Math.min(level, Math.max(end.at(skill), start.at(skill))),
+  }))
+  const first = least(start, items, (state) => within.every((goal) => state.has(goal)))
+  const signed = least(
+    start,
+    items,
+    (state, taken) =>
+      within.every((goal) => state.has(goal)) &&
+      (signature === null || taken.some(({ id }) => id === signature.id)),
+  )
+  const partOf = (item: LearningItem): Part => {
+    if (item.id === signature?.id) return 'signature'
+    if (first.has(item)) return 'must-haves'
+    return signed.has(item) ? 'signature' : 'rest'
+  }
+  return items.map((item) => ({ item, part: partOf(item) }))
+}
+
+/** Of some items what is needed at least, the dearest left out first. */
+function least(
+  start: LearnerState,
+  items: readonly LearningItem[],
+  isEnough: (state: LearnerState, taken: readonly LearningItem[]) => boolean,
+): ReadonlySet<LearningItem> {
+  let kept = items
+  for (const item of items.toSorted((a, b) => b.hours - a.hours || (a.id < b.id ? -1 : 1))) {
+    const state = start.copy()
+    const taken = state.takeAll(kept.filter((other) => other !== item))
+    if (isEnough(state, taken)) kept = taken
+  }
+  return new Set(kept)
+}
+
+/**
+ * The steps in the order with the least that speaks against it, each after what it needs. In this
+ * order of importance:
+ *
+ * - a first piece by hour 16, or else by hour 30;
+ * - breadth, then depth: the must-haves, then the signature, then the rest;
+ * - never more than 20 hours without a piece;
+ * - a piece at the end;
+ * - neighbours share a domain;
+ * - points come early.
+ *
+ * Many orders are followed side by side and the worst dropped, so it is a good order, not
+ * certainly the best. `domains` says which domain a skill is of.
+ */
+export function ordered(
+  start: LearnerState,
+  steps: readonly Placed[],
+  requirements: readonly Requirement[],
+  domains: ReadonlyMap<string, string>,
+): readonly Placed[] {
+  const sorted = numbered(steps)
+  const points = new Map(requirements.map(({ skill, level, weight }) => [skill, weight / level]))
+  const faults: Faults = {
+    ...{ latePiece: 0, depthBeforeBreadth: 0, longRuns: 0, openEnd: 0 },
+    ...{ changesOfDomain: 0, latePoints: 0 },
+  }
+  let begun: readonly Begun[] = [
+    { places: [], done: 0n, state: start, hours: 0, run: 0, hasPiece: false, faults },
+  ]
+  for (const _ of sorted) {
+    const best = new Map<string, Candidate>()
+    for (const before of begun) {
+      for (const step of sorted) {
+        if ((before.done & step.bit) !== 0n || !before.state.isReadyFor(step.item)) continue
+        const candidate = {
+          before,
+          step,
+          faults: faultsWith(before, step, sorted, points, domains),
+        }
+        const key = `${before.done | step.bit} ${step.place}`
+        const rival = best.get(key)
+        if (rival === undefined || isBetter(candidate.faults, rival.faults)) {
+          best.set(key, candidate)
+        }
+      }
+    }
+    begun = [...best.values()]
+      .sort((a, b) => (isBetter(a.faults, b.faults) ? -1 : isBetter(b.faults, a.faults) ? 1 : 0))
+      .slice(0, width)
+      .map(carriedOut)
+  }
+  return (begun[0]?.places ?? []).flatMap((place) => sorted[place] ?? [])
+}
+
+/** The steps by id, so that the order in which they come in plays no part. */
+function numbered(steps: readonly Placed[]): readonly Step[] {
+  const sorted: Step[] = []
+  const byPart = steps.toSorted(
+    (a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || (a.item.id < b.item.id ? -1 : 1),
+  )
+  for (const { item, part } of byPart) {
+    const place = sorted.length
+    const earlier = sorted.filter((other) => other.part !== part)
+    sorted.push({ item, part, place, bit: 1n << BigInt(place), earlier })
+  }
+  return sorted
+}
+
+function faultsWith(
+  before: Begun,
+  { item, earlier, place }: Step,
+  steps: readonly Step[],
+  points: ReadonlyMap<string, number>,
+  domains: ReadonlyMap<string, string>,
+): Faults {
+  const { faults } = before
+  const hours = before.hours + item.hours
+  const piece = isPiece(item)
+  const run = piece ? 0 : before.run + item.hours
+  const isLast = before.places.length + 1 === steps.length
+  const skipped = earlier.filter(({ bit }) => (before.done & bit) === 0n).length
+  const earned = before.state
+    .gainsOf(item)
+    .reduce((sum, { skill, from, to }) => sum + (to - from) * (points.get(skill) ?? 0), 0)
+  const last = steps[before.places.at(-1) ?? place]
+  const isChange = last !== undefined && !shareDomain(last.item, item, domains)
+  return {
+    latePiece: before.hasPiece ? faults.latePiece : lateness(hours),
+    depthBeforeBreadth: faults.depthBeforeBreadth + skipped,
+    longRuns: faults.longRuns + beyond(run) - beyond(piece ? 0 : before.run),
+    openEnd: isLast ? run : 0,
+    changesOfDomain: faults.changesOfDomain + (isChange ? 1 : 0),
+    latePoints: faults.latePoints + hours * earned,
+  }
+}
+
+function carriedOut({ before, step: { item, place, bit }, faults }: Candidate): Begun {
+  const state = before.state.copy()
+  state.take(item)
+  const piece = isPiece(item)
+  return {
+    places: [...before.places, place],
+    done: before.done | bit,
+    state,
+    hours: before.hours + item.hours,
+    run: piece ? 0 : before.run + item.hours,
+    hasPiece: before.hasPiece || piece,
+    faults,
+  }
+}
+
+/** 0 for a piece by hour 16, 1 by hour 30, 2 later. */
+function lateness(hours: number): number {
+  if (hours <= firstPieceHours) return 0
+  return hours <= 30 ? 1 : 2
+}
+
+function beyond(run: number): number {
+  return Math.max(0, run - hoursWithoutPiece)
+}
+
+export function shareDomain(
+  one: LearningItem,
+  other: LearningItem,
+  domains: ReadonlyMap<string, string>,
+): boolean {
+  return one.teaches.some((a) =>
+    other.teaches.some((b) => domains.get(a.skill) === domains.get(b.skill)),
+  )
+}
+
+function isBetter(a: Faults, b: Faults): boolean {
+  const difference =
+    a.latePiece - b.latePiece ||
+    a.depthBeforeBreadth - b.depthBeforeBreadth ||
+    a.longRuns - b.longRuns ||
+    a.openEnd - b.openEnd ||
+    a.changesOfDomain - b.changesOfDomain ||
+    a.latePoints - b.latePoints
+  return difference < 0
+}
+
+/** Whether a step needs a level that another brings, or goes on from it. */
+export function buildsOn(later: LearningItem, earlier: LearningItem): boolean {
+  return prerequisites(later).some((need) =>
+    levelsUpTo(need).some((level) => reaches(earlier, { skill: need.skill, level })),
+  )
+}
+
+function levelsUpTo({ level }: SkillLevel): readonly number[] {
+  return Array.from({ length: level }, (_, i) => i + 1)
+}

@@ -1,0 +1,198 @@
+/** What the way to a target can consist of, as numbered goals and choices for `solve`. */
+import { cuts, type Requirement, trackScore, weightOf } from '../fit/track.ts'
+import { roundingSlack } from '../rounding.ts'
+import {
+  highestPlanned,
+  type LearnerState,
+  type LearningItem,
+  prerequisites,
+  reaches,
+  type SkillLevel,
+} from './items.ts'
+import { earlyPieces, price, waysToMustHave } from './rules.ts'
+import type { Choice, Problem } from './solve.ts'
+import { isReady, levelToBeReady, type Target } from './target.ts'
+
+/** A problem, and the item behind each of its choices. */
+export interface PathProblem {
+  readonly items: readonly LearningItem[]
+  readonly problem: Problem
+}
+
+/**
+ * The problem of the cheapest path from where `state` stands to `target`, as far as `possible`, all
+ * that can ever be taken, leads. `signature` is taken in any case.
+ */
+export function problemOf(
+  state: LearnerState,
+  { requirements, reach }: Target,
+  possible: readonly LearningItem[],
+  signature: LearningItem | null,
+): PathProblem {
+  const limit = state.copy()
+  limit.takeAll(possible)
+  const inReach = ({ skill, level }: SkillLevel) => ({
+    skill,
+    level: Math.min(level, highestPlanned, limit.at(skill)),
+  })
+  const goals = new Numbering()
+  const wanted = requirements.flatMap((asked) => {
+    if (reach === 'ready' && !asked.must) return []
+    const level = reach === 'ready' ? levelToBeReady(asked) : asked.level
+    return goals.level(inReach({ skill: asked.skill, level }), state)
+  })
+  for (const asked of requirements) {
+    const ways = waysToMustHave(asked, state, possible)
+    if (ways !== null && ways.length > 0) wanted.push(goals.oneOf(ways))
+  }
+  if (signature !== null) wanted.push(goals.oneOf([signature]))
+  const whole = possible.filter(
+    (item) => item === signature || state.gainsOf(item).some(({ to }) => to > 1),
+  )
+  const points =
+    reach === 'ready'
+      ? pointsOf(state, requirements, inReach, whole, goals)
+      : new Map<number, number>()
+  const within = [...points.values()].reduce((sum, value) => sum + value, 0)
+  const missing = cuts.ready.score - trackScore(state.levels(), requirements) - roundingSlack
+  const isThere = reach === 'ready' ? isReady(state, requirements) : wanted.length === 0
+  const early = isThere ? [] : earlyPieces(requirements, possible, state, signature)
+  if (early.length > 0) wanted.push(goals.oneOf(early))
+  const { items, choices } = choicesOf(closure(possible, state, goals), state, goals)
+  return {
+    items,
+    problem: {
+      choices,
+      goals: goals.count,
+      wanted,
+      points,
+      pointsWanted: reach === 'ready' ? Math.min(missing, within) : 0,
+    },
+  }
+}
+
+/**
+ * Numbers for goals, in the order in which they come up: levels, and sets of items of which to take
+ * one.
+ */
+class Numbering {
+  /** By skill, at the place of the level. */
+  readonly #levels = new Map<string, (number | undefined)[]>()
+  readonly #sets: { readonly number: number; readonly ids: ReadonlySet<string> }[] = []
+  count = 0
+
+  /** The number of a level, or none where the learner stands there. */
+  level(goal: SkillLevel, state: LearnerState): readonly number[] {
+    if (state.has(goal)) return []
+    const ofSkill = this.#levels.get(goal.skill) ?? []
+    const number = ofSkill[goal.level] ?? this.count++
+    ofSkill[goal.level] = number
+    this.#levels.set(goal.skill, ofSkill)
+    return [number]
+  }
+
+  oneOf(items: readonly LearningItem[]): number {
+    this.#sets.push({ number: this.count, ids: new Set(items.map(({ id }) => id)) })
+    return this.count++
+  }
+
+  /** The goals so far that an item reaches. */
+  reachedBy({ id, teaches }: LearningItem): readonly number[] {
+    const reached: number[] = []
+    for (const { skill, from, to } of teaches) {
+      for (const number of this.#levels.get(skill)?.slice(from + 1, to + 1) ?? []) {
+        if (number !== undefined) reached.push(number)
+      }
+    }
+    for (const { number, ids } of this.#sets) if (ids.has(id)) reached.push(number)
+    return reached
+  }
+}
+
+/**
+ * The points of each level that is asked for and not there. Finish what you start: where more than
+ * level 1 is asked, level 1 counts only once something on the path builds on it, if anything does.
+ * `whole` are the items that count as building: those that are no beginnings themselves.
+ */
+function pointsOf(
+  state: LearnerState,
+  requirements: readonly Requirement[],
+  inReach: (goal: SkillLevel) => SkillLevel,
+  whole: readonly LearningItem[],
+  goals: Numbering,
+): ReadonlyMap<number, number> {
+  const all = weightOf(requirements)
+  return new Map(
+    requirements.flatMap((asked) => {
+      const { skill } = asked
+      const top = inReach(asked).level
+      return [1, 2, 3]
+        .filter((level) => level > state.at(skill) && level <= top)
+        .flatMap((level): [number, number][] => {
+          const gain = level - Math.max(state.counted(skill), level - 1)
+          const value = (100 * asked.weight * gain) / asked.level / all
+          const isBegun = level === 1 && asked.level > 1 && !asked.must
+          const next = isBegun ? whole.filter((item) => buildsOnLevel1(item, skill)) : []
+          const numbers =
+            next.length > 0 ? [goals.oneOf(next)] : goals.level({ skill, level }, state)
+          return numbers.map((number) => [number, value])
+        })
+    }),
+  )
+}
+
+/** Whether an item needs level 1 of a skill, or leads past it. */
+function buildsOnLevel1(item: LearningItem, skill: string): boolean {
+  return (
+    reaches(item, { skill, level: 2 }) ||
+    prerequisites(item).some((need) => need.skill === skill && need.level > 0)
+  )
+}
+
+/** What reaches a goal, what that needs, and so on; levels that come up on the way become goals. */
+function closure(
+  possible: readonly LearningItem[],
+  state: LearnerState,
+  goals: Numbering,
+): readonly LearningItem[] {
+  const relevant = new Set<LearningItem>()
+  for (let before = -1; before < relevant.size; ) {
+    before = relevant.size
+    for (const item of possible) {
+      if (relevant.has(item) || goals.reachedBy(item).length === 0) continue
+      relevant.add(item)
+      for (const need of prerequisites(item)) goals.level(need, state)
+    }
+  }
+  return possible.filter((item) => relevant.has(item))
+}
+
+/**
+ * A choice for each item, cheapest first, without those for which something cheaper does as well.
+ */
+function choicesOf(relevant: readonly LearningItem[], state: LearnerState, goals: Numbering) {
+  const candidates = relevant
+    .map((item) => ({
+      item,
+      cost: price(item, state),
+      reaches: goals.reachedBy(item),
+      needs: [...new Set(prerequisites(item).flatMap((need) => goals.level(need, state)))],
+    }))
+    .sort((a, b) => a.cost - b.cost || (a.item.id < b.item.id ? -1 : 1))
+  const kept: (Choice & { readonly item: LearningItem })[] = []
+  for (const candidate of candidates) {
+    if (!kept.some((other) => isAsGood(other, candidate))) kept.push(candidate)
+  }
+  return {
+    items: kept.map(({ item }) => item),
+    choices: kept.map(({ cost, reaches, needs }): Choice => ({ cost, reaches, needs })),
+  }
+}
+
+/** Whether `one`, which costs no more, could stand wherever `other` does. */
+function isAsGood(one: Choice, other: Choice): boolean {
+  return (
+    other.reaches.every((goal) => one.reaches.includes(goal)) &&
+    one.needs.every((goal) => other.needs.includes(goal))
+  )
+}

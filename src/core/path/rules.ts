@@ -1,0 +1,140 @@
+/**
+ * The rules of a good mentor that choose the steps of a path; `order.ts` has those that order them.
+ * A rule here is a price, a need, or a set of items of which a path takes one.
+ */
+import type { Requirement } from '../fit/track.ts'
+import {
+  isExercise,
+  isPiece,
+  isReading,
+  type LearnerState,
+  type LearningItem,
+  type LevelGain,
+  prerequisites,
+  reaches,
+  type SkillLevel,
+} from './items.ts'
+import { isHeavy, levelToApply } from './target.ts'
+
+/** Prices of an hour and of a step. A step that leans on no strength costs a quarter more. */
+const prices = {
+  practiceHour: 16,
+  readingHour: 20,
+  step: 48,
+  withoutStrength: 5 / 4,
+} as const
+
+/** A level from which a skill is a strength. */
+const strength = 2
+
+/** The hours within which the first piece should be there. */
+export const firstPieceHours = 16
+
+/**
+ * What a step costs, a whole number: its hours, those of reading a quarter dearer because it leaves
+ * nothing, and something for each step because changing costs time. A step that uses no strength of
+ * the learner's costs a quarter more, so that a path that leans on what somebody has is preferred
+ * to one that takes up to a quarter less.
+ */
+export function price(item: LearningItem, state: LearnerState): number {
+  const hour = isReading(item) ? prices.readingHour : prices.practiceHour
+  const plain = hour * item.hours + prices.step
+  return Math.round(leansOnStrength(item, state) ? plain : plain * prices.withoutStrength)
+}
+
+function leansOnStrength(item: LearningItem, state: LearnerState): boolean {
+  return prerequisites(item).some(({ skill, level }) => level > 0 && state.at(skill) >= strength)
+}
+
+/** Skills of attacking or guarding applications built on language models. */
+const attackOrGuard = new Set(['llm-attacks', 'ai-red-teaming', 'agent-security', 'ai-guardrails'])
+const built: SkillLevel = { skill: 'llm-engineering', level: 1 }
+
+/**
+ * Build before break: where a target asks for attacking or guarding applications, nobody does that,
+ * or designs a system, before having built one; reading up to level 1 may come first. Other targets
+ * are left alone.
+ */
+export function buildBeforeBreak(
+  item: LearningItem,
+  requirements: readonly Requirement[],
+): LearningItem {
+  const applies = requirements.some(({ skill }) => attackOrGuard.has(skill))
+  const waits = item.teaches.some(
+    ({ skill, to }) =>
+      (attackOrGuard.has(skill) && (to > 1 || !isReading(item))) ||
+      (skill === 'solution-architecture' && to > 1),
+  )
+  const needsIt = prerequisites(item).some(({ skill }) => skill === built.skill)
+  return applies && waits && !needsIt ? { ...item, needs: [...item.needs, built] } : item
+}
+
+/** Whoever programs gets no variant without code. */
+export function suitsProgrammers({ noCode }: LearningItem, state: LearnerState): boolean {
+  return !noCode || state.at('python') < 1
+}
+
+/**
+ * The items of which one brings a must-have to 2: projects, or labs and competitions where there is
+ * no project, or whatever there is. Null where that level is there or not asked for.
+ */
+export function waysToMustHave(
+  asked: Requirement,
+  state: LearnerState,
+  possible: readonly LearningItem[],
+): readonly LearningItem[] | null {
+  const goal = { skill: asked.skill, level: 2 }
+  if (!asked.must || levelToApply(asked) < goal.level || state.has(goal)) return null
+  const ways = possible.filter((item) => reaches(item, goal))
+  const best = [isPiece, isExercise].map((kind) => ways.filter(kind))
+  return best.find(({ length }) => length > 0) ?? ways
+}
+
+/**
+ * The signature of a path: the first of these projects whose needs outside the must-haves are met,
+ * or else the first that can be reached at all; null where none can.
+ */
+export function signatureOf(
+  signatures: readonly string[],
+  requirements: readonly Requirement[],
+  state: LearnerState,
+  possible: readonly LearningItem[],
+): LearningItem | null {
+  const mustHaves = new Set(requirements.filter(({ must }) => must).map(({ skill }) => skill))
+  const offered = signatures.flatMap((id) => possible.find((item) => item.id === id) ?? [])
+  const atHand = offered.find((item) =>
+    prerequisites(item).every((need) => mustHaves.has(need.skill) || state.has(need)),
+  )
+  return atHand ?? offered[0] ?? null
+}
+
+/**
+ * The pieces that can be there by hour 16 and raise a must-have or a requirement of the highest
+ * weight: of these a path takes one. Those that one can begin at once, or where there are none,
+ * those that one step leads to. A piece about something else, or about what the signature brings
+ * anyway, would be there early, but a detour.
+ */
+export function earlyPieces(
+  requirements: readonly Requirement[],
+  possible: readonly LearningItem[],
+  state: LearnerState,
+  signature: LearningItem | null,
+): readonly LearningItem[] {
+  const heavy = requirements.filter(isHeavy)
+  const isNew = (gain: LevelGain) =>
+    heavy.some((asked) => asked.skill === gain.skill && gain.from < asked.level) &&
+    (signature === null || !reaches(signature, { skill: gain.skill, level: gain.from + 1 }))
+  const pieces = possible.filter(
+    (item) => isPiece(item) && item.hours <= firstPieceHours && state.gainsOf(item).some(isNew),
+  )
+  const atOnce = pieces.filter((item) => state.isReadyFor(item))
+  if (atOnce.length > 0) return atOnce
+  const leads = possible.filter((item) => state.isReadyFor(item))
+  return pieces.filter((piece) =>
+    leads.some((lead) => {
+      const after = state.copy()
+      after.take(lead)
+      return after.isReadyFor(piece) && lead.hours + piece.hours <= firstPieceHours
+    }),
+  )
+}

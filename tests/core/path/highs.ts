@@ -1,0 +1,152 @@
+/** The planner's problem, written once more as an integer programme and solved by HiGHS. */
+import loadHighs from 'highs'
+import { bandOf, cuts, trackScore, weightOf } from '../../../src/core/fit/track.ts'
+import type { LearnerState, LearningItem, SkillLevel } from '../../../src/core/path/items.ts'
+import { earlyPieces, price, waysToMustHave } from '../../../src/core/path/rules.ts'
+import type { Target } from '../../../src/core/path/target.ts'
+
+const highs = loadHighs()
+
+/**
+ * The least that a path costs, from where `start` stands to `target`, as far as `possible` leads,
+ * all that can ever be taken; null where HiGHS finds none. One variable an item, 1 where it is
+ * taken: least Σ price · x, where each item taken has a supplier of each of its needs, one row has
+ * a supplier of each level that must be there, one of the ways to each must-have, one of the early
+ * pieces, and the signature. For each level that brings points, y is at most 1 and at most its
+ * suppliers, and Σ points · y comes to what is missing.
+ */
+export async function leastCost(
+  start: LearnerState,
+  { requirements, reach }: Target,
+  possible: readonly LearningItem[],
+  signature: LearningItem | null,
+): Promise<number | null> {
+  const limit = start.copy()
+  limit.takeAll(possible)
+  const within = (skill: string, level: number) => Math.min(level, 3, limit.at(skill))
+  const suppliers = (goal: SkillLevel) =>
+    variables(possible, ({ teaches }) =>
+      teaches.some((t) => t.skill === goal.skill && t.from < goal.level && goal.level <= t.to),
+    )
+  const oneOf = (items: readonly LearningItem[]) =>
+    `${sum(variables(possible, (item) => items.includes(item)))} >= 1`
+
+  const rows: string[] = []
+  for (const { skill, level, must } of requirements) {
+    const least = reach === 'all' ? level : must ? Math.ceil((2 / 3) * level - 1e-9) : 0
+    const goal = { skill, level: within(skill, least) }
+    if (start.at(skill) < goal.level) rows.push(`${sum(suppliers(goal))} >= 1`)
+  }
+  for (const asked of requirements) {
+    const ways = waysToMustHave(asked, start, possible)
+    if (ways !== null && ways.length > 0) rows.push(oneOf(ways))
+  }
+  if (signature !== null) rows.push(oneOf([signature]))
+  const isThere = reach === 'ready' && bandOf(start.levels(), requirements) === 'ready'
+  const early = earlyPieces(requirements, possible, start, signature)
+  if (!isThere && rows.length > 0 && early.length > 0) rows.push(oneOf(early))
+
+  const isWhole = (item: LearningItem) =>
+    item === signature || item.teaches.some(({ skill, to }) => to >= 2 && to > start.at(skill))
+
+  if (reach === 'ready') {
+    const points: string[] = []
+    let most = 0
+    for (const { skill, level: need, weight, must } of requirements) {
+      for (let level = start.at(skill) + 1; level <= within(skill, need); level++) {
+        const gain = level - Math.max(start.counted(skill), level - 1)
+        const value = (100 * weight * gain) / need / weightOf(requirements)
+        const y = `y_${points.length}`
+        const next =
+          level === 1 && need > 1 && !must
+            ? variables(possible, (item) => isWhole(item) && isBuiltUpon(skill, item))
+            : []
+        const counts = next.length > 0 ? next : suppliers({ skill, level })
+        rows.push(`${y} <= 1`, `${y} ${minus(counts)} <= 0`)
+        points.push(`+ ${value} ${y}`)
+        most += value
+      }
+    }
+    const missing = Math.min(cuts.ready.score - trackScore(start.levels(), requirements), most)
+    if (missing > 1e-9) rows.push(`${points.join(' ')} >= ${missing - 1e-6}`)
+  }
+  if (rows.length === 0) return 0
+  for (const [i, item] of possible.entries()) {
+    for (const need of needsOf(item)) {
+      if (start.at(need.skill) >= need.level) continue
+      rows.push(`${sum(suppliers(need))} - x${i} >= 0`)
+    }
+  }
+  return solveInOrder(start, rows, possible)
+}
+
+function isBuiltUpon(skill: string, { teaches, needs }: LearningItem): boolean {
+  return (
+    needs.some((need) => need.skill === skill && need.level >= 1) ||
+    teaches.some((gain) => gain.skill === skill && gain.to >= 2)
+  )
+}
+
+/**
+ * A solution whose items wait for each other in a circle is refused by a row of its own, and the
+ * problem solved again: from where its items do lead, an item that one is ready for must be taken.
+ */
+async function solveInOrder(
+  start: LearnerState,
+  wanted: readonly string[],
+  possible: readonly LearningItem[],
+): Promise<number | null> {
+  const rows = [...wanted]
+  for (;;) {
+    const solution = await solve(start, possible, rows)
+    if (solution === null) return null
+    const state = start.copy()
+    const taken = state.takeAll(solution.taken)
+    if (taken.length === solution.taken.length) return solution.cost
+    const next = variables(
+      possible,
+      (item) => !taken.includes(item) && state.isReadyFor(item) && state.gainsOf(item).length > 0,
+    )
+    rows.push(`${sum(next)} >= 1`)
+  }
+}
+
+async function solve(
+  start: LearnerState,
+  possible: readonly LearningItem[],
+  rows: readonly string[],
+) {
+  const text = [
+    'Minimize',
+    possible.map((item, i) => `+ ${price(item, start)} x${i}`).join('\n'),
+    'Subject To',
+    ...rows,
+    'Binary',
+    possible.map((_, i) => `x${i}`).join('\n'),
+    'End',
+  ].join('\n')
+  const found = (await highs).solve(text, { mip_rel_gap: 0, mip_abs_gap: 1e-6 })
+  if (found.Status === 'Infeasible') return null
+  if (found.Status !== 'Optimal') throw new Error(`HiGHS says ${found.Status}`)
+  const taken = possible.filter((_, i) => (found.Columns[`x${i}`]?.Primal ?? 0) > 0.5)
+  return { cost: Math.round(found.ObjectiveValue), taken }
+}
+
+function needsOf({ teaches, needs }: LearningItem): readonly SkillLevel[] {
+  return [...needs, ...teaches.map(({ skill, from }) => ({ skill, level: from }))]
+}
+
+function variables(
+  possible: readonly LearningItem[],
+  holds: (item: LearningItem) => boolean,
+): readonly string[] {
+  return [...possible.entries()].flatMap(([i, item]) => (holds(item) ? [`x${i}`] : []))
+}
+
+function sum(names: readonly string[]): string {
+  return names.map((name) => `+ ${name}`).join(' ')
+}
+
+function minus(names: readonly string[]): string {
+  return names.map((name) => `- ${name}`).join(' ')
+}
