@@ -5,20 +5,22 @@ import {
   cardsPart,
   cataloguePart,
   closerPart,
+  jobsPart,
   paidPart,
+  postingsPart,
   quizPart,
+  readingPart,
   rolesPart,
   statementsPart,
-  termsPart,
 } from '../src/content/parts.ts'
-import { model } from './model.ts'
+import { readJobs, readPostings } from '../src/content/readPostings.ts'
 import { codebookOf, courseIn, day } from './pieces.ts'
 
 const forEditors = 'for editors only'
 
 function skill(id: string, name: string, domain: string): AllContent['skills'][number] {
   const levels = [0, 1, 2, 3, 4].map((level) => `${name} at level ${level}.`)
-  return { id, name, domain, definition: forEditors, levels, references: [] }
+  return { id, name, domain, aboutAi: true, definition: forEditors, levels, references: [] }
 }
 
 function questions(skill: string, subject: string): AllContent['questions'][number] {
@@ -53,17 +55,13 @@ const attackCheck: AllContent['questions'][number]['questions'][number] = {
   reviewed: day,
 }
 
-const terms = [
-  { id: 'firewall', term: 'Firewall', invented: false },
-  { id: 'sandbox', term: 'Sandbox', invented: false },
-  { id: 'mist-door', term: 'Mist door', invented: true },
-  { id: 'glass-port', term: 'Glass port', invented: true },
-].map((term) => ({ ...term, meaning: `What ${term.term} means.`, source: null }))
+/** A skill that a track asks for, and whether it is a must-have. */
+type Asked = readonly [skill: string, level: number, weight: number, must?: 'must']
 
 function role(
   id: string,
   name: string,
-  requirements: readonly (readonly [skill: string, level: number, weight: number])[],
+  tracks: Readonly<Record<string, readonly Asked[]>>,
 ): AllContent['roles'][number] {
   return {
     id,
@@ -72,12 +70,16 @@ function role(
     summary: `What a ${name.toLowerCase()} does.`,
     alsoCalled: [forEditors],
     responsibilities: [forEditors],
-    requirements: requirements.map(([skill, level, weight]) => ({
-      skill,
-      level,
-      weight,
-      reason: forEditors,
-      evidence: forEditors,
+    tracks: Object.entries(tracks).map(([kind, asked]) => ({
+      id: kind,
+      name: `${name} of ${kind}`,
+      kind,
+      summary: 'What this kind does.',
+      requirements: asked.map(([skill, level, weight, must]) => ({
+        ...{ skill, level, weight, must: must !== undefined },
+        ...{ reason: forEditors, evidence: forEditors },
+      })),
+      signatures: ['break-your-own'],
     })),
     employers: [],
     pay: { glance: forEditors, brief: null, postings: { text: forEditors, source: 'survey' } },
@@ -97,6 +99,20 @@ function resource(
   return { id, ...courseIn(raises, title, `https://example.org/${id}`) }
 }
 
+/** A posting for a red teamer; the later ones ask for more. */
+function posting(place: number): AllContent['postings'][number] {
+  const asked = ['attacks', 'reports', 'python', 'networks']
+  return {
+    ...{ id: `posting-${place}`, role: 'red-teamer', track: 'systems', title: `Posting ${place}` },
+    ...{ employer: null, place: null, date: '2026-05', seniority: null, pay: null },
+    ...{ education: null, certificates: [], text: 'full', source: 'https://example.org/' },
+    asks: asked.map((skill) => ({
+      ...{ section: 'required' as const, phrase: forEditors },
+      skills: [{ skill, level: 1 + Math.floor(place / 2) }],
+    })),
+  }
+}
+
 /** Questions are asked in the order of their slots, which is not the order of the files. */
 export const example: AllContent = {
   levels: ['Not yet', 'Aware', 'Working', 'Proficient', 'Leading'].map((name) => ({
@@ -112,15 +128,12 @@ export const example: AllContent = {
     options: ['Not done', 'With guidance', 'On my own', 'Led others'],
     skip: 'Skip this one',
   },
-  evidence: { roleOf: [], phrases: [], levels: [], departures: [] },
-  postings: [],
-  evaluation: null,
-  terms: {
-    prompt: 'Which do you know?',
-    notice: 'Two of the four are invented.',
-    terms,
-    reviewed: day,
-  },
+  postings: Array.from({ length: 8 }, (_, i) => posting(i)),
+  thinPostings: [],
+  holders: [],
+  terms: ['attacks', 'networks', 'python', 'reports'].map((id) => ({
+    ...{ id, hand: { [id]: 2 }, bias: -1, learned: { [`good ${id}`]: 1 } },
+  })),
   skills: [
     skill('attacks', 'Attacks', 'breaking'),
     skill('networks', 'Networks', 'building'),
@@ -137,14 +150,22 @@ export const example: AllContent = {
     questions('reports', 'writing reports'),
   ],
   roles: [
-    role('red-teamer', 'Red teamer', [
-      ['attacks', 4, 3],
-      ['reports', 2, 2],
-    ]),
-    role('engineer', 'Engineer', [
-      ['python', 4, 3],
-      ['networks', 2, 2],
-    ]),
+    role('red-teamer', 'Red teamer', {
+      systems: [
+        ['attacks', 4, 3, 'must'],
+        ['reports', 2, 2, 'must'],
+      ],
+    }),
+    role('engineer', 'Engineer', {
+      product: [
+        ['python', 4, 3, 'must'],
+        ['networks', 2, 2, 'must'],
+      ],
+      platform: [
+        ['networks', 4, 1, 'must'],
+        ['python', 3, 3, 'must'],
+      ],
+    }),
   ],
   resources: [
     resource('python-course', 'Python from nothing', ['python', 0, 2]),
@@ -160,6 +181,8 @@ export const example: AllContent = {
       evidence: 'A report with three findings.',
       selfCheck: [forEditors, forEditors],
       hours: 20,
+      weeks: null,
+      people: null,
       teaches: [{ skill: 'attacks', from: 2, to: 3 }],
       needs: [{ skill: 'python', level: 2 }],
       authorisedOnly: true,
@@ -169,11 +192,10 @@ export const example: AllContent = {
   market: { aboutTheBrief: forEditors, aboutThePostings: forEditors, claims: [], starts: [] },
   sources: [],
   found: { 'https://example.org/python-course': day },
-  model,
   codebook: codebookOf(
     {
       skills: ['python', 'networks', 'reports', 'attacks'],
-      terms: terms.map(({ id }) => id),
+      terms: ['firewall', 'mist-door'],
       checked: ['attacks'],
       roles: ['red-teamer', 'engineer'],
     },
@@ -186,9 +208,11 @@ function there<T>(value: T): Promise<T> {
   return Object.assign(Promise.resolve(value), { status: 'fulfilled', value })
 }
 
-const termList = there(termsPart(example))
 const closer = there(closerPart(example))
 const roles = there(rolesPart(example))
+const postings = there(readPostings(postingsPart(example)))
+const jobs = there(readJobs(readPostings(postingsPart(example)), jobsPart(example)))
+const reading = there(readingPart(example))
 const statements = there(statementsPart(example))
 const catalogue = there(cataloguePart(example))
 const paid = there(paidPart(example))
@@ -197,10 +221,12 @@ const cards = new Map(cardsPart(example).map((card) => [card.id, there(card)]))
 /** The example as pages get it, with everything there already. */
 export const exampleContent: Content = {
   quiz: quizPart(example),
-  terms: () => termList,
   closer: () => closer,
   roles: () => roles,
   statements: () => statements,
+  postings: () => postings,
+  jobs: () => jobs,
+  reading: () => reading,
   catalogue: () => catalogue,
   paid: () => paid,
   card: (id) => cards.get(id) ?? Promise.reject(new Error(`There is no card of ${id}.`)),

@@ -28,7 +28,7 @@ export function courseIn(
 
 interface Asked {
   readonly skills: readonly string[]
-  /** Ids of terms. */
+  /** Ids of terms, which are retired. */
   readonly terms: readonly string[]
   /** The skills with a check. */
   readonly checked: readonly string[]
@@ -61,6 +61,7 @@ export function codebookOf({ skills, terms, checked, roles }: Asked, room: numbe
   const firstOf = (place: number) => kinds.slice(0, place).reduce((sum, { size }) => sum + size, 0)
   return {
     edition: 1,
+    scoresSince: 1,
     groups: kinds.map(({ kind, size, weights }, place) => ({
       kind,
       first: firstOf(place),
@@ -71,5 +72,6 @@ export function codebookOf({ skills, terms, checked, roles }: Asked, room: numbe
       questions.map((question, i) => ({ slot: firstOf(place) + i, question, since: 1 })),
     ),
     roles: roles.map((role, slot) => ({ slot, role, since: 1 })),
+    retired: ['terms.list', ...terms.map((id) => `terms.${id}`)],
   }
 }

@@ -12,12 +12,29 @@ async function fetchCard(id: string): Promise<Card> {
   return response.json()
 }
 
+const postings = once(async () => {
+  const [{ readPostings }, postings] = await Promise.all([
+    import('./readPostings.ts'),
+    import('virtual:content/postings'),
+  ])
+  return readPostings(postings.default)
+})
+
 export const content: Content = {
   quiz,
-  terms: once(async () => (await import('virtual:content/terms')).default),
   closer: once(async () => (await import('virtual:content/closer')).default),
   roles: once(async () => (await import('virtual:content/roles')).default),
   statements: once(async () => (await import('virtual:content/statements')).default),
+  postings,
+  jobs: once(async () => {
+    const [known, { readJobs }, jobs] = await Promise.all([
+      postings(),
+      import('./readPostings.ts'),
+      import('virtual:content/jobs'),
+    ])
+    return readJobs(known, jobs.default)
+  }),
+  reading: once(async () => (await import('virtual:content/reading')).default),
   catalogue: once(async () => (await import('virtual:content/catalogue')).default),
   paid: once(async () => (await import('virtual:content/paid')).default),
   card(id) {

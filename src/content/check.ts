@@ -8,26 +8,36 @@ import {
   rolesHaveSlots,
   slotsFitQuestions,
 } from './checkCodebook.ts'
-import { evaluationFits } from './checkEvaluation.ts'
-import { evidenceMakesSense, sourcesExist } from './checkEvidence.ts'
+import { postingsMakeSense, sourcesExist } from './checkEvidence.ts'
+import { holdersHoldJobs } from './checkHolders.ts'
 import { idsAreGood } from './checkIds.ts'
-import { higherAnswersNeverLower } from './checkModel.ts'
 import {
   checksAreEnough,
   domainsExist,
   domainsHaveSkills,
+  examplesFitTheirOption,
   optionsAreShort,
   questionsBelongToSkills,
   skillsHaveQuestions,
-  termsAreInvented,
 } from './checkQuestions.ts'
-import { rolesAreFair, rolesAskForSkills, startsLeadToRoles } from './checkRoles.ts'
+import {
+  rolesAreFair,
+  startsLeadToRoles,
+  tracksAskForSkills,
+  tracksHaveIdsOfTheirOwn,
+} from './checkRoles.ts'
+import {
+  levelsAreAskedFor,
+  signaturesAreProjects,
+  signaturesLeadToReady,
+} from './checkSignatures.ts'
 import {
   addressesDiffer,
   prerequisitesCanBeMet,
   requirementsCanBeLearned,
   teachingMakesSense,
 } from './checkTeaching.ts'
+import { skillsHaveTerms, termsBelongToSkills, termsCanBeLookedUp } from './checkTerms.ts'
 import type { AllContent, Loaded, Readable } from './load.ts'
 import type { Problem } from './problem.ts'
 
@@ -39,15 +49,19 @@ const rules: readonly ((content: Readable) => readonly Problem[])[] = [
   questionsBelongToSkills,
   questionsHaveSlots,
   linesAreInOrder,
-  termsAreInvented,
+  examplesFitTheirOption,
   optionsAreShort,
-  higherAnswersNeverLower,
   sourcesExist,
-  evidenceMakesSense,
-  rolesAskForSkills,
+  termsBelongToSkills,
+  termsCanBeLookedUp,
+  postingsMakeSense,
+  holdersHoldJobs,
+  tracksAskForSkills,
+  tracksHaveIdsOfTheirOwn,
   startsLeadToRoles,
   teachingMakesSense,
   addressesDiffer,
+  signaturesAreProjects,
 ]
 
 /** Say nothing true unless every file could be read. */
@@ -56,10 +70,12 @@ const rulesOfTheWhole: readonly ((content: AllContent) => readonly Problem[])[] 
   slotsFitQuestions,
   rolesHaveSlots,
   checksAreEnough,
+  skillsHaveTerms,
   requirementsCanBeLearned,
   prerequisitesCanBeMet,
+  signaturesLeadToReady,
+  levelsAreAskedFor,
   rolesAreFair,
-  evaluationFits,
 ]
 
 /**

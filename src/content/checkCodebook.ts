@@ -38,16 +38,13 @@ const statesOf = new Map([
   ['level', 6],
 ])
 
-/** Everything that takes a slot. */
-function askedIn({
-  skills,
-  questions,
-  terms,
-}: AllContent): readonly { readonly id: string; readonly kind: string }[] {
+/** Everything that is asked and takes a slot. */
+function askedIn({ skills, questions }: Pick<AllContent, 'skills' | 'questions'>): readonly {
+  readonly id: string
+  readonly kind: string
+}[] {
   return [
     ...questions.flatMap((file) => file.questions),
-    { id: 'terms.list', kind: 'list' },
-    ...terms.terms.map(({ id }) => ({ id: `terms.${id}`, kind: 'term' })),
     ...skills.map(({ id }) => ({ id: `${id}.level`, kind: 'level' })),
   ]
 }
@@ -76,14 +73,21 @@ export function questionsHaveSlots(content: Readable): readonly Problem[] {
 
 /** Each slot holds a question, of the kind and with the states of its group. */
 export function slotsFitQuestions(content: AllContent): readonly Problem[] {
-  const { groups, slots } = content.codebook
+  const { groups, slots, retired } = content.codebook
   const kinds = new Map(askedIn(content).map(({ id, kind }) => [id, kind]))
   return slots.flatMap(({ slot, question }, i) => {
     const problem = (message: string) => [{ file, field: `slots[${i}]`, message }]
     const kind = kinds.get(question)
     const group = groups.find(({ first, slots }) => slot >= first && slot < first + slots)
+    if (retired.includes(question)) {
+      return kind === undefined
+        ? []
+        : problem(`"${question}" is asked and retired too. Take it out of "retired".`)
+    }
     if (kind === undefined)
-      return problem(`"${question}" is no question. Slots are for ever: bring the question back.`)
+      return problem(
+        `"${question}" is no question. Slots are for ever: bring it back, or add it to "retired".`,
+      )
     if (group?.kind !== kind)
       return problem(`slot ${slot} is not for a ${kind}. Use a slot of its group.`)
     if (group.weights.length < (statesOf.get(kind) ?? 2))

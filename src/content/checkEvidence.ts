@@ -1,4 +1,4 @@
-/** Rules of what the content rests on: sources, and how postings are read. */
+/** Rules of what the content rests on: sources and postings. */
 import type { Readable } from './load.ts'
 import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
 
@@ -8,7 +8,6 @@ type Sourced = { readonly source: string | null } | null
 export function sourcesExist({
   skills,
   questions,
-  terms,
   roles,
   market,
   sources,
@@ -20,7 +19,6 @@ export function sourcesExist({
       const checks = questions.filter((question) => question.kind === 'check')
       return [`questions/${id}.json`, 'questions', checks] as const
     }),
-    ['terms.json', 'terms', terms.terms],
     ...roles.flatMap(({ id, references, employers, pay, asked, notes }) => [
       [`roles/${id}.json`, 'references', references] as const,
       [`roles/${id}.json`, 'employers', employers] as const,
@@ -43,42 +41,60 @@ export function sourcesExist({
   )
 }
 
-export function evidenceMakesSense({ evidence, ids }: Readable): readonly Problem[] {
-  const file = 'evidence.json'
-  const skill = (id: string, field: string) => problemUnlessKnown(id, 'skill', ids, file, field)
-  const role = (id: string, field: string) => problemUnlessKnown(id, 'role', ids, file, field)
-  const pattern = (text: string | null, field: string) => {
-    const fault = text === null ? null : faultOf(text)
-    return problemUnless(
-      fault === null,
-      file,
-      field,
-      `is no regular expression: ${fault}. Mend the pattern.`,
-    )
-  }
-  return [
-    ...evidence.roleOf.flatMap((row, i) =>
-      row.role === null ? [] : role(row.role, `roleOf[${i}].role`),
-    ),
-    ...evidence.phrases.flatMap((phrase, i) => [
-      ...skill(phrase.skill, `phrases[${i}].skill`),
-      ...pattern(phrase.pattern, `phrases[${i}].pattern`),
-      ...pattern(phrase.not, `phrases[${i}].not`),
-    ]),
-    ...evidence.levels.flatMap((row, i) => pattern(row.pattern, `levels[${i}].pattern`)),
-    ...evidence.departures.flatMap((departure, i) => [
-      ...role(departure.role, `departures[${i}].role`),
-      ...skill(departure.skill, `departures[${i}].skill`),
-    ]),
-  ]
+/** A role as far as this rule reads it: one that has no tracks yet is not asked for them. */
+interface RoleOfPostings {
+  readonly id: string
+  readonly tracks?: readonly { readonly id: string }[]
 }
 
-/** What is wrong with a regular expression; null where nothing is. */
-function faultOf(pattern: string): string | null {
-  try {
-    new RegExp(pattern, 'i')
-    return null
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+/** Each posting has an id of its own, and a role, a track and skills that exist. */
+export function postingsMakeSense({
+  postings,
+  thinPostings,
+  roles,
+  ids,
+}: Pick<Readable, 'postings' | 'thinPostings' | 'ids'> & {
+  readonly roles: readonly RoleOfPostings[]
+}): readonly Problem[] {
+  const file = 'postings.json'
+  const seen = new Set<string>()
+  const common = ({ id, role }: { id: string; role: string | null }, field: string) => {
+    const isNew = !seen.has(id)
+    seen.add(id)
+    return [
+      ...problemUnless(isNew, file, `${field}.id`, `"${id}" stands here twice. Remove one.`),
+      ...(role === null ? [] : problemUnlessKnown(role, 'role', ids, file, `${field}.role`)),
+    ]
+  }
+  return [
+    ...postings.flatMap((posting, i) => {
+      const field = `postings[${i}]`
+      const tracks = roles.find(({ id }) => id === posting.role)?.tracks?.map(({ id }) => id)
+      const { role, track } = posting
+      const isTrack = track === null || (role !== null && (tracks?.includes(track) ?? true))
+      return [
+        ...common(posting, field),
+        ...problemUnless(
+          isTrack,
+          file,
+          `${field}.track`,
+          `"${track}" is not a track of ${role ?? 'no role'}. Use ${tracks?.join(', ') ?? 'null'}.`,
+        ),
+        ...posting.asks.flatMap(({ skills }, j) => skillsExist(skills, `${field}.asks[${j}]`)),
+      ]
+    }),
+    ...thinPostings.flatMap((posting, i) => common(posting, `thin[${i}]`)),
+  ]
+
+  function skillsExist(skills: readonly { readonly skill: string }[], field: string) {
+    return skills.flatMap(({ skill }, k) => [
+      ...problemUnlessKnown(skill, 'skill', ids, file, `${field}.skills[${k}].skill`),
+      ...problemUnless(
+        skills.findIndex((other) => other.skill === skill) === k,
+        file,
+        `${field}.skills[${k}].skill`,
+        `"${skill}" stands twice beside one phrase. Keep the higher level.`,
+      ),
+    ])
   }
 }

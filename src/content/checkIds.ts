@@ -3,8 +3,8 @@ import type { Readable } from './load.ts'
 import { type Problem, problemUnless } from './problem.ts'
 
 /** File names are ids, and ids of lists are used once. */
-export function idsAreGood({ ids, domains, sources, terms }: Readable): readonly Problem[] {
-  const lists = { 'domains.json': domains, 'sources.json': sources, 'terms.json': terms.terms }
+export function idsAreGood({ ids, domains, sources }: Readable): readonly Problem[] {
+  const lists = { 'domains.json': domains, 'sources.json': sources }
   return [
     ...Object.entries(ids).flatMap(([folder, names]) =>
       [...names].flatMap((id) =>

@@ -25,7 +25,7 @@ export function domainsHaveSkills({ skills, domains }: AllContent): readonly Pro
   )
 }
 
-/** Each skill has a ladder question and a second view. A file of wrong shape may hold them, so its skill is left alone. */
+/** Each skill has a ladder question and a second look. A file of wrong shape may hold them, so its skill is left alone. */
 export function skillsHaveQuestions({ skills, questions, ids }: Readable): readonly Problem[] {
   const asked = new Set(questions.flatMap((file) => file.questions.map(({ id }) => id)))
   const read = new Set(questions.map(({ id }) => id))
@@ -42,7 +42,7 @@ export function skillsHaveQuestions({ skills, questions, ids }: Readable): reado
         asked.has(`${id}.view`),
         `questions/${id}.json`,
         'questions',
-        `has no second view of the skill. Add one with the id "${id}.view".`,
+        `has no second look at the skill. Add one with the id "${id}.view".`,
       ),
     ])
 }
@@ -89,15 +89,30 @@ export function checksAreEnough({ skills, questions }: AllContent): readonly Pro
   )
 }
 
-const inventedTerms = 4
-
-export function termsAreInvented({ terms }: Readable): readonly Problem[] {
-  const invented = terms.terms.filter(({ invented }) => invented).length
-  return problemUnless(
-    invented === inventedTerms,
-    'terms.json',
-    'terms',
-    `${invented} terms are invented. Mark or replace terms until it is ${inventedTerms}.`,
+/** Under "Not yet" no example may claim a deed, and pages say in their own words whose deed an example is. */
+export function examplesFitTheirOption({ questions }: Readable): readonly Problem[] {
+  return questions.flatMap(({ id: skill, questions }) =>
+    questions.flatMap((question, i) => {
+      if (question.kind !== 'ladder') return []
+      const file = `questions/${skill}.json`
+      const [first = ''] = question.examples
+      return [
+        ...problemUnless(
+          first.startsWith('at most '),
+          file,
+          `questions[${i}], option 0`,
+          'does not begin with "at most". Level 0 is no deed: say the most that is still level 0.',
+        ),
+        ...question.examples.flatMap((text, k) =>
+          problemUnless(
+            !/\b(I|me|my|mine|myself)\b/.test(text),
+            file,
+            `questions[${i}], option ${k}`,
+            'speaks of "I" or "my". The page says whose deed it is: leave the word out.',
+          ),
+        ),
+      ]
+    }),
   )
 }
 

@@ -1,30 +1,58 @@
-/** Rules of the roles: what they ask for, who starts towards them, and whether they are fair to each other. */
-import { isMustHave } from '../core/fit.ts'
+/** Rules of the roles: what their tracks ask for, who starts towards them, and whether they are fair to each other. */
 import { measureFairness, mostFavour, mostSpread, nearlyEqual } from './fairness.ts'
 import type { AllContent, Readable } from './load.ts'
 import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
 
-export function rolesAskForSkills({ roles, ids }: Readable): readonly Problem[] {
-  return roles.flatMap(({ id, requirements }) => {
-    const file = `roles/${id}.json`
-    const mustHaves = requirements.filter(isMustHave).length
-    return [
-      ...requirements.flatMap(({ skill }, i) => [
-        ...problemUnlessKnown(skill, 'skill', ids, file, `requirements[${i}].skill`),
+/** A word hangs on so many must-haves of a track. */
+const mustHaves = 2
+
+export function tracksAskForSkills({ roles, skills, ids }: Readable): readonly Problem[] {
+  const notAboutAi = new Set(skills.filter(({ aboutAi }) => !aboutAi).map(({ id }) => id))
+  return roles.flatMap(({ id, tracks }) =>
+    tracks.flatMap(({ requirements }, i) => {
+      const file = `roles/${id}.json`
+      const field = `tracks[${i}].requirements`
+      const must = requirements.filter(({ must }) => must)
+      return [
+        ...requirements.flatMap(({ skill }, j) => [
+          ...problemUnlessKnown(skill, 'skill', ids, file, `${field}[${j}].skill`),
+          ...problemUnless(
+            requirements.findIndex((other) => other.skill === skill) === j,
+            file,
+            `${field}[${j}].skill`,
+            `"${skill}" is asked twice. Keep one of the two.`,
+          ),
+        ]),
         ...problemUnless(
-          requirements.findIndex((other) => other.skill === skill) === i,
+          must.length === mustHaves,
           file,
-          `requirements[${i}].skill`,
-          `"${skill}" is asked twice. Keep one of the two.`,
+          field,
+          `has ${must.length} must-haves ("must": true). Choose ${mustHaves}, one of them about AI.`,
         ),
-      ]),
-      ...problemUnless(
-        mustHaves >= 2 && mustHaves <= 5,
-        file,
-        'requirements',
-        `has ${mustHaves} must-haves (weight 3). Choose 2 to 5.`,
-      ),
-    ]
+        ...problemUnless(
+          must.length === 0 || must.some(({ skill }) => !notAboutAi.has(skill)),
+          file,
+          field,
+          'has no must-have about AI, so that the word would not be about it. Choose one whose skill has "aboutAi": true.',
+        ),
+      ]
+    }),
+  )
+}
+
+/** A track is named in stored drafts and in postings by its id alone. */
+export function tracksHaveIdsOfTheirOwn({ roles }: Readable): readonly Problem[] {
+  const all = roles.flatMap(({ id: role, tracks }) =>
+    tracks.map(({ id }, i) => ({ role, id, field: `tracks[${i}].id` })),
+  )
+  return all.flatMap(({ role, id, field }, i) => {
+    const twin = all.findIndex((other) => other.id === id)
+    return problemUnless(
+      twin === i,
+      `roles/${role}.json`,
+      field,
+      `"${id}" is a track of ${all[twin]?.role} already. Choose an id that no role has used.`,
+    )
   })
 }
 
@@ -38,35 +66,38 @@ export function startsLeadToRoles({ market, ids }: Readable): readonly Problem[]
 
 /** The fairness rules of fairness.ts: no easy role, no favourite, no twins. */
 export function rolesAreFair({ roles, skills }: AllContent): readonly Problem[] {
-  const { spreads, shares, rivals } = measureFairness(
+  const { spreads, tracks, rivals } = measureFairness(
     roles,
     skills.map(({ id }) => id),
   )
-  const most = shares[0]
-  const least = shares.at(-1)
+  const placeOf = (track: string) => {
+    const role = roles.find(({ tracks }) => tracks.some(({ id }) => id === track))
+    const i = role?.tracks.findIndex(({ id }) => id === track) ?? -1
+    return [`roles/${role?.id}.json`, `tracks[${i}].requirements`] as const
+  }
+  const most = tracks[0]
+  const least = tracks.at(-1)
   return [
     ...spreads.flatMap(({ level, points }) =>
       problemUnless(
         points <= mostSpread,
         'roles/',
-        'requirements',
-        `a person at level ${level} everywhere scores ${points.toFixed(1)} points apart between roles. Bring the levels that roles ask for nearer together: at most ${mostSpread}.`,
+        'tracks',
+        `a person at level ${level} everywhere scores ${points.toFixed(1)} points apart between roles. Bring the levels that they ask for nearer together: at most ${mostSpread}.`,
       ),
     ),
     ...(most === undefined || least === undefined
       ? []
       : problemUnless(
           most.share <= mostFavour * least.share,
-          `roles/${most.role}.json`,
-          'requirements',
-          `comes first ${(most.share / least.share).toFixed(1)} times as often as ${least.role} among random answers. Ask for more, or ask ${least.role} for less: at most ${mostFavour} times.`,
+          ...placeOf(most.id),
+          `comes first ${(most.share / least.share).toFixed(1)} times as often as ${least.id} among random answers. Ask for more, or ask ${least.id} for less: at most ${mostFavour} times.`,
         )),
-    ...rivals.flatMap(({ role, rival, score }) =>
+    ...rivals.flatMap(({ track, rival, score }) =>
       problemUnless(
         score < nearlyEqual,
-        `roles/${role}.json`,
-        'requirements',
-        `is nearly ${rival}: who just fits it scores ${score.toFixed(1)} there. Tell them apart in levels or weights: below ${nearlyEqual}.`,
+        ...placeOf(track),
+        `is nearly ${rival}: who just fits it scores ${score.toFixed(1)} there. Tell them apart in skills, levels or weights: below ${nearlyEqual}.`,
       ),
     ),
   ]

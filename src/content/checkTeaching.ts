@@ -1,9 +1,38 @@
 /** Rules of resources and practice projects: what they teach, and that one can get there from nothing. */
-import { Ground, highestPlanned, prerequisites, type Teaching } from '../core/teaching.ts'
+import {
+  highestPlanned,
+  LearnerState,
+  type LearningItem,
+  prerequisites,
+} from '../core/path/items.ts'
 import type { AllContent, Readable } from './load.ts'
 import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
 
-const practice = new Set(['lab', 'ctf', 'project'])
+/** What is only read or watched. Level 2 says of every skill what one has done, so these end below it. */
+const texts = new Set(['guide', 'docs', 'video', 'paper', 'standard', 'framework'])
+
+/**
+ * Skills of which even level 1 takes more than a text and a pencil: a lab, a machine, a model or
+ * people to lead.
+ */
+const handsOn = new Set([
+  'python',
+  'systems-networking',
+  'secure-development',
+  'cloud-security',
+  'ml-fundamentals',
+  'llm-engineering',
+  'llm-attacks',
+  'ai-red-teaming',
+  'mlops',
+  'leadership',
+])
+
+/** The highest level that a thing of this type can bring; only a project says what it leaves to show. */
+function highestOf(type: string): number {
+  if (type === 'project') return highestPlanned
+  return texts.has(type) ? 1 : 2
+}
 
 /** Hours under which nobody gets to a level, doing what it says included. A convention, no measurement. */
 const leastHours = new Map([
@@ -19,6 +48,7 @@ function catalogueOf({ resources, projects }: AllContent) {
       ...project,
       file: `projects/${project.id}.json`,
       type: 'project',
+      language: 'en',
       free: true,
     })),
   ]
@@ -44,10 +74,16 @@ export function teachingMakesSense(content: Readable): readonly Problem[] {
         `ends at ${to}, not above where it starts. Lower "from".`,
       ),
       ...problemUnless(
-        to <= 2 || practice.has(type),
+        to <= highestOf(type),
         file,
         `teaches[${i}].to`,
-        `a ${type} alone teaches at most to level 2. Lower "to".`,
+        `a ${type} alone teaches at most to level ${highestOf(type)}. Lower "to".`,
+      ),
+      ...problemUnless(
+        !(texts.has(type) && handsOn.has(skill)),
+        file,
+        `teaches[${i}].skill`,
+        `level 1 of ${skill} is something done, which a ${type} does not bring. Take it out.`,
       ),
       ...problemUnless(
         hours >= (leastHours.get(to) ?? 0),
@@ -83,34 +119,36 @@ export function addressesDiffer({ resources }: Readable): readonly Problem[] {
 }
 
 /** Where one can get from nothing, with the given part of the catalogue. */
-function reachable(catalogue: readonly Teaching[]): Ground {
-  const ground = new Ground(() => 0)
-  ground.takeAll(catalogue)
-  return ground
+function reachable(catalogue: readonly LearningItem[]): LearnerState {
+  const learner = new LearnerState(new Map())
+  learner.takeAll(catalogue)
+  return learner
 }
 
 export function requirementsCanBeLearned(content: AllContent): readonly Problem[] {
   const free = reachable(catalogueOf(content).filter(({ free }) => free))
-  return content.roles.flatMap(({ id, requirements }) =>
-    requirements.flatMap(({ skill, level }, i) => {
-      const planned = Math.min(level, highestPlanned)
-      return problemUnless(
-        free.at(skill) >= planned,
-        `roles/${id}.json`,
-        `requirements[${i}]`,
-        `nothing free leads from zero to ${skill} ${planned}. Add a resource or project from level ${free.at(skill)}.`,
-      )
-    }),
+  return content.roles.flatMap(({ id, tracks }) =>
+    tracks.flatMap(({ id: track, requirements }) =>
+      requirements.flatMap(({ skill, level }) => {
+        const planned = Math.min(level, highestPlanned)
+        return problemUnless(
+          free.at(skill) >= planned,
+          `roles/${id}.json`,
+          `${track}: ${skill}`,
+          `nothing free leads from zero to ${skill} ${planned}. Add a resource or project from level ${free.at(skill)}.`,
+        )
+      }),
+    ),
   )
 }
 
 export function prerequisitesCanBeMet(content: AllContent): readonly Problem[] {
   const catalogue = catalogueOf(content)
-  const ground = reachable(catalogue)
+  const learner = reachable(catalogue)
   return catalogue.flatMap(({ file, ...teaching }) =>
     prerequisites(teaching).flatMap((need) =>
       problemUnless(
-        ground.has(need),
+        learner.has(need),
         file,
         'needs',
         `${need.skill} ${need.level} cannot be reached from zero (nothing teaches it, or in a circle). Lower it or add a way.`,

@@ -15,7 +15,6 @@ export interface AllContent {
   readonly ladder: Shape<'ladder'>
   readonly skills: readonly Named<Shape<'skill'>>[]
   readonly questions: readonly Named<Shape<'questions'>>[]
-  readonly terms: Shape<'terms'>
   readonly roles: readonly Named<Shape<'role'>>[]
   readonly resources: readonly Named<Shape<'resource'>>[]
   readonly projects: readonly Named<Shape<'project'>>[]
@@ -24,18 +23,23 @@ export interface AllContent {
   readonly market: Shape<'market'>
   readonly sources: Shape<'sources'>['sources']
   readonly codebook: Shape<'codebook'>
-  readonly model: Shape<'model'>
-  readonly evidence: Shape<'evidence'>
+  readonly terms: readonly Named<Shape<'terms'>>[]
+  /** Real postings, coded. */
   readonly postings: Shape<'postings'>['postings']
-  /** Null where nobody has evaluated this content. */
-  readonly evaluation: Shape<'evaluation'> | null
+  /** Real postings that are known by title, place and pay only. */
+  readonly thinPostings: Shape<'postings'>['thin']
+  /** Imagined holders of the jobs of some postings. */
+  readonly holders: Shape<'holders'>['holders']
 }
 
 /** What could be read: every single file, and of the folders the files of good shape. */
 export interface Readable extends AllContent {
   /** The ids of all files of a folder, also of those that could not be read: referring to them is no mistake. */
   readonly ids: Readonly<
-    Record<'skills' | 'questions' | 'roles' | 'resources' | 'projects', ReadonlySet<string>>
+    Record<
+      'skills' | 'questions' | 'terms' | 'roles' | 'resources' | 'projects',
+      ReadonlySet<string>
+    >
   >
 }
 
@@ -97,63 +101,45 @@ export function loadContent(folder: string): Loaded {
   const levels = readFile(fileSchemas.levels, 'levels.json')
   const domains = readFile(fileSchemas.domains, 'domains.json')
   const ladder = readFile(fileSchemas.ladder, 'ladder.json')
-  const terms = readFile(fileSchemas.terms, 'terms.json')
   const market = readFile(fileSchemas.market, 'market.json')
   const sources = readFile(fileSchemas.sources, 'sources.json')
   const codebook = readFile(fileSchemas.codebook, 'codebook.json')
   const found = readFile(fileSchemas.found, 'found.json')
-  const model = readFile(fileSchemas.model, 'model.json')
-  const evidence = readFile(fileSchemas.evidence, 'evidence.json')
   const postings = readFile(fileSchemas.postings, 'postings.json')
-  const evaluation = existsSync(join(folder, 'evaluation.json'))
-    ? readFile(
-        fileSchemas.evaluation,
-        'evaluation.json',
-        'Delete the file and run "npm run evaluate -- estimate 5000 --save".',
-      )
-    : null
+  const holders = readFile(fileSchemas.holders, 'holders.json')
   const skills = readFolder(fileSchemas.skill, 'skills')
   const questions = readFolder(fileSchemas.questions, 'questions')
+  const terms = readFolder(fileSchemas.terms, 'terms')
   const roles = readFolder(fileSchemas.role, 'roles')
   const resources = readFolder(fileSchemas.resource, 'resources')
   const projects = readFolder(fileSchemas.project, 'projects')
   const complete =
-    levels &&
-    domains &&
-    ladder &&
-    terms &&
-    market &&
-    sources &&
-    codebook &&
-    found &&
-    model &&
-    evidence &&
-    postings
+    levels && domains && ladder && market && sources && codebook && found && postings && holders
   if (!complete) return { content: null, readable: null, problems }
   const content = {
     skills: skills.items,
     questions: questions.items,
+    terms: terms.items,
     roles: roles.items,
     resources: resources.items,
     projects: projects.items,
     levels: levels.levels,
     domains: domains.domains,
     ladder,
-    terms,
     market,
     sources: sources.sources,
     codebook,
     found: found.found,
-    model,
-    evidence,
     postings: postings.postings,
-    evaluation,
+    thinPostings: postings.thin,
+    holders: holders.holders,
   }
   const readable = {
     ...content,
     ids: {
       skills: skills.ids,
       questions: questions.ids,
+      terms: terms.ids,
       roles: roles.ids,
       resources: resources.ids,
       projects: projects.ids,

@@ -1,20 +1,20 @@
 /** The parts of the content that go to the browser, each trimmed to what its pages show. */
+import { encodeAsks, fewestAsks, type Posting } from '../core/fit/postings.ts'
 import { encodeLink } from '../core/link.ts'
-import type { Bank, Question } from '../core/posterior.ts'
-import type { Offered } from '../core/wishes.ts'
+import type { LearningItem } from '../core/path/items.ts'
+import type { TermTable } from '../core/reading/recognise.ts'
+import { termOf } from '../core/reading/words.ts'
+import { asksOf } from './asks.ts'
 import type { AllContent } from './load.ts'
 import { sampleAnswers } from './sample.ts'
 
 /** What the quiz needs; loaded with the app. Skills and questions stand in the order they are asked. */
 export type QuizPart = ReturnType<typeof quizPart>
 
-/** The term list, in words. */
-type TermsPart = ReturnType<typeof termsPart>
-
-/** The follow-ups, in words. */
+/** The second looks and the checks, in words. */
 export type CloserPart = ReturnType<typeof closerPart>
 
-/** What results need besides: the roles, the code book of the link, and what the estimate rests on. */
+/** What results need besides: the roles with their tracks, and the code book of the link. */
 export type RolesPart = ReturnType<typeof rolesPart>
 
 type StatementsPart = ReturnType<typeof statementsPart>
@@ -34,17 +34,27 @@ export interface Card {
   readonly evidence: string | null
 }
 
+/** A real posting with what it is and where it was found, for the list of them. */
+export type JobCard = Posting & JobsPart[number]
+
+export type Seniority = NonNullable<AllContent['postings'][number]['seniority']>
+
 /** Content as pages get it: the quiz at once, the rest when a page asks for it. */
 export interface Content {
   readonly quiz: QuizPart
-  readonly terms: () => Promise<TermsPart>
   readonly closer: () => Promise<CloserPart>
   readonly roles: () => Promise<RolesPart>
   readonly statements: () => Promise<StatementsPart>
+  /** The real postings that results are held against. */
+  readonly postings: () => Promise<readonly Posting[]>
+  /** The same with what each is and where it was found. */
+  readonly jobs: () => Promise<readonly JobCard[]>
+  /** The table that pasted text is read by. */
+  readonly reading: () => Promise<TermTable>
   /** What plans are made of: all that is free. */
-  readonly catalogue: () => Promise<readonly Offered[]>
+  readonly catalogue: () => Promise<readonly LearningItem[]>
   /** What costs something, for those who want it. */
-  readonly paid: () => Promise<readonly Offered[]>
+  readonly paid: () => Promise<readonly LearningItem[]>
   /** The card of something in the catalogue, by its id. */
   readonly card: (id: string) => Promise<Card>
 }
@@ -74,11 +84,6 @@ export function quizPart(content: AllContent) {
   }
 }
 
-export function termsPart({ terms: { prompt, notice, terms } }: AllContent) {
-  const list = terms.map(({ id, term, invented }) => ({ id, term, invented }))
-  return { prompt, notice, list }
-}
-
 export function closerPart({ questions, sources }: AllContent) {
   const asked = questions.flatMap(({ id: skill, questions }) =>
     questions.map((question) => ({ ...question, skill })),
@@ -104,76 +109,101 @@ function wordsOf({ prompt, options }: { readonly prompt: string; readonly option
   return { prompt, options }
 }
 
-/** The skills, questions and invented terms of a content, as the estimate knows them. */
-export function bankOf({ skills, questions, terms }: AllContent): Bank {
-  return {
-    skills: skills.map(({ id, domain }) => ({ id, domain })),
-    questions: questions.flatMap(({ id: skill, questions }) =>
-      questions.map(
-        (question): Question =>
-          question.kind === 'check'
-            ? { id: question.id, skill, kind: 'check', right: question.right }
-            : { id: question.id, skill, kind: question.kind },
-      ),
-    ),
-    invented: terms.terms.filter(({ invented }) => invented).map(({ id }) => id),
-  }
-}
-
 export function rolesPart(content: AllContent) {
-  const { roles, codebook, model } = content
+  const { roles, codebook } = content
   return {
-    bank: bankOf(content),
-    model,
     codebook: {
       edition: codebook.edition,
+      scoresSince: codebook.scoresSince,
       groups: codebook.groups,
       slots: codebook.slots,
       roles: codebook.roles,
     },
     /** The link of the sample on the first page. */
     sample: encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook),
-    roles: roles.map(({ id, name, short, summary, requirements }) => ({
+    roles: roles.map(({ id, name, short, summary, tracks }) => ({
       id,
       name,
       short,
       summary,
-      requirements: requirements.map(({ skill, level, weight }) => ({ skill, level, weight })),
+      tracks: tracks.map(({ id, name, kind, requirements, signatures }) => ({
+        id,
+        name,
+        kind,
+        signatures,
+        requirements: requirements.map(({ skill, level, weight, must }) => ({
+          skill,
+          level,
+          weight,
+          must,
+        })),
+      })),
     })),
   }
 }
 
-/** What a level means, for each level of a skill that some role asks for. */
-export function statementsPart({ roles, skills }: AllContent) {
-  return skills.flatMap(({ id, levels }) =>
-    levels.flatMap((text, level) =>
-      roles.some(({ requirements }) =>
-        requirements.some((asked) => asked.skill === id && asked.level === level),
-      )
-        ? [{ skill: id, level, text }]
-        : [],
-    ),
-  )
+/** The domain of each skill, as paths are ordered by. */
+export function domainsOf({ skills }: Pick<AllContent, 'skills'>): ReadonlyMap<string, string> {
+  return new Map(skills.map(({ id, domain }) => [id, domain]))
+}
+
+/** What is true of a person at each level, 0 to 4, by skill. */
+export function statementsPart({
+  skills,
+}: AllContent): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(skills.map(({ id, levels }) => [id, levels]))
+}
+
+/** The table of terms that text is read by, the skills in the order they are asked. Equal content gives equal bytes. */
+export function readingPart(content: AllContent): TermTable {
+  const skills = quizPart(content).skills.map(({ id }) => id)
+  const weights = new Map<string, number[]>()
+  const bias = skills.map((skill, place) => {
+    const file = content.terms.find(({ id }) => id === skill)
+    if (file === undefined) return 0
+    for (const [term, weight] of joined(file.hand, file.learned)) {
+      weights.set(term, [...(weights.get(term) ?? []), place, weight])
+    }
+    return file.bias
+  })
+  return {
+    skills,
+    bias,
+    terms: Object.fromEntries([...weights].sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
+}
+
+/** The weights of all terms in their looked-up form: what people wrote and what was learned, added up. */
+function joined(
+  ...tables: readonly Readonly<Record<string, number>>[]
+): ReadonlyMap<string, number> {
+  const all = new Map<string, number>()
+  for (const [text, weight] of tables.flatMap((table) => Object.entries(table))) {
+    const term = termOf(text)
+    all.set(term, Math.round(100 * ((all.get(term) ?? 0) + weight)) / 100)
+  }
+  return all
 }
 
 /** What costs nothing: free resources and practice projects. The content check sees to it that these lead to every requirement up to level 3. */
-export function cataloguePart({ resources, projects }: AllContent): readonly Offered[] {
+export function cataloguePart({ resources, projects }: AllContent): readonly LearningItem[] {
   return [
-    ...resources.filter(({ free }) => free).map(offered),
+    ...resources.filter(({ free }) => free).map(learningItem),
     ...projects.map((project) =>
-      offered({ ...project, type: 'project', language: 'en', free: true }),
+      learningItem({ ...project, type: 'project', language: 'en', free: true }),
     ),
   ]
 }
 
 /** What costs something; loaded when a person asks for it. */
-export function paidPart({ resources }: AllContent): readonly Offered[] {
-  return resources.filter(({ free }) => !free).map(offered)
+export function paidPart({ resources }: AllContent): readonly LearningItem[] {
+  return resources.filter(({ free }) => !free).map(learningItem)
 }
 
 /** As much of a resource as a plan depends on, without what only people read. */
-function offered({ id, hours, teaches, needs, type, language, free }: Offered): Offered {
-  return { id, hours, teaches, needs, type, language, free }
+function learningItem(item: LearningItem): LearningItem {
+  const { id, hours, teaches, needs, type, language, free, noCode } = item
+  return { id, hours, teaches, needs, type, language, free, ...(noCode ? { noCode } : {}) }
 }
 
 /** A card for everything in the catalogue. */
@@ -189,4 +219,56 @@ export function cardsPart({ resources, projects, found }: AllContent): readonly 
       ...{ cost: 'Free', authorisedOnly, evidence },
     })),
   ]
+}
+
+/** The real postings that results are held against, as they are sent: see `readPostings`. */
+export type PostingsPart = ReturnType<typeof postingsPart>
+
+/** What the countable postings of each role ask: a character for each of `skills`, a text for each posting. */
+export function postingsPart({
+  roles,
+  skills,
+  postings,
+}: Pick<AllContent, 'roles' | 'skills' | 'postings'>) {
+  const ids = skills.map(({ id }) => id)
+  return {
+    skills: ids,
+    roles: roles.map(({ id: role }) => ({
+      role,
+      asks: countable(role, postings).map((posting) =>
+        encodeAsks([...asksOf(posting).values()], ids),
+      ),
+    })),
+  }
+}
+
+/** The postings of a role that ask for enough to be counted. */
+function countable(role: string, postings: AllContent['postings']) {
+  return postings.filter((posting) => posting.role === role && asksOf(posting).size >= fewestAsks)
+}
+
+/** What the list of real postings says besides: see `readJobs`. */
+export type JobsPart = ReturnType<typeof jobsPart>
+
+/** What people read about each posting of `postingsPart`, in the same order. Null is what a posting does not tell, and a kind of the role where none fits. */
+export function jobsPart({ roles, postings }: Pick<AllContent, 'roles' | 'postings'>) {
+  return roles.flatMap((role) =>
+    countable(role.id, postings).map(
+      ({ id, title, employer, place, date, track, seniority, source }) => ({
+        ...{ id, title, employer, place, track, seniority },
+        year: date === null ? null : Number(date.slice(0, 4)),
+        source: sourceAddress(source),
+      }),
+    ),
+  )
+}
+
+/** The address that a source of a posting leads to, without the note in brackets that it may have. */
+function sourceAddress(source: string): string {
+  const [place = ''] = source.split(' ')
+  const [, repository, commit = 'HEAD', file] =
+    /^github:([^@:]+)(?:@(\w+))?(?::(.+))?$/.exec(place) ?? []
+  if (repository === undefined) return place
+  const found = `https://github.com/${repository}`
+  return file === undefined ? found : `${found}/blob/${commit}/${file}`
 }

@@ -1,4 +1,4 @@
-/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/terms`, `/closer`, `/roles`, `/statements`, `/catalogue`, `/paid`, `/all`. */
+/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/closer`, `/roles`, `/statements`, `/postings`, `/jobs`, `/reading`, `/catalogue`, `/paid`, `/all`. */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent, problemLine } from './check.ts'
@@ -6,11 +6,13 @@ import { type AllContent, loadContent } from './load.ts'
 import {
   cataloguePart,
   closerPart,
+  jobsPart,
   paidPart,
+  postingsPart,
   quizPart,
+  readingPart,
   rolesPart,
   statementsPart,
-  termsPart,
 } from './parts.ts'
 
 const prefix = 'virtual:content/'
@@ -20,14 +22,18 @@ function moduleSource(name: string, content: AllContent): string | null {
   switch (name) {
     case 'quiz':
       return json(quizPart(content))
-    case 'terms':
-      return json(termsPart(content))
     case 'closer':
       return json(closerPart(content))
     case 'roles':
       return json(rolesPart(content))
     case 'statements':
       return json(statementsPart(content))
+    case 'postings':
+      return json(postingsPart(content))
+    case 'jobs':
+      return json(jobsPart(content))
+    case 'reading':
+      return json(readingPart(content))
     case 'catalogue':
       return json(cataloguePart(content))
     case 'paid':

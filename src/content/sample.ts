@@ -1,8 +1,5 @@
 import type { Answers } from '../core/answers.ts'
 
-/** The role the sample looks at. */
-export const sampleRole = 'ai-security-engineer'
-
 /** A made-up set of answers, shown as a sample and marked as one: an application developer who has begun with language models. */
 export const sampleAnswers: Answers = new Map(
   Object.entries({

@@ -4,8 +4,6 @@
  * Meaning (references, ids, reachability) is checked in check.ts.
  */
 import { z } from 'zod'
-import { roundingSlack } from '../core/rounding.ts'
-import { evaluationFile } from './evaluationSchema.ts'
 import { address, date, id, level, line, paragraph, reachedLevel, schemaAddress } from './fields.ts'
 
 /** What a framework calls a thing: the source it stands in, and the ids there. */
@@ -28,6 +26,11 @@ const skillFile = z.strictObject({
   ...schemaAddress,
   name: line,
   domain: id,
+  aboutAi: z
+    .boolean()
+    .describe(
+      'Whether it is about AI itself. A track has a must-have that is; see data/README.md.',
+    ),
   definition: line,
   levels: z.array(line).length(5).describe('What is true of a person at level 0, 1, 2, 3 and 4.'),
   references: z.array(reference),
@@ -36,7 +39,7 @@ const skillFile = z.strictObject({
 const questionId = (kind: 'ladder' | 'view' | 'check') =>
   z.string().regex(new RegExp(`^[a-z][a-z0-9-]*\\.${kind}$`), `use <skill>.${kind}`)
 
-/** How far one has come with a skill, on the constant scale of data/ladder.json. Asked of everybody. */
+/** How far one has come with a skill, on the constant scale of data/ladder.json: option k is level k. Asked of everybody. */
 const ladder = z.strictObject({
   id: questionId('ladder'),
   kind: z.literal('ladder'),
@@ -46,20 +49,25 @@ const ladder = z.strictObject({
   examples: z
     .array(line)
     .length(4)
-    .describe('One concrete example for each option of the scale, in its order.'),
+    .describe('What shows level 0, 1, 2 and 3 of the skill: option k is level k.'),
   reviewed: date,
 })
 
-/** The same skill through a different piece of work, in five options from level 0 to level 4. A follow-up. */
+/** A second look: the same skill through another piece of work, in five options: option k is level k. Asked only where it decides something. */
 const view = z.strictObject({
   id: questionId('view'),
   kind: z.literal('view'),
   prompt: line,
-  options: z.array(line).length(5).describe('Each observable, strictly increasing.'),
+  options: z
+    .array(line)
+    .length(5)
+    .describe(
+      'What shows level 0, 1, 2, 3 and 4 of the skill, each observable: option k is level k.',
+    ),
   reviewed: date,
 })
 
-/** A knowledge check. "Not sure" is always offered too, and is not one of the options. A follow-up. */
+/** A question of knowledge, which changes no level. "Not sure" is always offered too, and is not one of the options. */
 const check = z.strictObject({
   id: questionId('check'),
   kind: z.literal('check'),
@@ -78,38 +86,39 @@ const questionsFile = z.strictObject({
   questions: z.array(z.discriminatedUnion('kind', [ladder, view, check])).min(1),
 })
 
-/** A list of terms, some of them invented; which ones is said after answering. */
-const termsFile = z.strictObject({
-  ...schemaAddress,
-  prompt: line,
-  notice: line.describe('Says beforehand that some terms do not exist.'),
-  terms: z
-    .array(
-      z.strictObject({
-        id,
-        term: line,
-        invented: z.boolean(),
-        meaning: line.describe('What it is; for an invented one, that it was invented here.'),
-        source: id.nullable(),
-      }),
-    )
-    .length(16),
-  reviewed: date,
-})
-
 const ladderFile = z.strictObject({
   ...schemaAddress,
   stem: line.describe('Comes before the subject of each ladder question.'),
-  options: z.array(line).length(4),
+  options: z
+    .array(line)
+    .length(4)
+    .describe('What level 0, 1, 2 and 3 means for any skill: option k is level k.'),
   skip: line,
 })
 
 const requirement = z.strictObject({
   skill: id,
   level: reachedLevel,
-  weight: z.int().min(1).max(3).describe('1 useful, 2 important, 3 must-have.'),
-  reason: line.describe('Why the role needs it, in one short sentence.'),
-  evidence: line.describe('How often postings ask it, or that it is an assumption.'),
+  weight: z.int().min(1).max(3).describe('1 useful, 2 important, 3 central.'),
+  must: z
+    .boolean()
+    .describe('Whether the word depends on it: true for two of a track, one of them about AI.'),
+  reason: line.describe('Why the work needs it, in one short sentence.'),
+  evidence: line.describe('How often postings ask it, and why we depart from that if we do.'),
+})
+
+/** A kind of a role: what one posting asks, not all that the title can stand for. */
+const track = z.strictObject({
+  id: id.describe('No other role may have used it, now or ever.'),
+  name: line,
+  kind: line.describe('Completes "the … kind".'),
+  summary: line.describe('What this kind of the job does, in one sentence.'),
+  signatures: z
+    .array(id)
+    .min(1)
+    .max(2)
+    .describe('Practice projects that an interviewer would open, the one to prefer first.'),
+  requirements: z.array(requirement).min(6).max(12),
 })
 
 const roleFile = z.strictObject({
@@ -119,7 +128,7 @@ const roleFile = z.strictObject({
   summary: line.describe('What the person does, in one sentence.'),
   alsoCalled: z.array(line).min(1).describe('Titles to search for.'),
   responsibilities: z.array(line).min(3),
-  requirements: z.array(requirement).min(8).max(14),
+  tracks: z.array(track).min(1).max(4).describe('The kinds of the job.'),
   employers: z.array(z.strictObject({ name: line, source: id })),
   pay: z.strictObject({
     glance: line.describe('What postings show, in a few words.'),
@@ -161,48 +170,105 @@ const marketFile = z.strictObject({
   starts: z.array(start).min(1),
 })
 
-const section = z.enum(['required', 'preferred', 'responsibilities'])
+/** What a posting says it pays. Nothing is converted: the currency and the period are the posting's own. */
+const pay = z
+  .strictObject({
+    currency: z.string().regex(/^[A-Z]{3}$/, 'use the three letters of a currency, such as USD'),
+    low: z.number().positive(),
+    high: z
+      .number()
+      .positive()
+      .nullable()
+      .describe('The same as `low` where one figure is given; null where only the least is.'),
+    period: z
+      .enum(['hour', 'week', 'month', 'year', 'total'])
+      .describe('total: for the whole stay'),
+    text: line.describe('What the posting says, equity and the like included.'),
+  })
+  .refine(({ low, high }) => high === null || low <= high, 'put the lower figure into "low"')
 
-/** How postings are read: which role a family of postings belongs to, and which words speak of which skill. */
-const evidenceFile = z.strictObject({
-  ...schemaAddress,
-  roleOf: z.array(
+/** What is known of every posting. */
+const postingFields = {
+  id: z.string().min(1).max(120),
+  role: id
+    .nullable()
+    .describe('The role it belongs to by the work it describes; null for none of ours.'),
+  title: line,
+  employer: line.nullable(),
+  place: line.nullable(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD')
+    .nullable(),
+  seniority: z
+    .enum(['intern', 'junior', 'mid', 'senior', 'staff', 'lead', 'head'])
+    .nullable()
+    .describe(
+      'By the title or, where that says nothing, the years asked; null where neither tells.',
+    ),
+  pay: pay.nullable(),
+  source: z
+    .string()
+    .max(300)
+    .regex(
+      /^(https:\/\/\S+|github:[\w.-]+\/[\w.-]+(@\w+)?(:\S+)?)( \([^()]+\))?$/,
+      'use an https:// address or github:owner/name:path, with a note in brackets where it needs one',
+    ),
+}
+
+/** A real posting, read and coded: what it asks, in our words, and the skills we saw in that. */
+const codedPosting = z.strictObject({
+  ...postingFields,
+  track: id.nullable().describe('The kind of the role it belongs to; null where no kind fits.'),
+  education: line.nullable(),
+  certificates: z.array(line),
+  text: z.enum(['full', 'partial', 'secondary-extract']).describe('How much of it was seen.'),
+  asks: z.array(
     z.strictObject({
-      family: id,
-      subfamily: id.nullable(),
-      role: id.nullable().describe('Null where the family is none of our roles.'),
-      reason: line,
+      section: z.enum(['required', 'preferred', 'responsibilities']),
+      phrase: line,
+      skills: z
+        .array(z.strictObject({ skill: id, level: reachedLevel }))
+        .describe('Empty where the phrase asks for none of our skills.'),
     }),
   ),
-  phrases: z
-    .array(z.strictObject({ skill: id, pattern: z.string().min(2), not: z.string().nullable() }))
-    .describe(
-      'A phrase speaks of the skill where `pattern` matches and `not` does not; regular expressions, any case.',
-    ),
-  levels: z
-    .array(z.strictObject({ pattern: z.string().nullable(), section, level: reachedLevel }))
-    .describe(
-      'The level a phrase asks for: the first row whose pattern (null: any) and section match.',
-    ),
-  departures: z
-    .array(z.strictObject({ role: id, skill: id, text: line }))
-    .describe('Why a skill that postings ask for is not among the requirements of a role.'),
 })
 
-/** Real postings, coded: which skills each asks for, where, and at which level. Made by scripts/evidence.ts. */
+/** A posting of which too little was seen to code it. */
+const thinPosting = z.strictObject({
+  ...postingFields,
+  text: z.enum(['full', 'partial', 'secondary-extract', 'index-row']),
+})
+
 const postingsFile = z.strictObject({
   ...schemaAddress,
-  postings: z.array(
+  postings: z.array(codedPosting).describe('What the role profiles are counted from.'),
+  thin: z.array(thinPosting).describe('Kept for pay, titles and employers only.'),
+})
+
+const termWeights = z.record(line, z.number().min(-9).max(9))
+
+/** Which words speak of a skill: see docs/reading.md. */
+const termsFile = z.strictObject({
+  ...schemaAddress,
+  hand: termWeights.describe(
+    'Terms written by people, 1 to 3 words that count each, and how much they say for the skill, or against it.',
+  ),
+  bias: z
+    .number()
+    .min(-20)
+    .max(0)
+    .describe('Where the score of a phrase starts; above 0, it speaks of the skill. Learned.'),
+  learned: termWeights.describe('What the coded phrases add. Written by `npm run learn` only.'),
+})
+
+/** Somebody imagined to hold the job of a posting. Only `npm run evaluate` looks at them. */
+const holdersFile = z.strictObject({
+  ...schemaAddress,
+  holders: z.array(
     z.strictObject({
-      id: z.string().min(1).max(120),
-      family: id,
-      subfamily: id.nullable(),
-      title: line,
-      employer: line.nullable(),
-      date: line.nullable(),
-      text: z.enum(['full', 'partial', 'secondary-extract', 'index-row']),
-      source: z.string().max(500),
-      asks: z.array(z.strictObject({ skill: id, section, level: reachedLevel })),
+      posting: z.string().min(1).max(120).describe('The id of a posting in postings.json.'),
+      levels: z.record(id, reachedLevel).describe('By skill; one left out is level 0.'),
     }),
   ),
 })
@@ -235,6 +301,12 @@ const taught = z.strictObject({
 })
 const needed = z.strictObject({ skill: id, level: reachedLevel })
 
+/** Left out where it is not so, as nearly everywhere. */
+const noCode = z
+  .boolean()
+  .optional()
+  .describe('True where it is the way round programming, for people who do not program.')
+
 const resourceFile = z.strictObject({
   ...schemaAddress,
   title: line,
@@ -261,6 +333,7 @@ const resourceFile = z.strictObject({
   hoursFrom: z.enum(['source', 'estimate']),
   teaches: z.array(taught).min(1),
   needs: z.array(needed),
+  noCode,
   authorisedOnly: z.boolean().describe('True where it attacks systems: authorised targets only.'),
 })
 
@@ -277,8 +350,20 @@ const projectFile = z.strictObject({
   evidence: line.describe('The artefact it leaves, that a stranger can look at.'),
   selfCheck: z.array(line).min(2).max(6),
   hours: z.number().positive().max(200),
+  weeks: z
+    .int()
+    .min(1)
+    .max(52)
+    .nullable()
+    .describe(
+      'Calendar weeks that pass at least, because others have to answer or something has to run; null where only the hours matter.',
+    ),
+  people: line
+    .nullable()
+    .describe('Whom it needs besides you, such as "a reviewer"; null where one can do it alone.'),
   teaches: z.array(taught).min(1),
   needs: z.array(needed),
+  noCode,
   authorisedOnly: z.boolean(),
   reviewed: date,
 })
@@ -297,6 +382,11 @@ const slotGroup = z.strictObject({
 const codebookFile = z.strictObject({
   ...schemaAddress,
   edition: z.int().min(1).max(47),
+  scoresSince: z
+    .int()
+    .min(1)
+    .max(47)
+    .describe('The first edition whose scores were worked out as they are today.'),
   groups: z.array(slotGroup).min(1),
   slots: z.array(
     z.strictObject({ slot: z.int().min(0), question: line, since: z.int().min(1).max(47) }),
@@ -306,64 +396,9 @@ const codebookFile = z.strictObject({
       z.strictObject({ slot: z.int().min(0).max(31), role: id, since: z.int().min(1).max(47) }),
     )
     .describe('Places of the roles in links that hold scores only.'),
-})
-
-const share = z.number().gt(0).lt(1)
-const rating = z.strictObject({
-  slope: z.number().positive().describe('Options a level.'),
-  noise: z.number().positive().describe('Standard deviation of an answer, in options.'),
-  leniency: z.number().min(0).describe('Options a level of leniency.'),
-  lapse: z.number().min(0).lt(1).describe('Share of answers given without looking.'),
-  seconds: z.number().positive(),
-})
-
-/** The numbers of the estimate: src/core/responses.ts, tree.ts and posterior.ts give the formulas. */
-const modelFile = z.strictObject({
-  ...schemaAddress,
-  levelShares: z
-    .array(share)
-    .length(5)
-    .refine(
-      (shares) => Math.abs(shares.reduce((a, b) => a + b) - 1) < roundingSlack,
-      'the shares must add up to 1',
-    )
-    .describe('Share of people at level 0, 1, 2, 3 and 4 before any answer.'),
-  correlation: z
-    .strictObject({ withinDomain: share, betweenDomains: share })
-    .refine(
-      ({ withinDomain, betweenDomains }) => betweenDomains < withinDomain,
-      'skills of one domain must be nearer to each other than skills of two: raise "withinDomain"',
-    ),
-  gridPoints: z.strictObject({
-    general: z.int().min(3).max(15),
-    domain: z.int().min(3).max(15),
-  }),
-  leniency: z
-    .strictObject({
-      mean: z.number().min(-2).max(2),
-      spread: z.number().positive(),
-      grid: z.array(z.number().min(-3).max(3)).min(1).max(12),
-    })
-    .describe('By how many levels people rate themselves too high.'),
-  ladder: rating,
-  view: rating,
-  check: z.strictObject({
-    guess: share,
-    slip: share,
-    slope: z.number().positive().describe('Logits a level.'),
-    unsure: share.describe('Share of those who would get it wrong that say "not sure".'),
-    seconds: z.number().positive(),
-  }),
-  invented: z
-    .strictObject({
-      base: share,
-      rise: share,
-      steepness: z.number().positive(),
-      middle: z.number(),
-    })
-    .refine(({ base, rise }) => base + rise < 1, '"base" and "rise" must stay below 1 together')
-    .describe('How ticking an invented term depends on leniency.'),
-  listSeconds: z.number().positive(),
+  retired: z
+    .array(line)
+    .describe('Questions that are asked no more. Links that hold them open as before.'),
 })
 
 /** A schema for each file, or each file of a folder, in data/. */
@@ -372,17 +407,15 @@ export const fileSchemas = {
   domains: domainsFile,
   skill: skillFile,
   questions: questionsFile,
-  terms: termsFile,
   ladder: ladderFile,
   role: roleFile,
   market: marketFile,
   sources: sourcesFile,
-  evidence: evidenceFile,
   postings: postingsFile,
+  holders: holdersFile,
   resource: resourceFile,
   found: foundFile,
   project: projectFile,
   codebook: codebookFile,
-  model: modelFile,
-  evaluation: evaluationFile,
+  terms: termsFile,
 }

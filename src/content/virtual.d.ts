@@ -2,9 +2,17 @@ declare module 'virtual:content/quiz' {
   const quiz: import('./parts.ts').QuizPart
   export default quiz
 }
-declare module 'virtual:content/terms' {
-  const terms: ReturnType<typeof import('./parts.ts').termsPart>
-  export default terms
+declare module 'virtual:content/postings' {
+  const postings: import('./parts.ts').PostingsPart
+  export default postings
+}
+declare module 'virtual:content/jobs' {
+  const jobs: import('./parts.ts').JobsPart
+  export default jobs
+}
+declare module 'virtual:content/reading' {
+  const table: import('../core/reading/recognise.ts').TermTable
+  export default table
 }
 declare module 'virtual:content/closer' {
   const closer: ReturnType<typeof import('./parts.ts').closerPart>
@@ -19,11 +27,11 @@ declare module 'virtual:content/statements' {
   export default statements
 }
 declare module 'virtual:content/catalogue' {
-  const catalogue: readonly import('../core/wishes.ts').Offered[]
+  const catalogue: readonly import('../core/path/items.ts').LearningItem[]
   export default catalogue
 }
 declare module 'virtual:content/paid' {
-  const paid: readonly import('../core/wishes.ts').Offered[]
+  const paid: readonly import('../core/path/items.ts').LearningItem[]
   export default paid
 }
 declare module 'virtual:content/all' {

@@ -12,22 +12,18 @@ const optionCounts: ReadonlyMap<string, number> = new Map([
   ['level', 5],
 ])
 
+/** A list of terms that was asked once: links and drafts that hold it keep it, and it counts for nothing. */
 const termPrefix = 'terms.'
 
-/** The question that says the term list was answered; without it no tick counts. */
-export const listQuestion = `${termPrefix}list`
-
-/** The question whose answer 0 is a tick of this term. */
-export function termQuestion(term: string): string {
-  return termPrefix + term
-}
+/** The place of "Not sure", which is offered with every check after its own options. */
+export const unsureOption = 3
 
 /** The question whose answer, 0 to 4, is a level that the person set by hand. */
 export function levelQuestion(skill: string): string {
   return `${skill}.level`
 }
 
-/** The skill a question is about, by its id; null for the term list, which is about all of them. */
+/** The skill a question is about, by its id; null for the retired list of terms. */
 export function skillOf(question: string): string | null {
   return question.startsWith(termPrefix) ? null : question.slice(0, question.lastIndexOf('.'))
 }

@@ -1,12 +1,12 @@
 /** Which answers of an earlier attempt may no longer hold. Pure: times are handed in. */
-import { listQuestion, skillOf } from './answers.ts'
+import { skillOf } from './answers.ts'
 
 /** Answers older than this, in milliseconds, are asked again: half a year. */
 const goodFor = 183 * 24 * 60 * 60 * 1000
 
 /**
  * The questions worth asking again: answered more than half a year before `now`, or about a skill in which something was learned since.
- * `answered` and `learned` give times in milliseconds since 1970, by question id and by skill id. Terms are asked again all together.
+ * `answered` and `learned` give times in milliseconds since 1970, by question id and by skill id.
  */
 export function worthAskingAgain(
   answered: ReadonlyMap<string, number>,
@@ -14,12 +14,11 @@ export function worthAskingAgain(
   now: number,
 ): ReadonlySet<string> {
   const isOld = (at: number) => now - at > goodFor
-  const isListOld = isOld(answered.get(listQuestion) ?? now)
   return new Set(
     [...answered]
       .filter(([question, at]) => {
         const skill = skillOf(question)
-        if (skill === null) return isListOld
+        if (skill === null) return false
         return isOld(at) || at < (learned.get(skill) ?? 0)
       })
       .map(([question]) => question),

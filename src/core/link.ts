@@ -1,6 +1,6 @@
 import type { Answer, Answers } from './answers.ts'
 import { checksum } from './checksum.ts'
-import type { Band } from './fit.ts'
+import type { Band } from './fit/track.ts'
 import { pop, push, type Weights } from './number.ts'
 
 /** Slots of the result link that hold the same kind of thing, one after the other. */
@@ -14,6 +14,8 @@ interface SlotGroup {
 /** Which slot of a link holds which question or which role, and since which edition of the content. Only ever added to. */
 export interface Codebook {
   readonly edition: number
+  /** The first edition whose scores were worked out as they are today. */
+  readonly scoresSince: number
   readonly groups: readonly SlotGroup[]
   readonly slots: readonly {
     readonly slot: number

@@ -1,54 +1,27 @@
 /** What several people can do together. Levels are self-assessed: this is for talking about, and ranks nobody. */
-import { expectedScore } from './belief.ts'
-import {
-  answeredShare,
-  bandCuts,
-  coverage,
-  type Levels,
-  type Requirement,
-  type RoleProfile,
-} from './fit.ts'
-import { isAnswered, likelyLevel, sharesOf, startLevels } from './levels.ts'
-import type { Scores } from './link.ts'
-import type { Posterior } from './posterior.ts'
-import { enoughAnswered } from './scores.ts'
-import { Ground, type Teaching } from './teaching.ts'
+import type { Assessment } from './assess.ts'
+import type { Levels } from './fit/levels.ts'
+import type { RoleProfile } from './fit/roles.ts'
+import { type Band, bands, type Requirement, trackScore } from './fit/track.ts'
+import type { Codebook, LinkScore, Scores } from './link.ts'
+import { LearnerState, type LearningItem } from './path/items.ts'
+import { isComparable, linkScores } from './scores.ts'
 
 /** As much of a person as a look at a team needs. */
 export interface Member {
-  /** Expected points of 100 by role id, of the roles about which enough was answered. */
-  readonly roles: ReadonlyMap<string, number>
-  /** Most likely level, 0 to 4, by skill id, of the skills with an answer; null where a link holds scores only. */
-  readonly skills: ReadonlyMap<string, number> | null
-  /** The level learning would start from, 0 to 4, for any skill. */
-  readonly start: Levels
+  /** Points of 100 and word by role id, of the roles that have a word. */
+  readonly roles: ReadonlyMap<string, Pick<LinkScore, 'score' | 'band'>>
+  /** Levels, 0 to 4, by skill id, of the skills with an answer; null where a link holds scores only. */
+  readonly skills: Levels | null
 }
 
-/** A member from answers. Expected scores come from the levels alone, without draws, so that five hundred take no second. */
-export function memberOf(posterior: Posterior, roles: readonly RoleProfile[]): Member {
-  const hasAnswer = (skill: string) => isAnswered(posterior, skill)
-  return {
-    roles: new Map(
-      roles
-        .filter(({ requirements }) => answeredShare(requirements, hasAnswer) >= enoughAnswered)
-        .map(({ id, requirements }) => [id, Math.round(expectedScore(posterior, requirements))]),
-    ),
-    skills: new Map(
-      posterior.skills
-        .filter(hasAnswer)
-        .map((skill) => [skill, likelyLevel(sharesOf(posterior, skill) ?? [])]),
-    ),
-    start: startLevels(posterior),
-  }
+export function memberOf({ levels, fits }: Assessment): Member {
+  return { roles: linkScores(fits), skills: levels }
 }
 
-/** A member from a link that holds scores only. */
-export function memberOfScores({ scores }: Scores): Member {
-  return {
-    roles: new Map([...scores].map(([role, { score }]) => [role, score])),
-    skills: null,
-    start: () => 0,
-  }
+/** A member from a link that holds scores only; those of an earlier method say nothing beside today’s. */
+export function memberOfScores(result: Scores, codebook: Codebook): Member {
+  return { roles: isComparable(result, codebook) ? result.scores : new Map(), skills: null }
 }
 
 /** From this level on somebody does the work without help. */
@@ -135,10 +108,32 @@ export function mentoringIn(
 /** How well a team as a whole covers a role. */
 export interface RoleCover {
   readonly role: string
-  /** How many reach the points of Close by themselves. */
+  /** How many are Close to it, or Ready. */
   readonly close: number
   /** The points of 100 that the best level there is in each skill would bring; null where no skills are known. */
   readonly together: number | null
+}
+
+/** The kind of a role that the best level there is in each skill covers most; the first of equals. */
+export function bestTogether<Kind extends { readonly requirements: readonly Requirement[] }>(
+  members: readonly Member[],
+  tracks: readonly Kind[],
+): Kind {
+  const levels = bestLevels(members)
+  return tracks.reduce((best, track) =>
+    trackScore(levels, track.requirements) > trackScore(levels, best.requirements) ? track : best,
+  )
+}
+
+/** The best level there is in each skill. */
+function bestLevels(members: readonly Member[]): Levels {
+  const best = new Map<string, number>()
+  for (const { skills } of members) {
+    for (const [skill, level] of skills ?? []) {
+      best.set(skill, Math.max(best.get(skill) ?? 0, level))
+    }
+  }
+  return best
 }
 
 /** How the roles are covered, the one that is lacked most first: fewest people near it, then the least covered together. */
@@ -146,25 +141,24 @@ export function coverOf(
   members: readonly Member[],
   roles: readonly RoleProfile[],
 ): readonly RoleCover[] {
-  const best = new Map<string, number>()
-  for (const { skills } of members) {
-    for (const [skill, level] of skills ?? []) {
-      best.set(skill, Math.max(best.get(skill) ?? 0, level))
-    }
-  }
+  const best = bestLevels(members)
   return roles
-    .map(({ id, requirements }) => ({
+    .map(({ id, tracks }) => ({
       role: id,
-      close: members.filter(({ roles }) => (roles.get(id) ?? 0) >= bandCuts.close).length,
+      close: members.filter(({ roles }) => isClose(roles.get(id)?.band)).length,
       together:
         best.size === 0
           ? null
-          : Math.round(coverage((skill) => best.get(skill) ?? 0, requirements)),
+          : Math.round(trackScore(best, bestTogether(members, tracks).requirements)),
     }))
     .toSorted(
       (a, b) =>
         a.close - b.close || (a.together ?? 0) - (b.together ?? 0) || (a.role < b.role ? -1 : 1),
     )
+}
+
+function isClose(band: Band | undefined): boolean {
+  return band !== undefined && bands.indexOf(band) >= bands.indexOf('close')
 }
 
 /** One thing to learn together. */
@@ -182,21 +176,21 @@ export interface SharedStep {
 export function sharedStep(
   members: readonly Member[],
   requirements: readonly Requirement[],
-  catalogue: readonly Teaching[],
+  catalogue: readonly LearningItem[],
 ): SharedStep | null {
   const needOf = new Map(requirements.map(({ skill, level, weight }) => [skill, { level, weight }]))
-  const learners = members.flatMap(({ skills, start }) =>
-    skills === null ? [] : [new Ground(start)],
+  const learners = members.flatMap(({ skills }) =>
+    skills === null ? [] : [new LearnerState(skills)],
   )
   let best: (SharedStep & { readonly worth: number }) | null = null
-  for (const teaching of catalogue) {
-    const { id, hours } = teaching
+  for (const item of catalogue) {
+    const { id, hours } = item
     let helped = 0
     let points = 0
-    for (const ground of learners) {
-      if (!ground.isReadyFor(teaching)) continue
+    for (const learner of learners) {
+      if (!learner.isReadyFor(item)) continue
       let gained = 0
-      for (const { skill, from, to } of ground.raisedBy(teaching)) {
+      for (const { skill, from, to } of learner.gainsOf(item)) {
         const need = needOf.get(skill)
         if (need === undefined) continue
         const rise = Math.min(to, need.level) - Math.min(from, need.level)

@@ -2,13 +2,13 @@
 import { roundingSlack } from './rounding.ts'
 
 interface Lasting {
-  readonly resource: string
+  readonly item: string
   readonly hours: number
 }
 
 /** A step and the weeks it takes, counted from 1. */
 export interface Span {
-  readonly resource: string
+  readonly item: string
   readonly first: number
   readonly last: number
 }
@@ -31,7 +31,7 @@ export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly
     left = hoursAWeek
     begun = 0
   }
-  return steps.map(({ resource, hours }) => {
+  return steps.map(({ item, hours }) => {
     if (left <= roundingSlack || (begun >= 2 && hours > left + roundingSlack)) turn()
     const first = week
     const beyond = hours - left
@@ -39,7 +39,7 @@ export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly
     if (more > 0) turn(more)
     left -= more > 0 ? beyond - (more - 1) * hoursAWeek : hours
     begun++
-    return { resource, first, last: week }
+    return { item, first, last: week }
   })
 }
 

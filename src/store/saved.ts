@@ -42,7 +42,8 @@ export interface PlanSettings {
   /** All the hours there are; null for as many as it takes. */
   readonly budget: number | null
   readonly paid: boolean
-  readonly mustHavesFirst: boolean
+  /** How far it leads: to Ready, or to all that is asked. */
+  readonly reach: 'ready' | 'all'
   /** Kinds and languages of resources to leave out. */
   readonly without: readonly string[]
 }
@@ -53,7 +54,7 @@ export const usualSettings: PlanSettings = {
   start: null,
   budget: null,
   paid: false,
-  mustHavesFirst: false,
+  reach: 'ready',
   without: [],
 }
 
@@ -63,8 +64,8 @@ export interface Saved {
   readonly removed: ReadonlySet<string>
   /** The attempt that is being answered; null before the first answer. */
   readonly current: Choice | null
-  /** The role the person aims for. */
-  readonly role: Choice | null
+  /** The role the person aims for, and the kind of it; null for the kind that suits best. */
+  readonly role: (Choice & { readonly track: string | null }) | null
   /** By resource id. Resources this version does not know are kept. */
   readonly steps: ReadonlyMap<string, SavedStep>
   readonly plan: (PlanSettings & { readonly at: number }) | null

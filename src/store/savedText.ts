@@ -59,6 +59,22 @@ const version3 = z.extend(version2, {
   removed: z.array(z.string()),
 })
 
+/** Version 4 plans to Ready or to all that is asked, what to learn first is no longer chosen, and a kind of the role may be. */
+const plan = z.object({
+  hoursAWeek: hours,
+  start: z.nullable(z.string()),
+  budget: z.nullable(hours),
+  paid: z.boolean(),
+  reach: z.enum(['ready', 'all']),
+  without: z.array(z.string()),
+  at: time,
+})
+const version4 = z.extend(version3, {
+  version: z.literal(4),
+  plan: z.nullable(plan),
+  role: z.nullable(z.object({ id: z.string(), track: z.nullable(z.string()), at: time })),
+})
+
 /** What makes of each version the next, oldest first. */
 const upgrades = [
   upgrade(version1, (saved) => ({ ...saved, version: 2, steps: [], plan: null })),
@@ -68,8 +84,14 @@ const upgrades = [
     attempts: saved.attempts.map((attempt) => ({ ...attempt, namedAt: 0 })),
     removed: [],
   })),
+  upgrade(version3, ({ plan, role, ...saved }) => ({
+    ...saved,
+    version: 4,
+    role: role && { ...role, track: null },
+    plan: plan && { ...plan, reach: 'ready' },
+  })),
 ]
-const newest = version3
+const newest = version4
 const savedVersion = upgrades.length + 1
 
 /** The next version of a value of this one; undefined of any other value. */

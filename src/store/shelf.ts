@@ -12,7 +12,7 @@ export type Trouble = 'newer' | 'unreadable' | 'full' | 'blocked'
 export type StorageArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 /** What lies on the shelf. */
-export interface Stored {
+interface Stored {
   /** Null where it cannot be read. */
   readonly saved: Saved | null
   readonly trouble: Trouble | null

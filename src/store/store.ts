@@ -1,6 +1,7 @@
 /** What the person told us, in memory and on the shelf. Nothing computed is kept here, and nothing of the person's elsewhere. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Answers } from '../core/answers.ts'
+import type { Correction } from '../core/reading/correct.ts'
 import { mergeSaved } from './mergeSaved.ts'
 import { type Restored, restore } from './restore.ts'
 import {
@@ -31,6 +32,18 @@ export interface Undo {
 /** How long a change can be undone, in milliseconds: a deleted attempt should not stay in an open tab for ever. */
 export const undoTime = 10 * 60 * 1000
 
+/** A posting that was pasted. */
+export interface Pasted {
+  /** What stands in the box. */
+  readonly text: string
+  /** What was last read; null before. */
+  readonly read: { readonly text: string } | null
+  /** Of that reading, the latest last. */
+  readonly corrections: readonly Correction[]
+}
+
+export const nothingPasted: Pasted = { text: '', read: null, corrections: [] }
+
 /** All that a tab holds of a person. */
 interface Kept {
   readonly saved: Saved
@@ -40,6 +53,8 @@ interface Kept {
   readonly undo: Undo | null
   /** Other people's links, as they were pasted: never stored, and gone with the page. */
   readonly teamList: string
+  /** Never stored either. */
+  readonly pasted: Pasted
   /** How often this tab has forgotten all it held: what a page remembers by itself goes with it. */
   readonly forgotten: number
 }
@@ -47,7 +62,7 @@ interface Kept {
 export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialState' | 'subscribe'> {
   /** Answers a question of the current attempt, or clears the answer with null. */
   readonly answer: (question: string, answer: Answer | null) => void
-  readonly chooseRole: (role: string) => void
+  readonly chooseRole: (role: string, track?: string | null) => void
   /** Says what became of a resource on a path, by its id and title; null takes it back. */
   readonly markStep: (resource: string, title: string, state: StepState | null) => void
   readonly choosePlan: (settings: PlanSettings) => void
@@ -71,6 +86,7 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
   readonly read: () => void
   readonly deleteEverything: () => void
   readonly holdTeam: (list: string) => void
+  readonly holdPasted: (pasted: Pasted) => void
   readonly aside: () => readonly string[]
   /** All there is of the person's data, as text: what is stored, word for word, and what only this tab holds. */
   readonly everything: () => string
@@ -82,7 +98,7 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
 export function createDraftStore(shelf: Shelf, now: () => number, newId: () => string): Store {
   const nothingHeld: Omit<Kept, 'forgotten'> = {
     ...{ saved: nothingSaved, trouble: null, isStored: false },
-    ...{ undo: null, teamList: '' },
+    ...{ undo: null, teamList: '', pasted: nothingPasted },
   }
   const store = createStore<Kept>(() => after({ ...nothingHeld, forgotten: 0 }))
 
@@ -172,8 +188,8 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
         return withAttempt(saved, { ...current, answers }, at)
       })
     },
-    chooseRole(role) {
-      change((saved, at) => ({ ...saved, role: { id: role, at } }))
+    chooseRole(role, track = null) {
+      change((saved, at) => ({ ...saved, role: { id: role, track, at } }))
     },
     markStep(resource, title, state) {
       change((saved, at) => ({
@@ -265,6 +281,9 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     },
     holdTeam(teamList) {
       store.setState({ teamList })
+    },
+    holdPasted(pasted) {
+      store.setState({ pasted })
     },
     aside: shelf.aside,
     everything: () =>

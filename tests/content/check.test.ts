@@ -84,35 +84,11 @@ const outOfShape: readonly Mistake[] = [
     says: /use <skill>\.ladder.*Mend/,
   },
   {
-    mistake: 'shares of levels that do not add up',
-    file: 'model.json',
-    for: '0.27',
-    put: '0.28',
-    field: 'levelShares',
-    says: /the shares must add up to 1.*Mend/,
-  },
-  {
-    mistake: 'domains nearer to each other than their own skills',
-    file: 'model.json',
-    for: '"betweenDomains": 0.15',
-    put: '"betweenDomains": 0.7',
-    field: 'correlation',
-    says: /raise "withinDomain".*Mend/,
-  },
-  {
-    mistake: 'an invented term that is ticked more often than always',
-    file: 'model.json',
-    for: '"rise": 0.6',
-    put: '"rise": 0.97',
-    field: 'invented',
-    says: /must stay below 1 together.*Mend/,
-  },
-  {
     mistake: 'a level above 4',
     file: role,
     for: '"level": 2',
     put: '"level": 5',
-    field: 'requirements[0].level',
+    field: 'tracks[0].requirements[0].level',
     says: /<=4.*Mend/,
   },
   {
@@ -120,7 +96,7 @@ const outOfShape: readonly Mistake[] = [
     file: role,
     for: '"level": 2',
     put: '"level": 2.5',
-    field: 'requirements[0].level',
+    field: 'tracks[0].requirements[0].level',
     says: /expected int.*Mend/,
   },
   {
@@ -128,7 +104,7 @@ const outOfShape: readonly Mistake[] = [
     file: role,
     for: '"level": 2',
     put: '"level": 0',
-    field: 'requirements[0].level',
+    field: 'tracks[0].requirements[0].level',
     says: />=1.*Mend/,
   },
   {
@@ -206,7 +182,7 @@ const outOfShape: readonly Mistake[] = [
   {
     mistake: 'an example for three of the four options',
     file: question,
-    for: '"saw it",',
+    for: '"at most saw it",',
     put: '',
     field: 'questions[0].examples',
     says: /exactly 4 items.*Mend/,
@@ -219,9 +195,75 @@ const outOfShape: readonly Mistake[] = [
     field: '',
     says: /is not JSON: .*Mend the text there/,
   },
+  {
+    mistake: 'a date of a posting in words',
+    file: 'postings.json',
+    for: '"2026-05"',
+    put: '"May 2026"',
+    field: 'postings[0].date',
+    says: /write YYYY, YYYY-MM or YYYY-MM-DD.*Mend/,
+  },
+  {
+    mistake: 'a posting with a source that cannot be looked up',
+    file: 'postings.json',
+    for: 'https://example.org/jobs/1',
+    put: 'a job board (12)',
+    field: 'postings[0].source',
+    says: /use an https:\/\/ address or github:owner\/name:path.*Mend/,
+  },
+  {
+    mistake: 'pay whose higher figure comes first',
+    file: 'postings.json',
+    for: '"low": 100000',
+    put: '"low": 200000',
+    field: 'postings[0].pay',
+    says: /put the lower figure into "low".*Mend/,
+  },
+  {
+    mistake: 'pay in a currency by its sign',
+    file: 'postings.json',
+    for: '"USD"',
+    put: '"$"',
+    field: 'postings[0].pay.currency',
+    says: /use the three letters of a currency.*Mend/,
+  },
 ]
 
+const terms = 'terms/python.json'
+
 const withoutMeaning: readonly Mistake[] = [
+  {
+    mistake: 'a term of four words',
+    file: terms,
+    for: '"good python"',
+    put: '"good python code written"',
+    field: 'learned.good python code written',
+    says: /no word that counts, more than three, or a comma\. Use one to three plain words/,
+  },
+  {
+    mistake: 'a term with a comma',
+    file: terms,
+    for: '"good python"',
+    put: '"good, python"',
+    field: 'learned.good, python',
+    says: /or a comma\. Use one to three plain words/,
+  },
+  {
+    mistake: 'a term without a word that counts',
+    file: terms,
+    for: '"good python"',
+    put: '"the 5"',
+    field: 'learned.the 5',
+    says: /no word that counts/,
+  },
+  {
+    mistake: 'a term twice in two spellings',
+    file: terms,
+    for: '"python work"',
+    put: '"Pythons"',
+    field: 'hand.Pythons',
+    says: /is read the same as "python"\. Keep one of them/,
+  },
   {
     mistake: 'a domain that does not exist',
     file: skill,
@@ -292,7 +334,7 @@ const withoutMeaning: readonly Mistake[] = [
     for: '"privacy.ladder"',
     put: '"retired.ladder"',
     field: 'slots[7]',
-    says: /"retired\.ladder" is no question\. Slots are for ever: bring the question back/,
+    says: /"retired\.ladder" is no question\. Slots are for ever: bring it back/,
   },
   {
     mistake: 'a slot of another kind',
@@ -375,12 +417,12 @@ const withoutMeaning: readonly Mistake[] = [
     says: /starts at 11, but the slots before it end at 10\. Groups never change: restore it/,
   },
   {
-    mistake: 'a skill without a second view',
+    mistake: 'a skill without a second look',
     file: question,
     for: 'python.view',
     put: 'python-two.view',
     field: 'questions',
-    says: /has no second view.*Add one with the id "python\.view"/,
+    says: /has no second look.*Add one with the id "python\.view"/,
   },
   {
     mistake: 'a skill without a check where each has one',
@@ -392,12 +434,20 @@ const withoutMeaning: readonly Mistake[] = [
     says: /7 skills have a check\. Add checks/,
   },
   {
-    mistake: 'three invented terms instead of four',
-    file: 'terms.json',
-    for: '"invented": true',
-    put: '"invented": false',
-    field: 'terms',
-    says: /3 terms are invented\. Mark or replace terms until it is 4/,
+    mistake: 'an example under "Not yet" that tells of a deed',
+    file: question,
+    for: '"at most saw it"',
+    put: '"saw it"',
+    field: 'questions[0], option 0',
+    says: /does not begin with "at most".*Level 0 is no deed/,
+  },
+  {
+    mistake: 'an example in the first person',
+    file: question,
+    for: '"tried it"',
+    put: '"tried it on my own"',
+    field: 'questions[0], option 1',
+    says: /speaks of "I" or "my".*leave the word out/,
   },
   {
     mistake: 'an example of 13 words',
@@ -408,35 +458,11 @@ const withoutMeaning: readonly Mistake[] = [
     says: /has 13 words\. Say it in 12 or fewer/,
   },
   {
-    mistake: 'so many lapses on a ladder that a higher answer speaks for a lower level',
-    file: 'model.json',
-    for: '"lapse": 0.03',
-    put: '"lapse": 0.05',
-    field: 'ladder',
-    says: /at leniency 1\.5, option 1 beside option 0 speaks less for level 4.*Lower "lapse"/,
-  },
-  {
-    mistake: 'a check that those who know get wrong',
-    file: 'model.json',
-    for: '"slip": 0.05',
-    put: '"slip": 0.9',
-    field: 'check',
-    says: /speaks less for level 1 than for level 0\. Lower "unsure"/,
-  },
-  {
     mistake: 'a check from a source that does not exist',
     file: question,
     for: '"survey"',
     put: '"hearsay"',
     field: 'questions',
-    says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
-  },
-  {
-    mistake: 'a term from a source that does not exist',
-    file: 'terms.json',
-    for: '"survey"',
-    put: '"hearsay"',
-    field: 'terms',
     says: /"hearsay" is not a source\. Add it to data\/sources\.json/,
   },
   {
@@ -484,7 +510,7 @@ const withoutMeaning: readonly Mistake[] = [
     file: role,
     for: '"skill": "python"',
     put: '"skill": "cooking"',
-    field: 'requirements[0].skill',
+    field: 'tracks[0].requirements[0].skill',
     says: /"cooking" is not a skill\. Use an id from data\/skills/,
   },
   {
@@ -492,16 +518,33 @@ const withoutMeaning: readonly Mistake[] = [
     file: role,
     for: '"skill": "networks"',
     put: '"skill": "python"',
-    field: 'requirements[1].skill',
+    field: 'tracks[0].requirements[1].skill',
     says: /"python" is asked twice\. Keep one of the two/,
   },
   {
     mistake: 'one must-have only',
     file: role,
-    for: '"weight": 3',
-    put: '"weight": 2',
-    field: 'requirements',
-    says: /has 1 must-haves.*Choose 2 to 5/,
+    for: '"must": true',
+    put: '"must": false',
+    field: 'tracks[0].requirements',
+    says: /has 1 must-haves.*Choose 2, one of them about AI/,
+  },
+  {
+    mistake: 'a third must-have',
+    file: role,
+    for: '"must": false',
+    put: '"must": true',
+    field: 'tracks[0].requirements',
+    says: /has 3 must-haves.*Choose 2, one of them about AI/,
+  },
+  {
+    mistake: 'must-haves of which none is about AI',
+    file: 'skills/attacks.json',
+    for: '"aboutAi": true',
+    put: '"aboutAi": false',
+    namedFile: role,
+    field: 'tracks[0].requirements',
+    says: /no must-have about AI.*Choose one whose skill has "aboutAi": true/,
   },
   {
     mistake: 'a course about a skill that does not exist',
@@ -528,16 +571,49 @@ const withoutMeaning: readonly Mistake[] = [
     says: /ends at 2, not above where it starts\. Lower "from"/,
   },
   {
-    mistake: 'a book that teaches to level 3',
-    file: lab,
-    for: '"lab"',
-    put: '"book"',
-    field: 'teaches[0].to',
-    says: /a book alone teaches at most to level 2\. Lower "to"/,
+    mistake: 'a signature that is no project',
+    file: role,
+    for: '"attack-report"',
+    put: '"attack-lab"',
+    field: 'tracks[0].signatures[0]',
+    says: /"attack-lab" is not a practice project\. Use an id from data\/projects/,
   },
   {
-    mistake: 'a lab that brings level 3 in an afternoon',
+    mistake: 'a signature named twice',
+    file: role,
+    for: '["attack-report"]',
+    put: '["attack-report", "attack-report"]',
+    field: 'tracks[0].signatures[1]',
+    says: /"attack-report" is named twice\. Keep one of the two/,
+  },
+  {
+    mistake: 'a signature to prefer that takes half a year of evenings',
+    file: project,
+    for: '"hours": 20',
+    put: '"hours": 90',
+    namedFile: role,
+    field: 'tracks[0].signatures[0]',
+    says: /"attack-report" takes 90 hours\. Put one first that takes 20 to 80/,
+  },
+  {
+    mistake: 'a lab that teaches to level 3',
     file: lab,
+    for: '"to": 2',
+    put: '"to": 3',
+    field: 'teaches[0].to',
+    says: /a lab alone teaches at most to level 2\. Lower "to"/,
+  },
+  {
+    mistake: 'a guide that teaches to level 2',
+    file: course,
+    for: '"course"',
+    put: '"guide"',
+    field: 'teaches[0].to',
+    says: /a guide alone teaches at most to level 1\. Lower "to"/,
+  },
+  {
+    mistake: 'a project that brings level 3 in an afternoon',
+    file: project,
     for: '"hours": 20',
     put: '"hours": 4',
     field: 'teaches[0].to',
@@ -568,69 +644,61 @@ const withoutMeaning: readonly Mistake[] = [
     says: /is the address of "attacks-course" too\. Keep one of the two/,
   },
   {
-    mistake: 'a phrase about a skill that does not exist',
-    file: 'evidence.json',
+    mistake: 'a posting of a role that does not exist',
+    file: 'postings.json',
+    for: '"role": "red-teamer", "track"',
+    put: '"role": "astronaut", "track"',
+    field: 'postings[0].role',
+    says: /"astronaut" is not a role\. Use an id from data\/roles/,
+  },
+  {
+    mistake: 'a thin posting of a role that does not exist',
+    file: 'postings.json',
+    for: '"role": "red-teamer", "title": "Attacker"',
+    put: '"role": "astronaut", "title": "Attacker"',
+    field: 'thin[0].role',
+    says: /"astronaut" is not a role\. Use an id from data\/roles/,
+  },
+  {
+    mistake: 'a track without a role',
+    file: 'postings.json',
+    for: '"role": "red-teamer", "track": null',
+    put: '"role": null, "track": "offensive"',
+    field: 'postings[0].track',
+    says: /"offensive" is not a track of no role\. Use null/,
+  },
+  {
+    mistake: 'a posting that asks for a skill that does not exist',
+    file: 'postings.json',
     for: '"skill": "python"',
     put: '"skill": "cooking"',
-    field: 'phrases[0].skill',
+    field: 'postings[0].asks[0].skills[0].skill',
     says: /"cooking" is not a skill\. Use an id from data\/skills/,
   },
   {
-    mistake: 'a family of postings of a role that does not exist',
-    file: 'evidence.json',
-    for: '"role": "red-teamer"',
-    put: '"role": "astronaut"',
-    field: 'roleOf[0].role',
-    says: /"astronaut" is not a role\. Use an id from data\/roles/,
+    mistake: 'a skill that stands twice beside one phrase',
+    file: 'postings.json',
+    for: '"skill": "attacks"',
+    put: '"skill": "python"',
+    field: 'postings[0].asks[0].skills[1].skill',
+    says: /"python" stands twice beside one phrase\. Keep the higher level/,
   },
   {
-    mistake: 'a departure of a role that does not exist',
-    file: 'evidence.json',
-    for: '"departures": [{"role": "red-teamer"',
-    put: '"departures": [{"role": "astronaut"',
-    field: 'departures[0].role',
-    says: /"astronaut" is not a role\. Use an id from data\/roles/,
-  },
-  {
-    mistake: 'a departure about a skill that does not exist',
-    file: 'evidence.json',
-    for: '"skill": "policy", "text"',
-    put: '"skill": "cooking", "text"',
-    field: 'departures[0].skill',
-    says: /"cooking" is not a skill\. Use an id from data\/skills/,
-  },
-  {
-    mistake: 'a pattern that is no regular expression',
-    file: 'evidence.json',
-    for: '"python|scripting"',
-    put: '"python|(scripting"',
-    field: 'phrases[0].pattern',
-    says: /is no regular expression: .+Mend the pattern/,
-  },
-  {
-    mistake: 'an exception that is no regular expression',
-    file: 'evidence.json',
-    for: '"monty"',
-    put: '"[monty"',
-    field: 'phrases[0].not',
-    says: /is no regular expression: .+Mend the pattern/,
-  },
-  {
-    mistake: 'a pattern of a level that is no regular expression',
-    file: 'evidence.json',
-    for: '"expert"',
-    put: '"*expert"',
-    field: 'levels[0].pattern',
-    says: /is no regular expression: .+Mend the pattern/,
+    mistake: 'the id of another posting, thin or not',
+    file: 'postings.json',
+    for: 'example-attacker',
+    put: 'example-red-teamer',
+    field: 'thin[0].id',
+    says: /"example-red-teamer" stands here twice\. Remove one/,
   },
   {
     mistake: 'a requirement that nothing free leads to',
-    file: lab,
+    file: course,
     for: '"free": true',
     put: '"free": false',
     namedFile: role,
-    field: 'requirements[4]',
-    says: /nothing free leads from zero to attacks 3\. Add a resource or project from level 2/,
+    field: 'attacking: attacks',
+    says: /nothing free leads from zero to attacks 3\. Add a resource or project from level 0/,
   },
   {
     mistake: 'a step that starts above what anything teaches',
@@ -664,6 +732,7 @@ function textOf(file: string): string {
 const oneSkillMore = [
   ['skills/cooking.json', textOf(skill)],
   ['questions/cooking.json', textOf(question).replaceAll('python.', 'cooking.')],
+  ['terms/cooking.json', textOf(terms)],
 ] as const
 
 describe('the check of the content', () => {
@@ -688,24 +757,14 @@ describe('the check of the content', () => {
     'domains.json',
     'market.json',
     'sources.json',
-    'terms.json',
     'codebook.json',
+    'postings.json',
   ])('says that %s is missing', (missing) => {
     const files = new Map(smallFolder)
     files.delete(missing)
     expect(problemsOf(files).map(problemLine)).toEqual([
       `data/${missing}: is missing. Add the file; data/README.md shows an example.`,
     ])
-  })
-
-  it.each(['{}', '<<<<<<< ours'])('wants a stored evaluation that reads %s made anew', (text) => {
-    const problems = problemsOf(new Map(smallFolder).set('evaluation.json', text))
-    expect(problems).not.toEqual([])
-    expect(problems.map(problemLine)).toEqual(
-      problems.map(() =>
-        expect.stringMatching(/^data\/evaluation\.json: .*Delete the file and run/),
-      ),
-    )
   })
 
   it('says that no slot is left for one question more', () => {
@@ -726,9 +785,19 @@ describe('the check of the content', () => {
     const problems = problemsOf(new Map([...smallFolder, ...oneSkillMore]))
     expect(problems.map(problemLine)).toEqual([
       expect.stringContaining('{ "slot": 8, "question": "cooking.ladder", "since": 2 }'),
-      expect.stringContaining('{ "slot": 35, "question": "cooking.view", "since": 2 }'),
-      expect.stringContaining('{ "slot": 45, "question": "cooking.check", "since": 2 }'),
-      expect.stringContaining('{ "slot": 55, "question": "cooking.level"'),
+      expect.stringContaining('{ "slot": 20, "question": "cooking.view", "since": 2 }'),
+      expect.stringContaining('{ "slot": 30, "question": "cooking.check", "since": 2 }'),
+      expect.stringContaining('{ "slot": 40, "question": "cooking.level"'),
+    ])
+  })
+
+  it('wants a table of terms for each skill, and for nothing else', () => {
+    const files = new Map(smallFolder)
+    files.delete(terms)
+    files.set('terms/cooking.json', textOf(terms))
+    expect(problemsOf(files).map(problemLine)).toEqual([
+      'data/terms/cooking.json: belongs to no skill. Name it after a file in data/skills/, or delete it.',
+      'data/terms/python.json: is missing. Add the file with "hand", "bias": 0 and an empty "learned", then run "npm run learn".',
     ])
   })
 
@@ -737,6 +806,27 @@ describe('the check of the content', () => {
     files.delete('skills/cooking.json')
     expect(problemsOf(files).map(problemLine)).toContain(
       'data/questions/cooking.json: is about no skill. Add data/skills/cooking.json or rename the file.',
+    )
+  })
+
+  it('names a text that is to bring what one has to have done', () => {
+    const file = 'resources/python-course.json'
+    const problems = problemsAfter(
+      { file, for: '"course"', put: '"paper"' },
+      { file, for: '"to": 2', put: '"to": 1' },
+    )
+    expect(problems.map(problemLine)).toContain(
+      `data/${file}: teaches[0].skill: level 1 of python is something done, which a paper does not bring. Take it out.`,
+    )
+  })
+
+  it('names a second project to a level that no track asks, and no signature', () => {
+    const toPython = textOf(project).replaceAll(/"(reports|attacks)"/g, '"python"')
+    const files = new Map(smallFolder)
+      .set('projects/one.json', toPython)
+      .set('projects/other.json', toPython)
+    expect(problemsOf(files).map(problemLine)).toContain(
+      'data/projects/other.json: teaches[0].to: no track asks python at 3, and "one" leads there already. Take one out, name it as a signature, or let a track ask for it.',
     )
   })
 
@@ -764,33 +854,35 @@ describe('the check of the content', () => {
     }
   })
 
-  it('wants no more than five must-haves of a role', () => {
-    const raise = { file: role, for: '"weight": 1', put: '"weight": 3' }
-    const said = (raised: number) => problemsAfter(...Array.from({ length: raised }, () => raise))
-    expect(said(3)).toEqual([])
-    expect(said(4).map(problemLine)).toEqual([
-      'data/roles/red-teamer.json: requirements: has 6 must-haves (weight 3). Choose 2 to 5.',
-    ])
-  })
-
-  it('names two roles that ask the same', () => {
+  it('names a track whose id another role has used', () => {
     const files = new Map(smallFolder).set('roles/twin.json', textOf(role))
     expect(problemsOf(files).map(problemLine)).toContainEqual(
+      'data/roles/twin.json: tracks[0].id: "attacking" is a track of red-teamer already. Choose an id that no role has used.',
+    )
+  })
+
+  it('names two tracks that ask the same', () => {
+    const twin = textOf(role).replace('"attacking"', '"copying"')
+    expect(
+      problemsOf(new Map(smallFolder).set('roles/twin.json', twin)).map(problemLine),
+    ).toContainEqual(
       expect.stringMatching(
-        /^data\/roles\/twin\.json: requirements: is nearly red-teamer.*Tell them apart/,
+        /^data\/roles\/twin\.json: tracks\[0\]\.requirements: is nearly attacking.*Tell them apart/,
       ),
     )
   })
 
-  it('names a role that asks so little that it comes first too often', () => {
-    const easy = textOf(role).replaceAll('"level": 2', '"level": 1')
+  it('names a track that asks so little that it comes first too often', () => {
+    const easy = textOf(role)
+      .replace('"attacking"', '"easy"')
+      .replaceAll('"level": 2', '"level": 1')
     const lines = problemsOf(new Map(smallFolder).set('roles/easy.json', easy))
     expect(lines.map(problemLine)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
-          /^data\/roles\/easy\.json: requirements: comes first .* Ask for more/,
+          /^data\/roles\/easy\.json: tracks\[0\]\.requirements: comes first .* Ask for more/,
         ),
-        expect.stringMatching(/^data\/roles\/: requirements: a person at level .* nearer together/),
+        expect.stringMatching(/^data\/roles\/: tracks: a person at level .* nearer together/),
       ]),
     )
   })

@@ -1,6 +1,5 @@
 /** The smallest data folder that has nothing to mend, as texts by file name: what an author would write. */
 import type { AllContent } from '../../src/content/load.ts'
-import { model } from '../model.ts'
 import { codebookOf, courseIn, day } from '../pieces.ts'
 
 /** A file of a folder of data/, as its author writes it: the id is the name of the file. */
@@ -24,7 +23,7 @@ const course = (skill: string, from: number, to: number): File<'resources'> =>
   courseIn([skill, from, to], `Learning ${skill}`, `https://example.org/${skill}`)
 
 const lab: File<'resources'> = {
-  ...course('attacks', 2, 3),
+  ...course('attacks', 1, 2),
   title: 'Attack lab',
   url: 'https://example.org/attack-lab',
   type: 'lab',
@@ -38,7 +37,12 @@ const project: File<'projects'> = {
   evidence: 'A report with three findings.',
   selfCheck: ['It names the target.', 'It can be repeated.'],
   hours: 20,
-  teaches: [{ skill: 'reports', from: 2, to: 3 }],
+  weeks: null,
+  people: null,
+  teaches: [
+    { skill: 'reports', from: 2, to: 3 },
+    { skill: 'attacks', from: 2, to: 3 },
+  ],
   needs: [{ skill: 'networks', level: 1 }],
   authorisedOnly: true,
   reviewed: day,
@@ -50,13 +54,23 @@ const role: File<'roles'> = {
   summary: 'Attacks with permission.',
   alsoCalled: ['Attacker'],
   responsibilities: ['Plan.', 'Attack.', 'Report.'],
-  requirements: skills.map((skill) => ({
-    skill,
-    level: skill === 'attacks' ? 3 : 2,
-    weight: skill === 'attacks' || skill === 'reports' ? 3 : 1,
-    reason: `It needs ${skill}.`,
-    evidence: 'An assumption.',
-  })),
+  tracks: [
+    {
+      id: 'attacking',
+      name: 'Attacking by hand',
+      kind: 'attacking',
+      summary: 'Attacks by hand.',
+      requirements: skills.map((skill) => ({
+        skill,
+        level: skill === 'attacks' ? 3 : 2,
+        weight: skill === 'attacks' || skill === 'reports' ? 3 : 1,
+        must: skill === 'attacks' || skill === 'reports',
+        reason: `It needs ${skill}.`,
+        evidence: 'An assumption.',
+      })),
+      signatures: ['attack-report'],
+    },
+  ],
   employers: [{ name: 'Example Ltd', source: 'survey' }],
   pay: { glance: 'Enough', brief: null, postings: { text: 'Enough.', source: 'survey' } },
   asked: [],
@@ -66,13 +80,44 @@ const role: File<'roles'> = {
   checked: day,
 }
 
-const terms = Array.from({ length: 16 }, (_, i) => ({
-  id: `term-${i}`,
-  term: `Term ${i}`,
-  invented: i < 4,
-  meaning: 'What it is.',
-  source: i < 4 ? null : 'survey',
-}))
+const posting: AllContent['postings'][number] = {
+  id: 'example-red-teamer',
+  role: 'red-teamer',
+  track: null,
+  title: 'Red Teamer',
+  employer: 'Example Ltd',
+  place: 'London, UK',
+  date: '2026-05',
+  seniority: 'senior',
+  pay: { currency: 'USD', low: 100_000, high: 150_000, period: 'year', text: '$100k to $150k' },
+  education: null,
+  certificates: [],
+  source: 'https://example.org/jobs/1',
+  text: 'full',
+  asks: [
+    {
+      section: 'required',
+      phrase: 'attacks in Python',
+      skills: [
+        { skill: 'python', level: 2 },
+        { skill: 'attacks', level: 3 },
+      ],
+    },
+  ],
+}
+
+const thinPosting: AllContent['thinPostings'][number] = {
+  id: 'example-attacker',
+  role: 'red-teamer',
+  title: 'Attacker',
+  employer: null,
+  place: null,
+  date: null,
+  seniority: null,
+  pay: null,
+  source: 'github:example/jobs:list.json (row 7)',
+  text: 'index-row',
+}
 
 const files: readonly (readonly [file: string, value: unknown])[] = [
   [
@@ -86,31 +131,9 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
   ],
   ['domains.json', { domains: [{ id: 'all', name: 'All', summary: 'Everything.' }] }],
   ['ladder.json', { stem: 'Most', options: ['None', 'Some', 'Alone', 'Led'], skip: 'Skip' }],
-  ['model.json', model],
-  [
-    'evidence.json',
-    {
-      roleOf: [
-        { family: 'red-team', subfamily: null, role: 'red-teamer', reason: 'They attack.' },
-        { family: 'sales', subfamily: null, role: null, reason: 'None of our roles.' },
-      ],
-      phrases: [
-        { skill: 'python', pattern: 'python|scripting', not: 'monty' },
-        { skill: 'policy', pattern: 'policy', not: null },
-      ],
-      levels: [
-        { pattern: 'expert', section: 'required', level: 3 },
-        { pattern: null, section: 'required', level: 2 },
-      ],
-      departures: [{ role: 'red-teamer', skill: 'policy', text: 'Seldom asked.' }],
-    },
-  ],
-  ['postings.json', { postings: [] }],
+  ['postings.json', { postings: [posting], thin: [thinPosting] }],
+  ['holders.json', { holders: [] }],
   ['found.json', { found: { 'https://example.org/survey': day } }],
-  [
-    'terms.json',
-    { prompt: 'Which do you know?', notice: 'Some are invented.', terms, reviewed: day },
-  ],
   [
     'market.json',
     {
@@ -155,10 +178,7 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
   ],
   [
     'codebook.json',
-    codebookOf(
-      { skills, terms: terms.map(({ id }) => id), checked: skills, roles: ['red-teamer'] },
-      10,
-    ),
+    codebookOf({ skills, terms: ['firewall'], checked: skills, roles: ['red-teamer'] }, 10),
   ],
   ...skills.flatMap((skill) => [
     [
@@ -166,10 +186,15 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
       {
         name: `Skill of ${skill}`,
         domain: 'all',
+        aboutAi: skill === 'models' || skill === 'attacks',
         definition: `What ${skill} is.`,
         levels: ['None.', 'Aware.', 'Working.', 'Proficient.', 'Leading.'],
         references: [{ source: 'survey', ids: ['1'] }],
       },
+    ] as const,
+    [
+      `terms/${skill}.json`,
+      { hand: { [skill]: 2, [`${skill} work`]: 1 }, bias: -1, learned: { [`good ${skill}`]: 1 } },
     ] as const,
     [
       `questions/${skill}.json`,
@@ -179,7 +204,7 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
             id: `${skill}.ladder`,
             kind: 'ladder',
             subject: skill,
-            examples: ['saw it', 'tried it', 'did it', 'taught it'],
+            examples: ['at most saw it', 'tried it', 'did it', 'taught it'],
             reviewed: day,
           },
           {

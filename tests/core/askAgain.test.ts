@@ -30,14 +30,12 @@ describe('an answer is asked again', () => {
     expect([...worthAskingAgain(answered, learned, now)]).toEqual(['python.ladder', 'python.level'])
   })
 
-  it('with all terms of the list, or none of them', () => {
-    const at = (list: number) =>
-      new Map([
-        ['terms.list', ago(list)],
-        ['terms.model-card', ago(200)],
-      ])
-    expect(worthAskingAgain(at(200), noneLearned, now).size).toBe(2)
-    expect(worthAskingAgain(at(100), noneLearned, now).size).toBe(0)
+  it('never if it is of the retired list of terms, however old', () => {
+    const terms = new Map([
+      ['terms.list', ago(2000)],
+      ['terms.model-card', ago(2000)],
+    ])
+    expect(worthAskingAgain(terms, noneLearned, now).size).toBe(0)
   })
 })
 

@@ -10,8 +10,8 @@ import { codebook } from './book.ts'
  * count and the hash here. If an old line no longer holds, the code is wrong, not the line.
  */
 const pinned = {
-  lines: 28,
-  sha256: 'f09f9cf489a0c297df348e3ddad69dcd89c8b3df72b6a43741266dcd4bdb7e00',
+  lines: 30,
+  sha256: '7cf6c2d7a571ad3599fd4f913fc213d94b8ffffda15b3557b981df499ed21fcf',
 } as const
 
 /** A line holds answers or scores. */

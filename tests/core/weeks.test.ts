@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lookAgainAfter, weeksOf, weeksRange } from '../../src/core/weeks.ts'
-import { whole } from './example.ts'
 import { runs } from './runs.ts'
 
-const steps = (...hours: number[]) => hours.map((hours, i) => ({ resource: `s${i}`, hours }))
+const whole = (min: number, max: number) => fc.integer({ min, max })
+
+const steps = (...hours: number[]) => hours.map((hours, i) => ({ item: `s${i}`, hours }))
 
 describe('weeks of a path', () => {
   it.each([
@@ -32,7 +33,7 @@ describe('weeks of a path', () => {
           if (on.length > 2) expect(inPart.length).toBeLessThan(2)
           const least = on
             .filter(({ first, last }) => first === last)
-            .reduce((sum, { resource }) => sum + (hours[Number(resource.slice(1))] ?? 0), 0)
+            .reduce((sum, { item }) => sum + (hours[Number(item.slice(1))] ?? 0), 0)
           expect(least).toBeLessThanOrEqual(hoursAWeek)
         }
         for (const [i, { first, last }] of spans.entries()) {

@@ -42,16 +42,20 @@ const plan = fc.option(
     start: fc.option(fc.constant('2026-11-23')),
     budget: fc.option(fc.integer({ min: 1, max: 9 })),
     paid: fc.boolean(),
-    mustHavesFirst: fc.boolean(),
+    reach: fc.constantFrom('ready' as const, 'all' as const),
     without: fc.subarray(['book', 'de', '__proto__']),
     at: moment,
   }),
 )
 
+const role = fc.option(
+  fc.record({ id: names, track: fc.option(fc.constantFrom('product', 'gone')), at: moment }),
+)
+
 /** Anything that may be saved. No attempt is there and deleted at once. */
 export const anySaved: fc.Arbitrary<Saved> = fc
   .record({
-    ...{ attempts, current: choice, role: choice, steps, plan },
+    ...{ attempts, current: choice, role, steps, plan },
     removed: fc.array(names, { maxLength: 3 }).map((ids): ReadonlySet<string> => new Set(ids)),
   })
   .map((saved) => ({

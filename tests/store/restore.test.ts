@@ -115,7 +115,7 @@ describe('restoring a backup', () => {
   })
 
   it('says that settings stay only where the file has others', () => {
-    const plan = { hoursAWeek: 5, start: null, budget: null, paid: false, mustHavesFirst: false }
+    const plan = { hoursAWeek: 5, start: null, budget: null, paid: false, reach: 'ready' as const }
     const withPlan = (hoursAWeek: number, at: number) => ({
       ...nothingSaved,
       plan: { ...plan, without: [], hoursAWeek, at },

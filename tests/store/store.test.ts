@@ -5,12 +5,13 @@ import {
   answerTimes,
   currentAnswers,
   lastMoment,
+  lastTime,
   nothingSaved,
   usualSettings,
 } from '../../src/store/saved.ts'
 import { writeSaved } from '../../src/store/savedText.ts'
 import { openShelf, type StorageArea, storageKey } from '../../src/store/shelf.ts'
-import { createDraftStore, type Store, undoTime } from '../../src/store/store.ts'
+import { createDraftStore, nothingPasted, type Store, undoTime } from '../../src/store/store.ts'
 import { runs } from '../core/runs.ts'
 import { savedWith } from './anySaved.ts'
 import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
@@ -79,6 +80,16 @@ describe('answers', () => {
     store.answer('python.ladder', 0)
     store.answer('python.ladder', 3)
     expect(answersOf(store)).toEqual([['python.ladder', 3]])
+  })
+
+  it('count as they were given last, also where one is stored with the last time there is', () => {
+    const area = memoryArea([[storageKey('/'), writeSaved(savedWith(1, lastTime))]])
+    const store = openTab(area)
+    for (const option of [3, 0, 2]) {
+      store.answer('python.ladder', option)
+      expect(answersOf(store)).toEqual([['python.ladder', option]])
+      expect(answersOf(openTab(area))).toEqual([['python.ladder', option]])
+    }
   })
 
   it('count as they were given last in two tabs that hear of each other or not, whatever times are stored and whatever the clocks say', () => {
@@ -232,13 +243,16 @@ describe('two tabs', () => {
     one.chooseRole('engineer')
     other.read()
     other.holdTeam('Ada, https://example.org/results/#1.FR.YSd')
+    other.holdPasted({ ...nothingPasted, text: 'a job of a dream' })
     one.deleteEverything()
     one.answer('reports.ladder', 1)
     other.read()
     expect(other.getState().saved).toEqual(one.getState().saved)
     one.deleteEverything()
     other.read()
-    expect(other.getState()).toMatchObject({ saved: nothingSaved, teamList: '' })
+    expect(other.getState()).toMatchObject({
+      ...{ saved: nothingSaved, teamList: '', pasted: nothingPasted },
+    })
     expect(other.everything()).not.toContain('engineer')
   })
 
@@ -502,7 +516,7 @@ describe('deleting everything', () => {
     store.deleteEverything()
     expect(store.getState()).toEqual({
       ...{ saved: nothingSaved, trouble: null, isStored: false },
-      ...{ undo: null, teamList: '', forgotten: 1 },
+      ...{ undo: null, teamList: '', pasted: nothingPasted, forgotten: 1 },
     })
     expect(store.aside()).toEqual([])
     expect([...area.texts]).toEqual([['theme', 'dark']])
