@@ -9,6 +9,7 @@ import { pages } from './pages.tsx'
 import { currentAnswers, currentAttempt } from './store/saved.ts'
 import { type Store, type Undo, undoTime } from './store/store.ts'
 import { Frame } from './ui/Frame.tsx'
+import { Loading } from './ui/Loading.tsx'
 import { PageBoundary } from './ui/PageBoundary.tsx'
 import { To } from './ui/To.tsx'
 import { TroubleBanner } from './ui/TroubleBanner.tsx'
@@ -22,11 +23,12 @@ const YourData = lazy(async () => ({ default: (await import('./pages/YourData.ts
 const {
   QuizStart,
   QuizScreen,
-  TermsScreen,
-  FollowUpPage,
+  CloserLookPage,
   AnswersPage,
   ResultsPage,
   PathPage,
+  JobsPage,
+  PostingPage,
   ComparePage,
   TogetherPage,
 } = pages
@@ -49,7 +51,7 @@ const undoWords: { readonly [done in Undo['done']]: string } = {
 export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   useKeptFocus()
-  const { saved, trouble, undo, teamList, forgotten } = useStore(store)
+  const { saved, trouble, undo, teamList, pasted, forgotten } = useStore(store)
   const answers = useUnchanged(hydrated ? possible(currentAnswers(saved)) : null)
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
@@ -98,22 +100,13 @@ export function App({ content, store }: AppProps) {
         )}
       </div>
       <PageBoundary page={path} rescue={store}>
-        <Suspense fallback={<p className="muted">One moment.</p>}>
+        <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/quiz/">
               <QuizStart quiz={quiz} answers={answers} onStartAgain={startAgain} />
             </Route>
-            <Route path="/quiz/terms/">
-              <TermsScreen
-                content={content}
-                answers={answers}
-                changing={hydrated && changing}
-                onAnswer={onAnswer}
-                onDone={() => navigate(changing ? '/answers/' : '/results/')}
-              />
-            </Route>
             <Route path="/quiz/more/">
-              <FollowUpPage
+              <CloserLookPage
                 key={attemptKey}
                 content={content}
                 answers={answers}
@@ -134,7 +127,13 @@ export function App({ content, store }: AppProps) {
                     changing={hydrated && changing}
                     onAnswer={onAnswer}
                     onDone={() =>
-                      navigate(changing ? '/answers/' : `/quiz/${next?.id ?? 'terms'}/`)
+                      navigate(
+                        changing
+                          ? '/answers/'
+                          : next === undefined
+                            ? '/results/'
+                            : `/quiz/${next.id}/`,
+                      )
                     }
                   />
                 )
@@ -176,6 +175,18 @@ export function App({ content, store }: AppProps) {
                   onSettings={store.choosePlan}
                 />
               )}
+            </Route>
+            <Route path="/jobs/">
+              <JobsPage content={content} answers={answers} />
+            </Route>
+            <Route path="/posting/">
+              <PostingPage
+                content={content}
+                answers={answers}
+                saved={saved}
+                pasted={pasted}
+                onPasted={store.holdPasted}
+              />
             </Route>
             <Route path="/compare/">
               <ComparePage content={content} answers={answers} saved={saved} />

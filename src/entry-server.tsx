@@ -43,6 +43,8 @@ export async function render({ path, kind }: SitePage): Promise<string> {
     <Router base={base.slice(0, -1)} ssrPath={base + path.slice(1)}>
       {body}
     </Router>,
+    // Whatever the size of a page, all of it stands where it belongs, to be read without script.
+    { progressiveChunkSize: Number.POSITIVE_INFINITY },
   )
   const html = await new Response(prelude).text()
   // React parts texts by comments to find them again in the browser, where reading pages have no React.

@@ -21,11 +21,12 @@ function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
 export const pages = {
   QuizStart: page(async () => (await import('./pages/QuizStart.tsx')).QuizStart),
   QuizScreen: page(async () => (await import('./pages/QuizScreen.tsx')).QuizScreen),
-  TermsScreen: page(async () => (await import('./pages/TermsScreen.tsx')).TermsScreen),
-  FollowUpPage: page(async () => (await import('./pages/FollowUpPage.tsx')).FollowUpPage),
+  CloserLookPage: page(async () => (await import('./pages/CloserLookPage.tsx')).CloserLookPage),
   AnswersPage: page(async () => (await import('./pages/AnswersPage.tsx')).AnswersPage),
   ResultsPage: page(async () => (await import('./pages/ResultsPage.tsx')).ResultsPage),
   PathPage: page(async () => (await import('./pages/PathPage.tsx')).PathPage),
+  JobsPage: page(async () => (await import('./pages/JobsPage.tsx')).JobsPage),
+  PostingPage: page(async () => (await import('./pages/PostingPage.tsx')).PostingPage),
   ComparePage: page(async () => (await import('./pages/ComparePage.tsx')).ComparePage),
   TogetherPage: page(async () => (await import('./pages/TogetherPage.tsx')).TogetherPage),
 } satisfies { readonly [name in AppPage]: unknown }

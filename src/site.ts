@@ -6,11 +6,12 @@ export const siteName = 'AI Security Skills Check'
 export type AppPage =
   | 'QuizStart'
   | 'QuizScreen'
-  | 'TermsScreen'
-  | 'FollowUpPage'
+  | 'CloserLookPage'
   | 'AnswersPage'
   | 'ResultsPage'
   | 'PathPage'
+  | 'JobsPage'
+  | 'PostingPage'
   | 'ComparePage'
   | 'TogetherPage'
 
@@ -20,14 +21,17 @@ export function appPage(path: string): AppPage | null {
   switch (section) {
     case 'quiz':
       if (part === '') return 'QuizStart'
-      if (part === 'terms') return 'TermsScreen'
-      return part === 'more' ? 'FollowUpPage' : 'QuizScreen'
+      return part === 'more' ? 'CloserLookPage' : 'QuizScreen'
     case 'answers':
       return 'AnswersPage'
     case 'results':
       return 'ResultsPage'
     case 'path':
       return 'PathPage'
+    case 'jobs':
+      return 'JobsPage'
+    case 'posting':
+      return 'PostingPage'
     case 'compare':
       return 'ComparePage'
     case 'together':
@@ -45,7 +49,6 @@ interface Named {
 /** The names of the quiz pages that are not about a domain. */
 const quizTitles: ReadonlyMap<string, string> = new Map([
   ['', 'The questions'],
-  ['terms', 'Words of the field'],
   ['more', 'A closer look'],
 ])
 
@@ -64,6 +67,10 @@ export function appTitle(path: string, { domains, roles }: Named): string {
       const role = roles.find(({ id }) => id === part)
       return role === undefined ? unknown : `Your path to ${role.name}`
     }
+    case 'jobs':
+      return 'Real AI security jobs'
+    case 'posting':
+      return 'Read a job posting'
     case 'compare':
       return 'Compare two results'
     case 'together':
@@ -113,8 +120,8 @@ export function sitePages(content: AllContent): readonly SitePage[] {
     ),
     reading(
       '/method/',
-      'How it is measured',
-      'The questions, the formula, the bands, and what nobody has validated yet.',
+      'How it works',
+      'How answers become levels, a score and a word, and what nobody has validated yet.',
     ),
     reading(
       '/privacy/',
@@ -133,11 +140,7 @@ export function sitePages(content: AllContent): readonly SitePage[] {
     ),
     app('/quiz/', 'What is asked, how to answer, and one worked example.'),
     ...content.domains.map(({ id, summary }) => app(`/quiz/${id}/`, summary)),
-    app(
-      '/quiz/terms/',
-      'A short list of terms, some of them invented: it says how much to trust the rest.',
-    ),
-    app('/quiz/more/', 'A few more questions, where they tell most between your nearest roles.'),
+    app('/quiz/more/', 'At most six more questions, each of which could change your result.'),
     app('/answers/', 'Your answers, each with a way to change it.'),
     app(
       '/results/',
@@ -145,6 +148,14 @@ export function sitePages(content: AllContent): readonly SitePage[] {
     ),
     ...content.roles.map(({ id, name }) =>
       app(`/path/${id}/`, `The learning path to ${name}, from your own answers.`),
+    ),
+    app(
+      '/jobs/',
+      'Real postings for AI security roles, what each asks, and how much of it you meet.',
+    ),
+    app(
+      '/posting/',
+      'Paste any job posting: what it asks, what you have of it, and the way there. The text stays in your browser.',
     ),
     app('/compare/', 'Two results beside each other: yours then and now, or yours and another.'),
     app(

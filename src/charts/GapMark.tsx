@@ -1,28 +1,24 @@
-import { topLevel } from '../core/estimate.ts'
+import { topLevel } from '../core/fit/levels.ts'
 import { Mark, middle, placeOf } from './Mark.tsx'
 
 interface GapMarkProps {
-  /** The level that counts, 0 to 4. */
-  readonly have: number
-  readonly range: readonly [from: number, to: number]
+  /** The level, 0 to 4; null where nothing was answered. */
+  readonly have: number | null
   readonly need: number
   readonly mustHave: boolean
 }
 
 const x = (level: number) => placeOf(level, topLevel)
-/** Short of the need by less than this counts as met. */
-const slack = 0.05
 
 /**
- * The gap line: a dot for the level that counts, a soft bar for the levels it could be, a ring for the level the role needs, the line
- * between is the gap, dashed for a must-have.
+ * The gap line: a dot for the level that is there, a ring for the level the role needs, the line between
+ * is the gap, dashed for a must-have. No dot where nothing was answered.
  */
-export function GapMark({ have, range: [from, to], need, mustHave }: GapMarkProps) {
-  const met = have >= need - slack
+export function GapMark({ have, need, mustHave }: GapMarkProps) {
+  const met = have !== null && have >= need
   return (
     <Mark>
-      <line className="gap-mark-range" x1={x(from)} x2={x(to)} y1={middle} y2={middle} />
-      {!met && (
+      {have !== null && !met && (
         <line
           className="gap-mark-gap"
           x1={x(have)}
@@ -38,7 +34,7 @@ export function GapMark({ have, range: [from, to], need, mustHave }: GapMarkProp
         cy={middle}
         r={6}
       />
-      <circle className="gap-mark-have" cx={x(have)} cy={middle} r={4} />
+      {have !== null && <circle className="gap-mark-have" cx={x(have)} cy={middle} r={4} />}
     </Mark>
   )
 }

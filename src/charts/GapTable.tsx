@@ -1,32 +1,35 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
+import type { Row } from '../core/fit/track.ts'
 import { levelNumber } from '../ui/words.ts'
 import { GapMark } from './GapMark.tsx'
-import type { GapRow } from './gapRows.ts'
+
+/** A requirement with the name of its skill. */
+export interface NamedRow extends Row {
+  readonly name: string
+}
 
 interface GapTableProps {
   readonly caption: string
-  readonly rows: readonly GapRow[]
+  readonly rows: readonly NamedRow[]
   /** The names of the levels, 0 to 4. */
   readonly levels: readonly string[]
-  /** Whose levels: changes only "set by you". */
-  readonly isOwn: boolean
-  /** Stands in place of the name of a skill, and is to be opened. */
-  readonly detailsOf?: (row: GapRow) => ReactNode
+  /** The head above what was said. */
+  readonly saidHead?: string
+  /** What the level of a skill rests on, in words. */
+  readonly saidOf: (skill: string) => ReactNode
+  /** What opens under a row, over its whole width. */
+  readonly panelOf?: (row: NamedRow) => ReactNode
   /** False where not all rows are shown, so that they add up to nothing. */
   readonly total?: boolean
 }
 
-const sources: { readonly [source in GapRow['source']]: string } = {
-  set: 'set by hand',
-  checked: 'answered and checked',
-  twice: 'asked twice',
-  once: 'asked once',
-  inferred: 'not answered; what is usual',
-}
+const columns = 6
 
-/** What a role needs, what one has, and the points this brings and leaves: rows that add up to the score. */
-export function GapTable({ caption, rows, levels, isOwn, detailsOf, total = true }: GapTableProps) {
-  const sum = (points: (row: GapRow) => number) => rows.reduce((all, row) => all + points(row), 0)
+/** What a role needs, what was said, and the points this brings and leaves: rows that add up to the score. */
+export function GapTable(props: GapTableProps) {
+  const { caption, rows, levels, saidHead = 'You said', saidOf, panelOf, total = true } = props
+  const [open, setOpen] = useState<string | null>(null)
+  const sum = (points: (row: NamedRow) => number) => rows.reduce((all, row) => all + points(row), 0)
   return (
     <div className="table-scroll">
       <table className="gap-table">
@@ -34,98 +37,85 @@ export function GapTable({ caption, rows, levels, isOwn, detailsOf, total = true
         <thead>
           <tr>
             <th scope="col">Skill</th>
+            <th scope="col">{saidHead}</th>
             <th scope="col" className="gap-table-mark">
               <span aria-hidden="true">0 – 4</span>
               <span className="visually-hidden">Picture of the gap</span>
             </th>
-            <th scope="col">Have</th>
+            <th scope="col">Level</th>
             <th scope="col">Need</th>
             <th scope="col" className="number">
-              Earned
-            </th>
-            <th scope="col" className="number">
-              Missing
+              Points
             </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => {
-            const { skill, name, need, have, range, mustHave, earned, missing } = row
+            const { skill, name, level, have, must, earned, missing } = row
+            const isOpen = open === skill
             return (
-              <tr key={skill}>
-                <th scope="row">
-                  {detailsOf === undefined ? name : detailsOf(row)}
-                  {detailsOf === undefined && mustHave && (
-                    <span className="must-have">must-have</span>
-                  )}
-                </th>
-                <td className="gap-table-mark">
-                  <GapMark have={have} range={range} need={need} mustHave={mustHave} />
-                </td>
-                <td data-label="Have">
-                  <Have row={row} levels={levels} isOwn={isOwn} />
-                </td>
-                <td data-label="Need">
-                  <b>{need}</b> {levels[need]}
-                </td>
-                <td className="number" data-label="Earned">
-                  {earned}
-                </td>
-                <td
-                  className={missing > 0 ? 'number points-missing' : 'number'}
-                  data-label="Missing"
-                >
-                  {missing}
-                </td>
-              </tr>
+              <Fragment key={skill}>
+                <tr>
+                  <th scope="row">
+                    {panelOf === undefined ? (
+                      name
+                    ) : (
+                      <button
+                        type="button"
+                        className="row-button"
+                        aria-expanded={isOpen}
+                        onClick={() => setOpen(isOpen ? null : skill)}
+                      >
+                        {name}
+                      </button>
+                    )}
+                    {must && <span className="must-have">must-have</span>}
+                  </th>
+                  <td className="said" data-label={saidHead}>
+                    {saidOf(skill)}
+                  </td>
+                  <td className="gap-table-mark">
+                    <GapMark have={have} need={level} mustHave={must} />
+                  </td>
+                  <td data-label="Level">
+                    {have === null ? (
+                      <span className="muted">not known</span>
+                    ) : (
+                      <>
+                        <b>{levelNumber(have)}</b> {levels[have]}
+                      </>
+                    )}
+                  </td>
+                  <td data-label="Need">
+                    <b>{level}</b> {levels[level]}
+                  </td>
+                  <td className="number" data-label="Points">
+                    {earned}
+                    {missing > 0 && <span className="points-missing"> of {earned + missing}</span>}
+                  </td>
+                </tr>
+                {isOpen && (
+                  <tr className="row-panel">
+                    <td colSpan={columns}>{panelOf?.(row)}</td>
+                  </tr>
+                )}
+              </Fragment>
             )
           })}
         </tbody>
         {total && (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={2}>
+              <th scope="row" colSpan={columns - 1}>
                 Score
               </th>
-              <td colSpan={2}>of 100 points</td>
-              <td className="number" data-label="Earned">
-                <b>{sum(({ earned }) => earned)}</b>
-              </td>
-              <td className="number" data-label="Missing">
-                {sum(({ missing }) => missing)}
+              <td className="number" data-label="Points">
+                <b>{sum(({ earned }) => earned)}</b> of 100
               </td>
             </tr>
           </tfoot>
         )}
       </table>
     </div>
-  )
-}
-
-/** The most likely level, what else it could be, what it counts as, and what that rests on. Where nothing was answered no level is claimed. */
-function Have({
-  row: { likely, range, have, source },
-  levels,
-  isOwn,
-}: Pick<GapTableProps, 'levels' | 'isOwn'> & { readonly row: GapRow }) {
-  const [from, to] = range
-  const counted = levelNumber(Math.round(have * 10) / 10)
-  const restsOn = source === 'set' && isOwn ? 'set by you' : sources[source]
-  if (source === 'inferred') {
-    return (
-      <span className="muted">
-        not known, counts as {counted}; {restsOn}
-      </span>
-    )
-  }
-  return (
-    <>
-      <b>{likely}</b> {levels[likely]}{' '}
-      <span className="muted">
-        {source !== 'set' &&
-          `${from === to ? '' : `${from} to ${to} likely, `}counts as ${counted}; `}
-        {restsOn}
-      </span>
-    </>
   )
 }

@@ -1,4 +1,4 @@
-import { bandCuts } from '../core/fit.ts'
+import { cuts } from '../core/fit/track.ts'
 
 const width = 240
 const height = 18
@@ -19,7 +19,8 @@ export function RangeBar({
   return (
     <svg className="range-bar" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <line className="range-bar-scale" x1={x(0)} x2={x(100)} y1={middle} y2={middle} />
-      {Object.values(bandCuts)
+      {Object.values(cuts)
+        .map(({ score }) => score)
         .filter((cut) => cut > 0)
         .map((cut) => (
           <line

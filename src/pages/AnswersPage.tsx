@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import type { Content, QuizPart } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
+import { Loading } from '../ui/Loading.tsx'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
@@ -69,7 +70,7 @@ export function AnswersPage({ content, answers, onAnswer, children }: AnswersPag
               </dl>
             </section>
           ))}
-          <Suspense fallback={<p className="muted">One moment.</p>}>
+          <Suspense fallback={<Loading />}>
             <LaterAnswers content={content} answers={answers} onAnswer={onAnswer} />
           </Suspense>
           <div className="actions">

@@ -2,23 +2,31 @@ import { use } from 'react'
 import { useLocation } from 'wouter'
 import type { Content } from '../content/parts.ts'
 import { type Answers, possible } from '../core/answers.ts'
-import { topLevel } from '../core/estimate.ts'
+import {
+  type ComparableResult,
+  changeBetween,
+  comparableAnswers,
+  comparableScores,
+  type Interval,
+  roleChangeBetween,
+} from '../core/comparison.ts'
+import { topLevel } from '../core/fit/levels.ts'
 import { type Codebook, type Decoded, decodeLink, encodeLink } from '../core/link.ts'
-import { type Side, type Standing, sideOfAnswers, sideOfScores } from '../core/sides.ts'
+import { isComparable } from '../core/scores.ts'
 import { answersOf, attemptsWithAnswers, type Saved } from '../store/saved.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { dayOf } from '../ui/day.ts'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
-import { count } from '../ui/words.ts'
+import { count, levelNumber } from '../ui/words.ts'
 import { attemptName } from './attemptName.ts'
 import { BrokenLink } from './BrokenLink.tsx'
 import { type Choice, ComparePicker } from './ComparePicker.tsx'
 import { CompareTable, type Row, rowOf } from './CompareTable.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
 import { Trend } from './Trend.tsx'
-import { useAssessor } from './useAssessor.ts'
+import { useAssess } from './useAssess.ts'
 
 interface ComparePageProps {
   readonly content: Content
@@ -105,7 +113,7 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
   const { content, answers, saved, code } = props
   const { roles, codebook } = use(content.roles())
   const { quiz } = content
-  const { assess } = useAssessor(content)
+  const assess = useAssess(content)
   const choices = ownChoices(answers, saved, codebook)
   const [firstCode = '', secondCode = choices[0]?.code, ...rest] = code.split(between)
   const codes = secondCode === undefined ? [firstCode] : [firstCode, secondCode]
@@ -121,7 +129,7 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
     code,
     decoded,
     name: choices.find((choice) => choice.code === code)?.name ?? strangerName(i, codes, choices),
-    side: sideOf(decoded),
+    result: resultOf(decoded),
   }))
   const [first, second] = sides
   if (first === undefined || second === undefined) {
@@ -134,18 +142,23 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
     )
   }
 
-  function sideOf(decoded: Decoded): Side {
+  function resultOf(decoded: Decoded): ComparableResult {
     if (!decoded.ok) return { roles: new Map(), skills: null }
     return decoded.kind === 'scores'
-      ? sideOfScores(decoded.result)
-      : sideOfAnswers(assess(decoded.result.answers))
+      ? comparableScores(decoded.result, codebook)
+      : comparableAnswers(assess(decoded.result.answers))
   }
 
-  const roleRows = roles.map(({ id, short }) =>
-    rowOf(id, short, first.side.roles.get(id), second.side.roles.get(id)),
+  const roleRows = roles.map(({ id, name }) =>
+    rowOf(id, name, first.result.roles.get(id), second.result.roles.get(id), roleChangeBetween),
+  )
+  const trackNames = new Map(
+    roles.flatMap(({ tracks }) =>
+      tracks.length < 2 ? [] : tracks.map(({ id, kind }) => [id, `the ${kind} kind`] as const),
+    ),
   )
   const skillRows = quiz.skills.map(({ id, name }) =>
-    rowOf(id, name, first.side.skills?.get(id), second.side.skills?.get(id)),
+    rowOf(id, name, first.result.skills?.get(id), second.result.skills?.get(id), changeBetween),
   )
   return (
     <>
@@ -172,7 +185,10 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
           {decoded.ok && decoded.kind === 'scores' && (
             <p>
               {name} holds scores only, as they were when the link was made
-              {decoded.result.edition < codebook.edition && ', before the content changed'}.
+              {isComparable(decoded.result, codebook)
+                ? decoded.result.edition < codebook.edition && ', before the content changed'
+                : ', by an earlier method: they cannot be compared'}
+              .
             </p>
           )}
         </div>
@@ -185,16 +201,19 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
         rows={roleRows}
         say={(role) =>
           role === undefined ? (
-            <span className="muted">too few answers</span>
+            <span className="muted">a must-have is unanswered</span>
           ) : (
             <>
               {role.value} <BandWord band={role.band} />
+              {role.track !== null && (
+                <span className="muted block">{trackNames.get(role.track)}</span>
+              )}
             </>
           )
         }
       />
       <CompareTable
-        caption="Most likely level in each skill, 0 to 4"
+        caption="Level in each skill, 0 to 4, as answered"
         what="Skill"
         names={[first.name, second.name]}
         most={topLevel}
@@ -202,10 +221,10 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
         say={(skill, place) =>
           skill === undefined ? (
             <span className="muted">
-              {sides[place]?.side.skills === null ? 'not in the link' : 'no answer'}
+              {sides[place]?.result.skills === null ? 'not in the link' : 'no answer'}
             </span>
           ) : (
-            `${skill.value} ${quiz.levels[skill.value]}`
+            `${levelNumber(skill.value)} ${quiz.levels[skill.value] ?? ''}`
           )
         }
       />
@@ -227,8 +246,8 @@ function lowered(name: string): string {
   return name.replace(/^(Your|Their|The) /, (word) => word.toLowerCase())
 }
 
-function summary(rows: readonly Row<Standing>[], what: string): string {
-  const moves = rows.flatMap(({ move }) => (move === null ? [] : [move]))
+function summary(rows: readonly Row<Interval>[], what: string): string {
+  const moves = rows.flatMap(({ change }) => (change === null ? [] : [change]))
   if (moves.length === 0) return `No ${what} is in both.`
   const up = moves.filter(({ by, isClear }) => isClear && by > 0).length
   const down = moves.filter(({ by, isClear }) => isClear && by < 0).length

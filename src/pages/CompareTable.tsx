@@ -1,25 +1,27 @@
 import type { ReactNode } from 'react'
 import { MoveMark } from '../charts/MoveMark.tsx'
-import { type Move, moveBetween, type Standing } from '../core/sides.ts'
+import type { Change, Interval } from '../core/comparison.ts'
 
 /** A role or a skill in two results; undefined where a result says nothing about it. */
-export interface Row<Value extends Standing> {
+export interface Row<Value extends Interval> {
   readonly id: string
   readonly name: string
   readonly values: readonly [Value | undefined, Value | undefined]
-  readonly move: Move | null
+  /** Null where the two cannot be compared. */
+  readonly change: Change | null
 }
 
-export function rowOf<Value extends Standing>(
+export function rowOf<Value extends Interval>(
   id: string,
   name: string,
   first: Value | undefined,
   second: Value | undefined,
+  changeOf: (first: Value | undefined, second: Value | undefined) => Change | null,
 ): Row<Value> {
-  return { id, name, values: [first, second], move: moveBetween(first, second) }
+  return { id, name, values: [first, second], change: changeOf(first, second) }
 }
 
-interface CompareTableProps<Value extends Standing> {
+interface CompareTableProps<Value extends Interval> {
   readonly caption: string
   /** What a row is about. */
   readonly what: string
@@ -32,8 +34,8 @@ interface CompareTableProps<Value extends Standing> {
   readonly say: (value: Value | undefined, place: number) => ReactNode
 }
 
-/** Two results row by row, with a picture and the size of what moved. */
-export function CompareTable<Value extends Standing>({
+/** Two results row by row, with a picture and the size of the difference. */
+export function CompareTable<Value extends Interval>({
   caption,
   what,
   names,
@@ -49,7 +51,7 @@ export function CompareTable<Value extends Standing>({
           <tr>
             <th scope="col">{what}</th>
             <th scope="col">
-              <span className="visually-hidden">Picture of the move</span>
+              <span className="visually-hidden">Picture of the difference</span>
             </th>
             <th scope="col">{names[0]}</th>
             <th scope="col">{names[1]}</th>
@@ -57,7 +59,7 @@ export function CompareTable<Value extends Standing>({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, values: [first, second], move }) => (
+          {rows.map(({ id, name, values: [first, second], change }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
               <td>
@@ -68,8 +70,8 @@ export function CompareTable<Value extends Standing>({
               <td data-label={names[0]}>{say(first, 0)}</td>
               <td data-label={names[1]}>{say(second, 1)}</td>
               <td data-label="Difference">
-                {move === null ? '–' : signed(move.by)}
-                {move !== null && move.by !== 0 && !move.isClear && (
+                {change === null ? '–' : signed(change.by)}
+                {change !== null && change.by !== 0 && !change.isClear && (
                   <span className="muted"> within the range</span>
                 )}
               </td>

@@ -1,43 +1,53 @@
-import { use, useEffect, useMemo, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
-import { type Distance, distanceSearch } from '../core/distance.ts'
-import { type Band, bands } from '../core/fit.ts'
+import type { Milestone } from '../core/path/plan.ts'
+import { planPath } from '../core/path/plan.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { hoursInWords } from '../ui/words.ts'
-import { useAssessor } from './useAssessor.ts'
+import { nameOfFit, trackOf } from './roleNames.ts'
+import { useAssess } from './useAssess.ts'
 import type { ShownPath } from './usePersonalPath.ts'
 
 interface DistancesProps {
   readonly content: Content
   readonly answers: Answers
-  readonly shown: Pick<ShownPath, 'start' | 'offer'>
+  readonly shown: Pick<ShownPath, 'situation'>
   /** The role whose path this is. */
   readonly role: string
 }
 
-const goals = ['close', 'ready'] as const
+interface Distance {
+  readonly apply: Milestone | null
+  readonly ready: Milestone | null
+}
 
-/** The hours to every role, nearest first as they are found. */
-export function Distances({ content, answers, shown: { start, offer }, role }: DistancesProps) {
+/** The hours to every role, by the same plan as its path, as they are found. */
+export function Distances({ content, answers, shown: { situation }, role }: DistancesProps) {
   const { roles } = use(content.roles())
-  const assessor = useAssessor(content)
-  const fits = useMemo(() => assessor.assess(answers).fits, [assessor, answers])
-  const [found, setFound] = useState<ReadonlyMap<string, Distance | null>>(new Map())
+  const { fits } = useAssess(content)(answers)
+  const [found, setFound] = useState<ReadonlyMap<string, Distance>>(new Map())
 
   useEffect(() => {
     setFound(new Map())
-    const asked = roles.flatMap(({ id, requirements }) =>
-      goals.map((band) => ({
-        key: `${id} ${band}`,
-        search: distanceSearch(band, start, requirements, offer),
-      })),
-    )
-    return inSlices(asked, (key, distance) =>
-      setFound((known) => new Map(known).set(key, distance)),
-    )
-  }, [roles, start, offer])
+    const waiting = [...fits]
+    let timer: ReturnType<typeof setTimeout>
+    // A role at a time: between two the page gets its turn.
+    function work(): void {
+      const fit = waiting.shift()
+      const track = fit === undefined ? undefined : trackOf(fit, roles)
+      if (fit === undefined || track === undefined) return
+      const path = planPath(
+        { ...track, reach: 'ready' },
+        { ...situation, budgetHours: Number.POSITIVE_INFINITY },
+      )
+      setFound((known) => new Map(known).set(fit.role, path))
+      timer = setTimeout(work)
+    }
+    timer = setTimeout(work)
+    return () => clearTimeout(timer)
+  }, [roles, fits, situation])
 
   return (
     <>
@@ -48,7 +58,7 @@ export function Distances({ content, answers, shown: { start, offer }, role }: D
               <th scope="col">Role</th>
               <th scope="col">Now</th>
               <th scope="col" className="number">
-                To Close
+                Until you can apply
               </th>
               <th scope="col" className="number">
                 To Ready
@@ -56,21 +66,21 @@ export function Distances({ content, answers, shown: { start, offer }, role }: D
             </tr>
           </thead>
           <tbody>
-            {fits.map(({ role: id, band }) => (
-              <tr key={id}>
+            {fits.map((fit) => (
+              <tr key={fit.role}>
                 <th scope="row">
-                  {id === role ? (
-                    roles.find((one) => one.id === id)?.name
+                  {fit.role === role ? (
+                    nameOfFit(fit, roles)
                   ) : (
-                    <To href={`/path/${id}/`}>{roles.find((one) => one.id === id)?.name}</To>
+                    <To href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</To>
                   )}
                 </th>
                 <td>
-                  <BandWord band={band} />
+                  <BandWord band={fit.standing} />
                 </td>
-                {goals.map((goal) => (
+                {(['apply', 'ready'] as const).map((goal) => (
                   <td key={goal} className="number">
-                    <Hours now={band} goal={goal} distance={found.get(`${id} ${goal}`)} />
+                    <Hours goal={goal} distance={found.get(fit.role)} />
                   </td>
                 ))}
               </tr>
@@ -79,60 +89,22 @@ export function Distances({ content, answers, shown: { start, offer }, role }: D
         </table>
       </div>
       <p className="muted">
-        The fewest hours of learning to each band, with the same options as this path, if your
-        levels are the likeliest. “At most” stands where a shorter way may exist.
+        Hours on the path to the kind of each role that suits you best, with the same settings as
+        this path.
       </p>
     </>
   )
 }
 
 interface HoursProps {
-  readonly now: Band
-  readonly goal: Band
+  readonly goal: 'apply' | 'ready'
   /** Undefined while it is being worked out. */
-  readonly distance: Distance | null | undefined
+  readonly distance: Distance | undefined
 }
 
-function Hours({ now, goal, distance }: HoursProps) {
-  if (bands.indexOf(now) >= bands.indexOf(goal)) return <>there</>
+function Hours({ goal, distance }: HoursProps) {
   if (distance === undefined) return <>…</>
-  if (distance === null) return <>not by learning alone</>
-  if (distance.hours === 0) return <>perhaps there</>
-  return (
-    <>
-      {!distance.optimal && 'at most '}
-      {hoursInWords(distance.hours)}
-    </>
-  )
-}
-
-/** A search works this long, in milliseconds, before the page gets a turn. */
-const slice = 8
-
-interface Asked {
-  readonly key: string
-  readonly search: Generator<void, Distance | null>
-}
-
-/** Runs searches one after the other without holding up the page. Gives a way to stop. */
-function inSlices(
-  asked: readonly Asked[],
-  onFound: (key: string, distance: Distance | null) => void,
-): () => void {
-  const waiting = [...asked]
-  let timer: ReturnType<typeof setTimeout>
-  function work(): void {
-    const next = waiting[0]
-    if (next === undefined) return
-    const end = performance.now() + slice
-    let result = next.search.next()
-    while (!result.done && performance.now() < end) result = next.search.next()
-    if (result.done) {
-      onFound(next.key, result.value)
-      waiting.shift()
-    }
-    timer = setTimeout(work)
-  }
-  timer = setTimeout(work)
-  return () => clearTimeout(timer)
+  const milestone = distance[goal]
+  if (milestone === null) return <>not by learning alone</>
+  return <>{milestone.steps === 0 ? 'now' : hoursInWords(milestone.hours)}</>
 }

@@ -1,22 +1,22 @@
-import type { Loosening, OpenGap } from '../core/wishes.ts'
+import type { OpenGap, Relaxation } from '../core/path/preferences.ts'
 import type { PlanSettings } from '../store/saved.ts'
 import { kindName } from '../ui/words.ts'
-import type { Marked } from './personalPath.ts'
+import type { Named } from './pathProgress.ts'
 import { TakeBack } from './TickedSteps.tsx'
 
 interface OpenGapsProps {
   readonly gaps: readonly OpenGap[]
   /** What the person does not want. */
-  readonly banned: readonly Marked[]
+  readonly banned: readonly Named[]
   readonly nameOf: (skill: string) => string
   readonly settings: PlanSettings
   /** Null on a path that is somebody else's. */
   readonly onSettings: ((settings: PlanSettings) => void) | null
-  readonly onTakeBack: (step: Marked) => void
+  readonly onTakeBack: (step: Named) => void
 }
 
 /** What the path cannot close, with what to loosen, and what was put aside. */
-export function OpenGaps({ gaps, banned, nameOf, ...loosening }: OpenGapsProps) {
+export function OpenGaps({ gaps, banned, nameOf, ...relaxation }: OpenGapsProps) {
   return (
     <>
       {gaps.length > 0 && (
@@ -26,7 +26,7 @@ export function OpenGaps({ gaps, banned, nameOf, ...loosening }: OpenGapsProps) 
             {gaps.map((gap) => (
               <li key={gap.skill}>
                 {nameOf(gap.skill)}, level {gap.level}.{' '}
-                <Remedies gap={gap} name={nameOf(gap.skill)} banned={banned} {...loosening} />
+                <Remedies gap={gap} name={nameOf(gap.skill)} banned={banned} {...relaxation} />
               </li>
             ))}
           </ul>
@@ -39,7 +39,7 @@ export function OpenGaps({ gaps, banned, nameOf, ...loosening }: OpenGapsProps) 
             {banned.map((step) => (
               <li key={step.id}>
                 {step.title}{' '}
-                <TakeBack title={step.title} onClick={() => loosening.onTakeBack(step)} />
+                <TakeBack title={step.title} onClick={() => relaxation.onTakeBack(step)} />
               </li>
             ))}
           </ul>
@@ -57,41 +57,41 @@ interface RemediesProps extends Omit<OpenGapsProps, 'gaps' | 'nameOf'> {
 
 function Remedies({ gap, name, banned, settings, onSettings, onTakeBack }: RemediesProps) {
   if (!gap.reachable) return <>Nothing in our catalogue leads there yet.</>
-  if (gap.loosenings.length === 0)
-    return <>It takes more than one of the things you left out or do not want.</>
+  if (gap.relaxations.length === 0)
+    return <>It takes more than one of the things you left out or don’t want.</>
   if (onSettings === null) return null
 
-  function loosen(loosening: Loosening): void {
-    const step = banned.find(({ id }) => loosening.kind === 'unban' && id === loosening.id)
+  function relax(relaxation: Relaxation): void {
+    const step = banned.find(({ id }) => relaxation.kind === 'unban' && id === relaxation.id)
     const without = settings.without.filter(
-      (kind) => loosening.kind !== 'with' || kind !== loosening.name,
+      (kind) => relaxation.kind !== 'with' || kind !== relaxation.name,
     )
     if (step !== undefined) onTakeBack(step)
-    else onSettings?.({ ...settings, without, paid: settings.paid || loosening.kind === 'paid' })
+    else onSettings?.({ ...settings, without, paid: settings.paid || relaxation.kind === 'paid' })
   }
 
-  function words(loosening: Loosening): string {
-    switch (loosening.kind) {
+  function words(relaxation: Relaxation): string {
+    switch (relaxation.kind) {
       case 'paid':
         return 'Use what costs something too'
       case 'with':
-        return `Use again: ${kindName(loosening.name)}`
+        return `Use again: ${kindName(relaxation.name)}`
       case 'unban':
-        return `Use again: ${banned.find(({ id }) => id === loosening.id)?.title ?? ''}`
+        return `Use again: ${banned.find(({ id }) => id === relaxation.id)?.title ?? ''}`
     }
   }
 
   return (
     <span className="print-hidden">
       Any of these would:{' '}
-      {gap.loosenings.map((loosening) => (
+      {gap.relaxations.map((relaxation) => (
         <button
           type="button"
           className="button-small"
-          key={words(loosening)}
-          onClick={() => loosen(loosening)}
+          key={words(relaxation)}
+          onClick={() => relax(relaxation)}
         >
-          {words(loosening)}
+          {words(relaxation)}
           <span className="visually-hidden"> for {name}</span>
         </button>
       ))}

@@ -1,13 +1,17 @@
 import { Suspense, use, useMemo } from 'react'
 import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
+import { fitChosen } from '../core/fit/roles.ts'
 import { decodeAnswers } from '../core/link.ts'
 import { nothingSaved, type PlanSettings, type Saved, type StepState } from '../store/saved.ts'
+import { Loading } from '../ui/Loading.tsx'
 import { NoScript } from '../ui/NoScript.tsx'
 import { To } from '../ui/To.tsx'
 import { useHash } from '../ui/useHash.ts'
 import { BrokenLink } from './BrokenLink.tsx'
 import { PathPlan } from './PathPlan.tsx'
+import { nameOfFit } from './roleNames.ts'
+import { useAssess } from './useAssess.ts'
 
 interface PathPageProps {
   readonly content: Content
@@ -30,18 +34,27 @@ export function PathPage(props: PathPageProps) {
     [answers, code, codebook],
   )
   const role = roles.find(({ id }) => id === roleId)
+  const from = sent === null ? answers : sent.ok ? sent.result.answers : null
+  const assess = useAssess(content)
+  const assessment = from === null ? null : assess(from)
+  const best = assessment?.fits.find((one) => one.role === roleId)
+  const aim = sent === null && saved.role?.id === roleId ? saved.role.track : null
+  const fit =
+    role === undefined || assessment === null || aim === null
+      ? best
+      : (fitChosen(assessment.levels, role, aim) ?? best)
+  const started = (assessment?.levels.size ?? 0) > 0
   if (role === undefined) return <NoSuchRole roles={roles} />
   if (sent?.ok === false)
     return <BrokenLink problem={sent.problem} code={code} codebook={codebook} />
-  const from = sent === null ? answers : sent.result.answers
-  const started = from !== null && [...from.values()].some((answer) => answer !== 'skipped')
   return (
     <article className="path">
       <To className="back" href={sent === null ? '/results/' : `/results/#${code}`}>
-        {sent === null ? 'Your results' : 'The result you were sent'}
+        {sent === null ? 'Your result' : 'The result you were sent'}
       </To>
       <h1 tabIndex={-1}>
-        {sent === null ? 'Your path' : 'Their path'} to {role.name}
+        {sent === null ? 'Your path' : 'Their path'} to{' '}
+        {fit === undefined ? role.name : nameOfFit(fit, roles)}
       </h1>
       {answers === null && (
         <>
@@ -57,12 +70,13 @@ export function PathPage(props: PathPageProps) {
           </To>
         </>
       )}
-      {started && (
-        <Suspense fallback={<p className="muted">One moment.</p>}>
+      {started && from !== null && fit !== undefined && (
+        <Suspense fallback={<Loading />}>
           <PathPlan
             key={`${role.id} ${code}`}
             content={content}
             role={role}
+            fit={fit}
             answers={from}
             saved={sent === null ? saved : nothingSaved}
             onMark={sent === null ? onMark : null}

@@ -1,18 +1,21 @@
-import { lazy, memo, Suspense, use, useRef, useState } from 'react'
+import { lazy, memo, Suspense, use, useMemo, useRef, useState } from 'react'
 import type { Card, Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers.ts'
+import type { RoleFit } from '../core/fit/roles.ts'
 import { encodeLink } from '../core/link.ts'
-import type { Step } from '../core/path.ts'
+import { hoursOf } from '../core/path/items.ts'
+import { planLater, type Step } from '../core/path/plan.ts'
 import { type PlanSettings, type Saved, type StepState, usualSettings } from '../store/saved.ts'
+import { Loading } from '../ui/Loading.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { To } from '../ui/To.tsx'
 import { count, hoursInWords, listed } from '../ui/words.ts'
+import { Chapters, StepList } from './Chapters.tsx'
+import { FirstStop } from './FirstStop.tsx'
 import { PathSettings } from './PathSettings.tsx'
-import { MoreSteps, PathSteps } from './PathSteps.tsx'
 import { PathSummary } from './PathSummary.tsx'
-import type { Progress } from './personalPath.ts'
+import type { Progress } from './pathProgress.ts'
 import { resultLink } from './resultLink.ts'
-import { useCards } from './StepItem.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
 import { type ShownPath, usePersonalPath, useProgress } from './usePersonalPath.ts'
 
@@ -25,23 +28,20 @@ const Distances = lazy(async () => ({ default: (await import('./Distances.tsx'))
 interface PathPlanProps {
   readonly content: Content
   readonly role: RolesPart['roles'][number]
+  readonly fit: RoleFit
   readonly answers: Answers
   /** What is stored of the person whose path this is; nothing for somebody else. */
   readonly saved: Saved
   /** What the person may change; null where the path is somebody else's. */
-  readonly onMark: ((resource: string, title: string, state: StepState | null) => void) | null
+  readonly onMark: ((id: string, title: string, state: StepState | null) => void) | null
   readonly onSettings: ((settings: PlanSettings) => void) | null
 }
 
 /** The path itself, planned anew with each change. The old one stays on screen until the new one is there. */
 export function PathPlan({ saved, ...rest }: PathPlanProps) {
   const progress = useProgress(saved)
-  if (progress === null) return <Moment />
+  if (progress === null) return <Loading />
   return <Planned {...rest} progress={progress} latest={saved.plan ?? usualSettings} />
-}
-
-function Moment() {
-  return <p className="muted">One moment.</p>
 }
 
 interface PlannedProps extends Omit<PathPlanProps, 'saved'> {
@@ -49,20 +49,23 @@ interface PlannedProps extends Omit<PathPlanProps, 'saved'> {
 }
 
 function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSettings }) {
-  const { content, role, answers, progress, onSettings } = props
-  const shown = usePersonalPath(content, role, answers, progress)
+  const { content, fit, answers, progress, onSettings } = props
+  const shown = usePersonalPath(content, fit, answers, progress)
   return (
     <>
       <PathSummary
         shown={shown}
-        role={role.id}
+        role={fit.role}
         settings={progress.settings}
         isOwn={onSettings !== null}
       />
       {onSettings !== null && (
+        <FirstStop content={content} answers={answers} shown={shown} role={fit.role} />
+      )}
+      {onSettings !== null && (
         <PathSettings settings={latest} shown={shown} onChange={onSettings} />
       )}
-      <Suspense fallback={<Moment />}>
+      <Suspense fallback={<Loading />}>
         <PathParts {...props} shown={shown} />
       </Suspense>
     </>
@@ -73,6 +76,7 @@ function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSet
 const PathParts = memo(function PathParts({
   content,
   role,
+  fit,
   answers,
   progress: { settings },
   onMark: onSaid,
@@ -80,20 +84,18 @@ const PathParts = memo(function PathParts({
   shown,
 }: PlannedProps & { readonly shown: ShownPath }) {
   const { codebook } = use(content.roles())
-  const { path, steps, later, ticked, banned, gaps, now } = shown
+  const { path, ticked, banned, gaps } = shown
   const heading = useRef<HTMLHeadingElement>(null)
   const { skills } = content.quiz
   const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
 
   function mark(step: Pick<Card, 'id' | 'title'>, state: StepState | null): void {
     onSaid?.(step.id, step.title, state)
-    // The button goes with its step; without a place the focus would go back to the top.
+    // The box goes with its step; without a place the focus would go back to the top.
     heading.current?.focus()
   }
   const onMark = onSaid === null ? null : mark
-  const common = { content, nameOf, onMark, from: now }
-  const all = [...steps, ...later]
-  const near = Math.min(steps.length, atFirst)
+  const common = { content, role: role.id, nameOf, onMark }
 
   return (
     <>
@@ -107,35 +109,22 @@ const PathParts = memo(function PathParts({
         </Suspense>
       )}
       <section aria-labelledby="steps">
-        <h2 id="steps" ref={heading} tabIndex={-1}>
+        <h2 id="steps" className="visually-hidden" ref={heading} tabIndex={-1}>
           {ticked.length > 0 ? 'What is left' : 'Step by step'}
         </h2>
-        {steps.length === 0 && <p>No step{later.length > 0 && ' fits into these hours'}.</p>}
-        <PathSteps
-          {...common}
-          steps={steps}
-          first={0}
-          end={near}
-          hoursAWeek={settings.hoursAWeek}
-        />
-        {steps.length > near && (
-          <MoreSteps
+        <Chapters {...common} path={path} hoursAWeek={settings.hoursAWeek} />
+        {path.beyondBudget.length > 0 && (
+          <Later
             {...common}
-            summary={`After that: ${count(steps.length - near, 'more step')}, ${hoursInWords(hoursOf(steps.slice(near)))}`}
-            steps={steps}
-            first={near}
-            end={steps.length}
-            hoursAWeek={settings.hoursAWeek}
+            summary={`Beyond your hours: ${stepsAndHours(path.beyondBudget)}`}
+            stepsOf={() => path.beyondBudget}
           />
         )}
-        {later.length > 0 && (
-          <MoreSteps
+        {settings.reach === 'ready' && path.beyondBudget.length === 0 && (
+          <Later
             {...common}
-            summary={`Beyond your hours: ${count(later.length, 'more step')}, ${hoursInWords(hoursOf(later))}`}
-            steps={all}
-            first={steps.length}
-            end={all.length}
-            hoursAWeek={null}
+            summary="Later: what goes beyond Ready"
+            stepsOf={() => planLater(path, shown.target, shown.situation).steps}
           />
         )}
       </section>
@@ -151,7 +140,7 @@ const PathParts = memo(function PathParts({
           />
         </Suspense>
       )}
-      {path.experience.length > 0 && (
+      {settings.reach === 'all' && path.experience.length > 0 && (
         <section aria-labelledby="experience">
           <h2 id="experience">What only experience brings</h2>
           <p>
@@ -160,58 +149,52 @@ const PathParts = memo(function PathParts({
           </p>
         </section>
       )}
-      <Portfolio role={role.id} steps={steps.slice(0, near)} content={content} />
-      {steps.length > 0 && (
-        <TakeAlong
-          role={role}
-          steps={steps}
-          content={content}
-          settings={settings}
-          nameOf={nameOf}
-        />
+      {path.steps.length > 0 && (
+        <TakeAlong role={role} path={path} content={content} settings={settings} nameOf={nameOf} />
       )}
-      <OtherRoles content={content} answers={answers} shown={shown} role={role.id} />
+      <OtherRoles content={content} answers={answers} shown={shown} role={fit.role} />
       <p className="muted">
-        The order brings the most fit an hour first, and never puts a step before what it needs.
-        Hours are estimates unless the provider states them.
+        Hours are estimates unless the provider states them. No step stands before what it needs.{' '}
+        <To href="/method/#path">How a path is planned</To>
       </p>
       <PrintFoot link={resultLink(encodeLink({ edition: codebook.edition, answers }, codebook))} />
     </>
   )
 })
 
-/** How many steps stand there at first. Nobody takes in thirty at once, and the path is planned anew on the way. */
-const atFirst = 10
-
-function hoursOf(steps: readonly Step[]): number {
-  return steps.reduce((sum, { hours }) => sum + hours, 0)
+function stepsAndHours(steps: readonly Step[]): string {
+  return `${count(steps.length, 'step')}, ${hoursInWords(hoursOf(steps))}`
 }
 
-interface PortfolioProps {
-  readonly role: string
-  readonly steps: readonly Step[]
-  readonly content: Content
+interface LaterProps extends Omit<Parameters<typeof StepList>[0], 'steps' | 'place' | 'spans'> {
+  readonly summary: string
+  readonly stepsOf: () => readonly Step[]
 }
 
-/** What the practice among these steps leaves behind. */
-function Portfolio({ role, steps, content }: PortfolioProps) {
-  const cards = [...useCards(steps, content).values()]
-  const leaving = cards.filter(({ evidence }) => evidence !== null)
-  if (leaving.length === 0) return null
+/** Steps that come after the path, worked out when somebody wants to see them. */
+function Later({ summary, stepsOf, ...common }: LaterProps) {
+  const [isOpen, setOpen] = useState(false)
   return (
-    <section className="print-hidden" aria-labelledby="portfolio">
-      <h2 id="portfolio">What you will have to show</h2>
-      <p>From practice among the steps above:</p>
-      <ul>
-        {leaving.map(({ id, evidence }) => (
-          <li key={id}>{evidence}</li>
-        ))}
-      </ul>
-      <p>
-        That speaks for you, but is not the years of work that postings ask for as well;{' '}
-        <To href={`/roles/${role}/`}>the role’s page</To> says how many.
-      </p>
-    </section>
+    <details
+      className="later print-hidden"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{summary}</summary>
+      {isOpen && (
+        <Suspense fallback={<Loading />}>
+          <LaterSteps {...common} stepsOf={stepsOf} />
+        </Suspense>
+      )}
+    </details>
+  )
+}
+
+function LaterSteps({ stepsOf, ...common }: Omit<LaterProps, 'summary'>) {
+  const steps = useMemo(stepsOf, [stepsOf])
+  return steps.length === 0 ? (
+    <p>Nothing more that courses or projects could bring.</p>
+  ) : (
+    <StepList {...common} steps={steps} place={0} spans={null} />
   )
 }
 
@@ -220,9 +203,9 @@ function OtherRoles(props: Parameters<typeof Distances>[0]) {
   const [isOpen, setOpen] = useState(false)
   return (
     <section className="print-hidden" aria-labelledby="distances">
-      <h2 id="distances">Is another role nearer?</h2>
+      <h2 id="distances">Which role is closest?</h2>
       {isOpen ? (
-        <Suspense fallback={<p className="muted">One moment.</p>}>
+        <Suspense fallback={<Loading />}>
           <Distances {...props} />
         </Suspense>
       ) : (

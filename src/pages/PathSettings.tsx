@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { isDay } from '../core/calendar.ts'
 import type { PlanSettings } from '../store/saved.ts'
+import { Loading } from '../ui/Loading.tsx'
 import { HoursField } from './HoursField.tsx'
 import type { ShownPath } from './usePersonalPath.ts'
 
@@ -42,9 +43,9 @@ export function PathSettings(props: PathSettingsProps) {
         </label>
       </div>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>Change what it is made of</summary>
+        <summary>Adjust this path</summary>
         {isOpen && (
-          <Suspense fallback={<p className="muted">One moment.</p>}>
+          <Suspense fallback={<Loading />}>
             <PathWishes {...props} />
           </Suspense>
         )}

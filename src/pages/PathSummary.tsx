@@ -1,10 +1,9 @@
 import { memo } from 'react'
-import type { Band } from '../core/fit.ts'
 import { weeksRange } from '../core/weeks.ts'
 import type { PlanSettings } from '../store/saved.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
-import { bandNames, count, hoursInWords, weeksRangeInWords } from '../ui/words.ts'
+import { count, hoursInWords, weeksRangeInWords } from '../ui/words.ts'
 import type { ShownPath } from './usePersonalPath.ts'
 
 interface PathSummaryProps {
@@ -21,88 +20,87 @@ export const PathSummary = memo(function PathSummary({
   settings,
   isOwn,
 }: PathSummaryProps) {
-  const { path, steps, later, gaps, now, ticked, unanswered } = shown
-  if (steps.length === 0 && later.length === 0 && gaps.length === 0) {
-    return <Arrived band={now.band} role={role} hasTicked={ticked.length > 0} />
+  const { path, now, provisional, ticked, done, gaps, unanswered } = shown
+  const { steps, hours, apply, ready, beyondBudget, signature } = path
+  if (steps.length === 0 && beyondBudget.length === 0 && gaps.length === 0) {
+    return <Arrived shown={shown} role={role} />
   }
-  const all = [...steps, ...later].reduce((sum, { hours }) => sum + hours, 0)
-  const end = steps.at(-1)?.band ?? now.band
+  const total = done + steps.length
   return (
     <>
       <p className="lead" role="status">
         {steps.length === 0
           ? 'Nothing can be planned like this. '
-          : `${count(steps.length, 'step')}, ${hoursInWords(path.hours)} in all, ${leading(now.band, end)} `}
-        {later.length > 0 &&
-          `The whole path has ${count(steps.length + later.length, 'step')} and ${hoursInWords(all)}. `}
-        {steps.length > 0 && shortness(path.optimal, path.gapPercent, settings)}
+          : `${count(steps.length, 'step')}, ${hoursInWords(hours)}: ${weeksRangeInWords(weeksRange(hours, settings.hoursAWeek))} at ${hoursInWords(settings.hoursAWeek)} a week. `}
+        {apply === null
+          ? ''
+          : apply.steps === 0
+            ? 'You can apply now. '
+            : `You can apply after step ${apply.steps}. `}
+        {steps.length > 0 && proof(path.optimal, path.gapPercent)}
       </p>
-      {steps.length > 0 && (
-        <p>
-          At {hoursInWords(settings.hoursAWeek)} a week that is{' '}
-          {weeksRangeInWords(weeksRange(path.hours, settings.hoursAWeek))}, because hours are
-          estimates. You are at <BandWord band={now.band} /> now, with {Math.round(now.score)} of
-          100 points.
-        </p>
+      {total > 0 && (
+        <progress className="path-progress" value={done} max={total}>
+          {done} of {total}
+        </progress>
+      )}
+      <p>
+        {done > 0 && `${done} of ${count(total, 'step')} done. `}
+        Now <BandWord band={now.band} />
+        {ticked.length > 0 && provisional !== now.band && (
+          <>
+            , <BandWord band={provisional} /> once you have answered again
+          </>
+        )}
+        {ready !== null && ready.steps > 0 && (
+          <>
+            , <BandWord band="ready" /> after step {ready.steps}
+          </>
+        )}
+        .
+      </p>
+      {signature === null && gaps.length === 0 && (
+        <p className="muted">No practice project of ours is quite what this job is hired for.</p>
       )}
       {unanswered > 0 && (
         <p className="notice">
-          {count(unanswered, 'skill')} of this role {unanswered === 1 ? 'has' : 'have'} no answer;
-          the path goes by what the other answers suggest.{' '}
-          {isOwn && <To href="/answers/">Answer to make it yours</To>}
+          {count(unanswered, 'skill')} of this kind {unanswered === 1 ? 'has' : 'have'} no answer
+          and {unanswered === 1 ? 'counts' : 'count'} as level 0 here.{' '}
+          {isOwn && <To href="/answers/">Answer, and the path may get shorter</To>}
         </p>
       )}
     </>
   )
 })
 
-function leading(from: Band, to: Band): string {
-  return from === to ? `within ${bandNames[to]}.` : `from ${bandNames[from]} to ${bandNames[to]}.`
-}
-
-function shortness(
-  isOptimal: boolean,
-  gapPercent: number,
-  { paid, without }: PlanSettings,
-): string {
-  const among = `${paid ? 'all' : 'all that is free'} in our catalogue${without.length > 0 ? ', less what you left out' : ''}`
+function proof(isOptimal: boolean, gapPercent: number): string {
   return isOptimal
-    ? `No shorter way exists among ${among}.`
-    : `At most ${Math.ceil(gapPercent)} % longer than the shortest way among ${among}.`
-}
-
-interface ArrivedProps {
-  readonly band: Band
-  readonly role: string
-  readonly hasTicked: boolean
+    ? 'Proven: no shorter way keeps to what a mentor would advise.'
+    : `At most ${Math.ceil(gapPercent)} % longer than the shortest that keeps to what a mentor would advise.`
 }
 
 /** Nothing is left to plan: why, and what next. */
-function Arrived({ band, role, hasTicked }: ArrivedProps) {
+function Arrived({ shown, role }: Pick<PathSummaryProps, 'shown' | 'role'>) {
+  const { now, provisional, ticked } = shown
   return (
     <>
       <p className="lead" role="status">
-        {hasTicked
-          ? 'You have ticked off all that leads here. '
-          : 'Going by your answers, nothing is left to learn for this role from courses or projects. '}
-        {band === 'ready'
-          ? 'Your fit is Ready.'
-          : `Your fit still says ${bandNames[band]}: it counts what you learned once you answer again, and rises as it gets surer.`}
+        {ticked.length > 0
+          ? 'You’ve ticked off everything on this path. '
+          : 'You’re there: nothing is left to learn for this from courses or projects. '}
+        {now.band === 'ready'
+          ? 'You can apply now.'
+          : `Your answers don’t know it yet${provisional === 'ready' ? ': answer again, and you’re Ready' : ''}.`}
       </p>
       <ul className="actions-list">
-        {band !== 'ready' && (
-          <>
-            <li>
-              <To href="/quiz/more/">Answer closer questions</To>, so that the result is surer
-            </li>
-            <li>
-              <To href="/answers/">Go through your answers</To> and bring them up to date
-            </li>
-          </>
+        {now.band !== 'ready' && (
+          <li>
+            <To href="/answers/">Go through your answers</To> and bring them up to date
+          </li>
         )}
         <li>
-          <To href={`/roles/${role}/`}>See the role’s titles, employers and pay</To>, and what
-          postings ask besides skills
+          <To href={`/roles/${role}/`}>See titles, employers and pay</To>, and what postings ask
+          besides skills
         </li>
         <li>
           <To href="/results/">Look at another role</To>

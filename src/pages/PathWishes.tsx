@@ -7,7 +7,7 @@ const mostHours = 9999
 
 /** What a path is made of: how long it may be, what it may cost, which kinds it uses. */
 export function PathWishes({ settings, shown: { kinds, languages }, onChange }: PathSettingsProps) {
-  const { budget, paid, mustHavesFirst, without } = settings
+  const { budget, paid, reach, without } = settings
   const choices = [...kinds, ...(languages.size > 1 ? languages : [])]
   const checked = (event: ChangeEvent<HTMLInputElement>) => event.currentTarget.checked
   return (
@@ -30,10 +30,10 @@ export function PathWishes({ settings, shown: { kinds, languages }, onChange }: 
       <label className="check">
         <input
           type="checkbox"
-          checked={mustHavesFirst}
-          onChange={(event) => onChange({ ...settings, mustHavesFirst: checked(event) })}
+          checked={reach === 'all'}
+          onChange={(event) => onChange({ ...settings, reach: checked(event) ? 'all' : 'ready' })}
         />
-        Must-haves first, even where something else gains more an hour
+        Everything the job asks, not only what makes you Ready
       </label>
       <fieldset>
         <legend>Use</legend>

@@ -21,7 +21,7 @@ type Question = QuizPart['questions'][number]
 
 /**
  * One screen of ladder questions: those of a domain. Every choice is saved at once, so the answers themselves are the state of
- * the form. The term list is the last screen.
+ * the form.
  */
 export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }: QuizScreenProps) {
   const place = quiz.domains.indexOf(domain)
@@ -87,7 +87,7 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
       )}
       <header>
         <p className="caption">
-          Screen {place + 1} of {quiz.domains.length + 1}
+          Screen {place + 1} of {quiz.domains.length}
         </p>
         <h1 tabIndex={-1}>{domain.name}</h1>
         <p>{domain.summary}</p>

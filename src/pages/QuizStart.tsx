@@ -1,5 +1,5 @@
 import type { QuizPart } from '../content/parts.ts'
-import { type Answers, listQuestion } from '../core/answers.ts'
+import type { Answers } from '../core/answers.ts'
 import { To } from '../ui/To.tsx'
 import { count } from '../ui/words.ts'
 
@@ -18,15 +18,13 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
   const done = quiz.questions.filter(({ id }) => answers?.has(id)).length
   const started = answers !== null && answers.size > 0
   const answered = started && [...answers.values()].some((answer) => answer !== 'skipped')
-  const finished = answered && open === undefined && answers.has(listQuestion)
-  const next = open === undefined && answered ? 'terms' : domain
+  const finished = answered && open === undefined
   return (
     <article className="reading">
       <h1 tabIndex={-1}>{count(quiz.questions.length, 'question')}, one for each skill</h1>
       <p className="lead">
-        {count(quiz.domains.length, 'short screen')} and a list of terms: about five minutes to a
-        first result. Then a few more questions, if you like, where they tell most. You say what you
-        have done, not how good you feel. Nothing leaves this browser.
+        {count(quiz.domains.length, 'short screen')}, about five minutes. You say what you have
+        done, not how good you feel. Nothing leaves this browser.
       </p>
       <div className="actions">
         {finished ? (
@@ -34,7 +32,7 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
             See your results
           </To>
         ) : (
-          <To className="button" href={`/quiz/${next}/`}>
+          <To className="button" href={`/quiz/${domain}/`}>
             {answered ? 'Continue where you stopped' : 'Begin'}
           </To>
         )}
@@ -64,9 +62,6 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
           or describe.
         </li>
         <li>Skip what you would rather not say. Skipped is never counted as zero.</li>
-        <li>
-          Some later questions check what you said. They make the result surer, for you alone.
-        </li>
       </ul>
       <h2>One worked example</h2>
       <p>
@@ -83,12 +78,6 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
             <To href={`/quiz/${id}/`}>{name}</To> <span className="muted">{summary}</span>
           </li>
         ))}
-        <li>
-          <To href="/quiz/terms/">Words of the field</To>{' '}
-          <span className="muted">
-            Which terms you know. Some are invented: that says how much to trust the rest.
-          </span>
-        </li>
       </ol>
     </article>
   )

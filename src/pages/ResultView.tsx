@@ -1,20 +1,32 @@
-import { type ReactNode, use, useDeferredValue, useState } from 'react'
-import { RangeBar } from '../charts/RangeBar.tsx'
-import type { Content } from '../content/parts.ts'
+import { type ReactNode, Suspense, use, useDeferredValue, useEffect, useRef, useState } from 'react'
+import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers.ts'
-import type { BelievedFit } from '../core/belief.ts'
-import { inOrder } from '../core/fit.ts'
-import { enoughAnswered } from '../core/scores.ts'
-import { separate } from '../core/separate.ts'
+import { liftOf } from '../core/fit/change.ts'
+import type { Levels } from '../core/fit/levels.ts'
+import { fitChosen, type RoleFit } from '../core/fit/roles.ts'
 import type { Saved } from '../store/saved.ts'
 import { BandWord } from '../ui/BandWord.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { To } from '../ui/To.tsx'
-import { count, inWords } from '../ui/words.ts'
-import { headline, type Whose } from './headline.ts'
-import { InventedTerms } from './InventedTerms.tsx'
-import { RoleResult } from './RoleResult.tsx'
-import { useAssessor } from './useAssessor.ts'
+import { bandNames } from '../ui/words.ts'
+import { Between } from './Between.tsx'
+import { headline, type Standing, startingOut, type Whose } from './headline.ts'
+import { Apart, OtherRoles } from './OtherRoles.tsx'
+import { RealJobs } from './RealJobs.tsx'
+import { nameOfFit, trackOf } from './roleNames.ts'
+import { StartingPoints } from './StartingPoints.tsx'
+import { AskFirst, Strengths } from './Strengths.tsx'
+import { ThisWeek } from './ThisWeek.tsx'
+import { useAssess } from './useAssess.ts'
 import { useProgress } from './usePersonalPath.ts'
+import { useSaid } from './useSaid.ts'
+import { Working } from './Working.tsx'
+
+/** A role, and a kind of it; null for the kind that suits best. */
+export interface Chosen {
+  readonly id: string
+  readonly track: string | null
+}
 
 interface ResultViewProps {
   readonly content: Content
@@ -24,190 +36,207 @@ interface ResultViewProps {
   readonly code: string
   /** What is stored of the person whose result this is; nothing for somebody else. */
   readonly saved: Saved
-  /** The role the person chose to look at; null for the best. */
-  readonly chosen: string | null
-  readonly onChoose: (role: string) => void
+  /** The role the person chose to look at, and the kind of it; null for the best. */
+  readonly chosen: Chosen | null
+  readonly onChoose: (role: string, track?: string | null) => void
   /** Changes an answer of one's own result, or clears it with null; null where the result is only read. */
   readonly onAnswer: ((question: string, answer: Answer | null) => void) | null
   /** What stands under the headline: where the result comes from, what may be done with it. */
   readonly children?: ReactNode
 }
 
-/** A result: the sentence, the roles in order, and the chosen role with its gaps. Everything is computed from the answers. */
+/** A result, told to a person: what they bring, what stands between, what to do this week; the working behind one click. */
 export function ResultView(props: ResultViewProps) {
   const { content, answers, whose, chosen, onChoose, onAnswer, code, saved, children } = props
   const { roles } = use(content.roles())
-  const assessment = useAssessor(content).assess(answers)
-  const { posterior } = assessment
-  const isSayable = ({ answered }: BelievedFit) => answered >= enoughAnswered
-  const fits = inOrder(assessment.fits.filter(isSayable))
-  const open = assessment.fits.filter((fit) => !isSayable(fit))
-  const nameOf = (id: string) => roles.find((role) => role.id === id)?.short ?? id
-  // Who changes a level looks on at the same role, even when another comes first then.
-  const [first] = useState(() => (fits[0] ?? open[0])?.role)
-  const isThere = assessment.fits.some(({ role }) => role === (chosen ?? first))
-  const choice = isThere ? (chosen ?? first) : (fits[0] ?? open[0])?.role
-  // The list says at once what was chosen; the role itself follows.
-  const shown = useDeferredValue(choice)
-  const fit = assessment.fits.find(({ role }) => role === shown)
-  const role = roles.find(({ id }) => id === shown)
+  const assess = useAssess(content)
+  const { fits, levels } = assess(answers)
+  const saidAbout = useSaid(content, answers)
   const progress = useProgress(saved)
-  const answered = posterior.sources.filter((source) => source !== 'inferred').length
+  // Who changes a level looks on at the same role, even when another comes first then.
+  const [first] = useState(() => fits[0]?.role)
+  const best = fits.find(({ role }) => role === (chosen?.id ?? first)) ?? fits[0]
+  const fit = chosenFit(chosen, best, levels, roles)
+  const settled = useDeferredValue(fit)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(chosen)
+  useEffect(() => {
+    if (shown.current?.id !== chosen?.id || shown.current?.track !== chosen?.track) {
+      heading.current?.focus()
+    }
+    shown.current = chosen
+  }, [chosen])
+  if (fit === undefined || settled === undefined) return null
+  const track = trackOf(fit, roles)
+  if (track === undefined) return null
+
+  const isTooEarly = fits.every(({ standing }) => standing === 'explore')
+  const isStarting = isTooEarly && chosen === null
+  const common = { content, answers, levels, fit, track, whose, saidAbout }
   return (
     <>
-      <h1 tabIndex={-1} className="headline">
-        {headline(fits, nameOf, whose)}
+      <h1 tabIndex={-1} className="headline" ref={heading}>
+        {isStarting ? startingOut(whose) : sayHeadline(fit, fits, levels, roles, whose, chosen)}
       </h1>
-      <HowSure fits={fits} answered={answered} skills={posterior.skills.length} nameOf={nameOf} />
+      {isStarting ? (
+        <p className="lead">
+          {whose === 'own'
+            ? 'It’s too early to rank roles. Pick the one that draws you: each has a first step.'
+            : 'It’s too early to rank roles. Each of these has a first step.'}
+        </p>
+      ) : (
+        <Suspense fallback={<Loading what="Counting the real postings…" />}>
+          <RealJobs content={content} levels={levels} fit={fit} whose={whose} />
+        </Suspense>
+      )}
+      {chosen !== null && chosen.id !== fits[0]?.role && !isTooEarly && (
+        <Closest fits={fits} roles={roles} onChoose={onChoose} />
+      )}
+      {!isStarting && fit.tie && <Apart content={content} tied={fits.filter(({ tie }) => tie)} />}
       {children}
-      {onAnswer !== null && (
-        <InventedTerms
-          content={content}
-          answers={answers}
-          fit={fits[0]}
-          nameOf={nameOf}
-          onAnswer={onAnswer}
-        />
-      )}
-      {answered > 0 && (
-        <div className="result">
-          <section className="role-list" aria-labelledby="roles-title">
-            <h2 id="roles-title">All roles</h2>
-            <RoleList
-              fits={fits}
-              open={open}
-              nameOf={nameOf}
-              shown={choice ?? ''}
-              onChoose={onChoose}
-            />
-            <Apart content={content} fits={fits} nameOf={nameOf} />
-          </section>
-          {fit !== undefined && role !== undefined && (
-            <RoleResult
-              role={role}
-              fit={fit}
-              isSayable={isSayable(fit)}
-              assessment={assessment}
+      {isStarting ? (
+        progress !== null && (
+          <Suspense fallback={<Loading what="Looking for the first step…" />}>
+            <StartingPoints
               content={content}
-              whose={whose}
-              code={code}
+              answers={answers}
+              fits={fits}
               progress={progress}
-              onAnswer={onAnswer}
+              code={code}
             />
-          )}
-        </div>
+          </Suspense>
+        )
+      ) : (
+        <>
+          <div className="case">
+            <Strengths {...common} />
+            {whose === 'sent' ? (
+              <AskFirst {...common} />
+            ) : (
+              <section className="this-week" aria-labelledby="this-week">
+                <h2 id="this-week">This week</h2>
+                {progress === null ? (
+                  <Loading what="Looking for the first step…" />
+                ) : (
+                  <Suspense fallback={<Loading what="Looking for the first step…" />}>
+                    <ThisWeek
+                      content={content}
+                      fit={settled}
+                      answers={answers}
+                      progress={progress}
+                    />
+                  </Suspense>
+                )}
+              </section>
+            )}
+          </div>
+          <Between {...common} canAnswer={onAnswer !== null} />
+          <Kinds fit={fit} best={best} roles={roles} levels={levels} onChoose={onChoose} />
+        </>
       )}
+      <OtherRoles
+        content={content}
+        fits={isStarting ? fits : fits.filter(({ role }) => role !== fit.role)}
+        levels={levels}
+        isRanked={!isTooEarly}
+        onChoose={onChoose}
+      />
+      {!isStarting && <Working key={fit.track} {...common} onAnswer={onAnswer} />}
     </>
   )
 }
 
-interface HowSureProps {
-  readonly fits: readonly BelievedFit[]
-  /** How many skills something was answered about. */
-  readonly answered: number
-  readonly skills: number
-  readonly nameOf: (role: string) => string
+function sayHeadline(
+  fit: RoleFit,
+  fits: readonly RoleFit[],
+  levels: Levels,
+  roles: RolesPart['roles'],
+  whose: Whose,
+  chosen: Chosen | null,
+): string {
+  const standing = (one: RoleFit): Standing => {
+    const requirements = trackOf(one, roles)?.requirements ?? []
+    return {
+      name: nameOfFit(one, roles),
+      role: roles.find(({ id }) => id === one.role)?.name ?? one.role,
+      standing: one.standing,
+      band: one.band,
+      score: one.score,
+      missing: liftOf(levels, requirements)?.raises.length ?? null,
+    }
+  }
+  const tied = fits.filter(({ tie, band }) => tie && band !== null)
+  const isAboutTie =
+    chosen === null && tied.length > 1 && tied.some(({ role }) => role === fit.role)
+  const isClosest = fit.role === fits[0]?.role && fit.track === fits[0]?.track
+  return headline(standing(fit), isAboutTie ? tied.map(standing) : [], whose, isClosest)
 }
 
-/** How sure the result is and what that rests on, in words first. */
-function HowSure({ fits, answered, skills, nameOf }: HowSureProps) {
-  const best = fits.toSorted((a, b) => b.chanceOfBest - a.chanceOfBest)[0]
+/** The fit of what was chosen: the kind of the role, where one was, or else its best. */
+function chosenFit(
+  chosen: Chosen | null,
+  best: RoleFit | undefined,
+  levels: Levels,
+  roles: RolesPart['roles'],
+): RoleFit | undefined {
+  const role = roles.find(({ id }) => id === best?.role)
+  if (role === undefined || chosen?.track == null || chosen.track === best?.track) return best
+  return fitChosen(levels, role, chosen.track) ?? best
+}
+
+interface KindsProps {
+  readonly fit: RoleFit
+  readonly best: RoleFit | undefined
+  readonly roles: RolesPart['roles']
+  readonly levels: Levels
+  readonly onChoose: (role: string, track: string | null) => void
+}
+
+/** The other kinds of the shown role, for who aims at one of them. */
+function Kinds({ fit, best, roles, levels, onChoose }: KindsProps) {
+  const role = roles.find(({ id }) => id === fit.role)
+  if (role === undefined || role.tracks.length < 2) return null
   return (
-    <p className="muted">
-      {answered} of {count(skills, 'skill')} answered.{' '}
-      {best !== undefined && (
-        <>
-          Of 100 people with these answers, {nameOf(best.role)} would be the best fit for about{' '}
-          {Math.round(100 * best.chanceOfBest)}.{' '}
-        </>
-      )}
-      A score is the share of what a role asks that is likely to be there, in points of 100; its
-      range holds for four people of five. That rests on assumptions, not on measurements:{' '}
-      <To href="/method/">how it is worked out</To>.
+    <p className="kinds print-hidden">
+      {role.name} comes in other kinds too. Look at{' '}
+      {role.tracks
+        .filter(({ id }) => id !== fit.track)
+        .map((track) => {
+          const standing = fitChosen(levels, role, track.id)?.standing ?? 'explore'
+          return (
+            <button
+              key={track.id}
+              type="button"
+              className="button-small"
+              onClick={() => onChoose(role.id, track.id === best?.track ? null : track.id)}
+            >
+              the {track.kind} kind ({bandNames[standing]})
+            </button>
+          )
+        })}
     </p>
   )
 }
 
-interface RoleListProps {
-  /** Roles about which enough was answered, best first. */
-  readonly fits: readonly BelievedFit[]
-  /** Roles about which too little was answered. */
-  readonly open: readonly BelievedFit[]
-  readonly nameOf: (role: string) => string
-  readonly shown: string
+/** The way back to the role that is closest, for who looks at another one. */
+function Closest({
+  fits: [best],
+  roles,
+  onChoose,
+}: {
+  readonly fits: readonly RoleFit[]
+  readonly roles: RolesPart['roles']
   readonly onChoose: (role: string) => void
-}
-
-function RoleList({ fits, open, nameOf, shown, onChoose }: RoleListProps) {
+}) {
+  if (best === undefined) return null
   return (
-    <>
-      <ol>
-        {[...fits, ...open].map((fit) => (
-          <li key={fit.role}>
-            <button
-              type="button"
-              className="role-choice"
-              aria-current={fit.role === shown ? 'true' : undefined}
-              onClick={() => onChoose(fit.role)}
-            >
-              <span className="role-choice-name">{nameOf(fit.role)}</span>
-              {open.includes(fit) ? (
-                <span className="muted role-choice-open">too few answers to say</span>
-              ) : (
-                <RoleScore fit={fit} />
-              )}
-            </button>
-          </li>
-        ))}
-      </ol>
-      {fits.length > 0 && (
-        <p className="muted print-hidden">
-          The dot is the score, the bar its range. The ticks mark Stretch, Close and Ready.
-        </p>
-      )}
-    </>
-  )
-}
-
-function RoleScore({ fit: { score, low, high, band, tie } }: { readonly fit: BelievedFit }) {
-  return (
-    <>
-      <BandWord band={band} />
-      <span className="role-choice-score">
-        {Math.round(score)}{' '}
-        <span className="muted">
-          points, {Math.round(low)} to {Math.round(high)} likely
-        </span>
-      </span>
-      <RangeBar score={score} low={low} high={high} />
-      {tie && <span className="tie">tied for first</span>}
-    </>
-  )
-}
-
-/** Of more roles nobody wants to read what each leans to. */
-const namedLeanings = 3
-
-/** Which roles are too near to call, and what would separate them. */
-function Apart({
-  content,
-  fits,
-  nameOf,
-}: Pick<RoleListProps, 'fits' | 'nameOf'> & { readonly content: Content }) {
-  const { roles } = use(content.roles())
-  const tied = fits.filter(({ tie }) => tie).map(({ role }) => role)
-  if (tied.length < 2) return null
-  const leanings = separate(tied.flatMap((id) => roles.find((role) => role.id === id) ?? []))
-  const skillName = (id: string) => content.quiz.skills.find((skill) => skill.id === id)?.name ?? id
-  return (
-    <p className="muted">
-      {inWords(tied.map(nameOf))} lie within five points of the best: too near to call by points.
-      What separates them:{' '}
-      {leanings
-        .slice(0, namedLeanings)
-        .map(({ role, skill }) => `${nameOf(role)} asks most for ${skillName(skill)}`)
-        .join('; ')}
-      .
+    <p className="print-hidden">
+      Closest right now: {nameOfFit(best, roles)} <BandWord band={best.standing} />{' '}
+      <button type="button" className="button-quiet" onClick={() => onChoose(best.role)}>
+        Look at that one
+      </button>
+      {' · '}
+      <To href={`/roles/${best.role}/`}>About the role</To>
     </p>
   )
 }

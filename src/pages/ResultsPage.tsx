@@ -1,7 +1,6 @@
-import { lazy, memo, use, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, use, useMemo, useState } from 'react'
 import type { Content } from '../content/parts.ts'
-import { type Answer, type Answers, listQuestion } from '../core/answers.ts'
-import { followUpsAsked, whyStop } from '../core/followUp.ts'
+import type { Answer, Answers } from '../core/answers.ts'
 import { decodeLink, encodeLink } from '../core/link.ts'
 import { nothingSaved, type Saved } from '../store/saved.ts'
 import { NoScript } from '../ui/NoScript.tsx'
@@ -10,9 +9,9 @@ import { useHash } from '../ui/useHash.ts'
 import { count } from '../ui/words.ts'
 import { LinkBox } from './LinkBox.tsx'
 import { NewQuestions } from './NewQuestions.tsx'
-import { ResultView } from './ResultView.tsx'
+import { type Chosen, ResultView } from './ResultView.tsx'
 import { SharePanel } from './SharePanel.tsx'
-import { useAssessor } from './useAssessor.ts'
+import { useAssess } from './useAssess.ts'
 
 const ScoresView = lazy(async () => ({ default: (await import('./ScoresView.tsx')).ScoresView }))
 const BrokenLink = lazy(async () => ({ default: (await import('./BrokenLink.tsx')).BrokenLink }))
@@ -22,7 +21,7 @@ interface ResultsPageProps {
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   readonly saved: Saved
-  readonly onChooseRole: (role: string) => void
+  readonly onChooseRole: (role: string, track?: string | null) => void
   readonly onAnswer: (question: string, answer: Answer | null) => void
   readonly onStartFrom: (answers: Answers) => void
 }
@@ -34,7 +33,7 @@ export function ResultsPage(props: ResultsPageProps) {
   if (answers === null) {
     return (
       <article className="results">
-        <h1 tabIndex={-1}>Your results</h1>
+        <h1 tabIndex={-1}>Your result</h1>
         <p className="muted">
           Worked out in this browser, from your answers or from the link you opened.
         </p>
@@ -55,14 +54,15 @@ interface ResultProps extends ResultsPageProps {
 
 function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultProps) {
   const { codebook } = use(content.roles())
-  const { sources } = useAssessor(content).estimate(answers)
-  if (sources.every((source) => source === 'inferred')) {
+  const { levels } = useAssess(content)(answers)
+  if (levels.size === 0) {
     return (
       <article className="results">
-        <h1 tabIndex={-1}>Your results</h1>
+        <h1 tabIndex={-1}>Your result</h1>
         <p>
-          There {answers.size === 0 ? 'are no answers' : 'is no answer about a skill'} in this
-          browser yet, and nothing is said without answers.
+          {answers.size === 0
+            ? 'Answer a few questions to see your result.'
+            : 'You have skipped all you were asked. Answer a few questions to see your result.'}
         </p>
         <To className="button" href="/quiz/">
           Answer the questions
@@ -74,16 +74,17 @@ function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultPr
   return (
     <article className="results">
       <ResultView
+        key={saved.current?.id ?? ''}
         content={content}
         answers={answers}
         whose="own"
         code=""
         saved={saved}
-        chosen={saved.role?.id ?? null}
+        chosen={saved.role}
         onChoose={onChooseRole}
         onAnswer={onAnswer}
       >
-        <MakeSurer content={content} answers={answers} />
+        <StillOpen content={content} answers={answers} />
       </ResultView>
       <SharePanel content={content} answers={answers} />
       <p className="print-hidden">
@@ -94,50 +95,17 @@ function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultPr
   )
 }
 
-interface MakeSurerProps {
-  readonly content: Content
-  readonly answers: Answers
-}
-
-/** What would make one's own result surer: the questions still open, the term list, or the follow-ups. */
-const MakeSurer = memo(function MakeSurer({ content, answers: latest }: MakeSurerProps) {
-  // Takes long, so it follows a change of an answer.
-  const answers = useDeferredValue(latest)
-  const { bank } = use(content.roles())
-  const { assess, next } = useAssessor(content)
+/** What is still open of the main questions. */
+function StillOpen({ content, answers }: { readonly content: Content; readonly answers: Answers }) {
   const open = content.quiz.questions.filter(({ id }) => !answers.has(id)).length
-  const asked = followUpsAsked(answers, bank.questions)
-  if (open > 0) {
-    return (
-      <p className="notice print-hidden">
-        {count(open, 'question is', 'questions are')} still open. <To href="/quiz/">Answer them</To>{' '}
-        to make the ranges narrower.
-      </p>
-    )
-  }
-  if (!answers.has(listQuestion)) {
-    return (
-      <p className="notice print-hidden">
-        A list of sixteen terms is still open. It says how much to trust the rest.{' '}
-        <To href="/quiz/terms/">Tick what you know</To>
-      </p>
-    )
-  }
-  const assessment = assess(answers)
-  const stop = whyStop(assessment.fits, asked, next(assessment))
-  if (stop === 'none-left') return null
+  if (open === 0) return null
   return (
     <p className="notice print-hidden">
-      {asked === 0 && 'This is a first result. '}
-      {stop === null
-        ? 'A few more questions, chosen where they tell most, make it surer: two to four minutes. '
-        : `${count(asked, 'closer question')} answered or skipped; that is enough to go by. `}
-      <To className={stop === null ? 'button' : 'button-quiet'} href="/quiz/more/">
-        {asked === 0 ? 'Take a closer look' : 'Answer more'}
-      </To>
+      {count(open, 'question is', 'questions are')} still open. <To href="/quiz/">Answer them</To>{' '}
+      and the rest of your result follows.
     </p>
   )
-})
+}
 
 function SentResult({
   content,
@@ -147,7 +115,7 @@ function SentResult({
   onStartFrom,
 }: ResultProps & { readonly code: string }) {
   const { codebook, sample } = use(content.roles())
-  const [role, setRole] = useState<string | null>(null)
+  const [role, setRole] = useState<Chosen | null>(null)
   const [asking, setAsking] = useState(false)
   const decoded = useMemo(() => decodeLink(code, codebook), [code, codebook])
   if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} />
@@ -180,13 +148,13 @@ function SentResult({
         code={own ? '' : code}
         saved={own ? saved : nothingSaved}
         chosen={role}
-        onChoose={setRole}
+        onChoose={(id, track = null) => setRole({ id, track })}
         onAnswer={null}
       >
         {own ? (
           <p className="notice">
             The link holds the same answers as this browser.{' '}
-            <To href="/results/">Open your results</To>
+            <To href="/results/">Open your result</To>
           </p>
         ) : (
           <div className="notice">
@@ -195,6 +163,12 @@ function SentResult({
               {hasDraft ? 'your own answers are untouched' : 'nothing is stored'}. Scores are worked
               out anew from the answers in the link. Anyone can make a link with other answers.
             </p>
+            {result.edition < codebook.scoresSince && (
+              <p>
+                It was made before the examples of the questions became the levels, so some of the
+                sentences may say a little more or less than was meant.
+              </p>
+            )}
             <NewQuestions result={result} codebook={codebook} quiz={content.quiz} />
             <p className="actions">
               {hasDraft && (

@@ -2,11 +2,11 @@ import { use } from 'react'
 import { RangeBar } from '../charts/RangeBar.tsx'
 import type { Content } from '../content/parts.ts'
 import type { Scores } from '../core/link.ts'
-import { fitsOf } from '../core/scores.ts'
+import { fitsOf, isComparable, type ScoreOnly } from '../core/scores.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { To } from '../ui/To.tsx'
-import { headline } from './headline.ts'
+import { headline, type Standing } from './headline.ts'
 import { resultLink } from './resultLink.ts'
 
 interface ScoresViewProps {
@@ -22,22 +22,35 @@ interface ScoresViewProps {
 export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps) {
   const { roles, codebook } = use(content.roles())
   const fits = fitsOf(result)
-  const nameOf = (id: string) => roles.find((role) => role.id === id)?.short ?? id
+  const [first] = fits
+  const standing = ({ role, standing, band, score }: ScoreOnly): Standing => ({
+    name: nameOf(role),
+    role: nameOf(role),
+    standing,
+    band,
+    score,
+    missing: null,
+  })
+  const nameOf = (id: string) => roles.find((role) => role.id === id)?.name ?? id
   return (
     <article className="results">
       <p className="caption">Scores you were sent, without the answers</p>
       <h1 tabIndex={-1} className="headline">
-        {headline(fits, nameOf, 'sent')}
+        {first === undefined
+          ? 'This link holds no scores.'
+          : headline(standing(first), fits.filter(({ tie }) => tie).map(standing), 'sent')}
       </h1>
       <div className="notice">
         <p>
           This link holds scores only. They stand as they were when it was made
-          {result.edition < codebook.edition && ', before the content changed,'} and cannot be
-          worked out anew; skills, gaps and a path need the answers. Anyone can make a link with
-          other scores.
+          {isComparable(result, codebook)
+            ? result.edition < codebook.edition && ', before the content changed,'
+            : ', by an earlier method that counted differently,'}{' '}
+          and cannot be worked out anew; skills, gaps and a path need the answers. Links can be
+          edited, so they prove nothing.
         </p>
         <p className="actions">
-          {hasDraft && (
+          {hasDraft && isComparable(result, codebook) && (
             <To className="button-quiet" href={`/compare/#${code}`}>
               Compare with mine
             </To>
@@ -50,11 +63,11 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
       {fits.length > 0 && (
         <div className="table-scroll">
           <table className="stacked-pairs">
-            <caption>Fit to each role, in points of 100. The ticks mark the bands.</caption>
+            <caption>Fit to each role, in points of 100. The ticks mark the words.</caption>
             <thead>
               <tr>
                 <th scope="col">Role</th>
-                <th scope="col">Band</th>
+                <th scope="col">Word</th>
                 <th scope="col">Points</th>
                 <th scope="col">
                   <span aria-hidden="true">0 – 100</span>
@@ -75,7 +88,7 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
                     {score}
                     {low < high && (
                       <span className="muted">
-                        , {low} to {high} possible
+                        , {low} to {high}, give or take a level
                       </span>
                     )}
                   </td>

@@ -8,7 +8,7 @@ import type { QrCode } from './QrCode.tsx'
 import { resultLink } from './resultLink.ts'
 import { TakeWithYou } from './TakeWithYou.tsx'
 import { triedToLoad } from './triedToLoad.ts'
-import { useAssessor } from './useAssessor.ts'
+import { useAssess } from './useAssess.ts'
 
 interface SharePanelProps {
   readonly content: Content
@@ -25,7 +25,7 @@ const kinds = {
   scores: {
     name: 'Scores only',
     meaning:
-      'Score, range and band of each role, no answers. It shows no gaps and no path, and stays as it is when the content changes.',
+      'Score, range and word of each role, no answers. It shows no gaps and no path, and stays as it is when the content changes.',
   },
 } as const
 
@@ -37,7 +37,7 @@ export function SharePanel({ content, answers }: SharePanelProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const { codebook } = use(content.roles())
-  const { assess } = useAssessor(content)
+  const assess = useAssess(content)
   const [kind, setKind] = useState<Kind>('answers')
   const [shown, setShown] = useState(false)
   const [Code, setCode] = useState<typeof QrCode | null>(null)
@@ -92,7 +92,7 @@ export function SharePanel({ content, answers }: SharePanelProps) {
       <div className="print-hidden">
         <h2 id={`${id}-title`}>Send your result</h2>
         <fieldset className="choices">
-          <legend>What shall the link hold?</legend>
+          <legend>What should the link include?</legend>
           {kindList.map((one) => (
             <label key={one} className="option">
               <input
@@ -108,7 +108,7 @@ export function SharePanel({ content, answers }: SharePanelProps) {
             </label>
           ))}
         </fieldset>
-        <p>Anyone can make a link with other contents. It goes nowhere until you send it.</p>
+        <p>Links can be edited, so they prove nothing. Nothing is sent until you send it.</p>
         {shown ? (
           <>
             <label htmlFor={id}>

@@ -7,7 +7,7 @@ import { address } from '../ui/To.tsx'
 import type { cardOf } from './drawCard.ts'
 import type { PictureCard } from './PictureCard.tsx'
 import { triedToLoad } from './triedToLoad.ts'
-import { useAssessor } from './useAssessor.ts'
+import { useAssess } from './useAssess.ts'
 
 interface TakeWithYouProps {
   readonly content: Content
@@ -29,7 +29,7 @@ interface Drawing {
 /** The result on paper, as a picture, and as a file for other programs. */
 export function TakeWithYou({ content, answers }: TakeWithYouProps) {
   const part = use(content.roles())
-  const { assess } = useAssessor(content)
+  const assess = useAssess(content)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [said, setSaid] = useState('')
   const card = useMemo(() => {
@@ -55,7 +55,7 @@ export function TakeWithYou({ content, answers }: TakeWithYouProps) {
 
   return (
     <>
-      <h3>Take it with you</h3>
+      <h3>Save or print</h3>
       <p className="actions">
         <button type="button" className="button-quiet" onClick={() => print()}>
           Print the result

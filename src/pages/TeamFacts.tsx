@@ -1,7 +1,7 @@
 import { Suspense, use, useId, useMemo, useState } from 'react'
 import type { Content } from '../content/parts.ts'
-import { bandCuts } from '../core/fit.ts'
 import {
+  bestTogether,
   coverOf,
   extremesOf,
   type Member,
@@ -12,6 +12,7 @@ import {
   spreadOf,
 } from '../core/team.ts'
 import type { Person } from '../core/teamList.ts'
+import { Loading } from '../ui/Loading.tsx'
 import { To } from '../ui/To.tsx'
 import { count, hoursInWords, inWords, lastFound } from '../ui/words.ts'
 
@@ -69,8 +70,7 @@ export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsP
           <ul>
             {cover.map(({ role, close, together }) => (
               <li key={role}>
-                <b>{nameOfRole(role)}</b>: {count(close, 'person', 'people')} at {bandCuts.close}{' '}
-                points or more
+                <b>{nameOfRole(role)}</b>: {count(close, 'person', 'people')} Close or Ready
                 {together !== null && `; together you cover ${together} of 100`}
               </li>
             ))}
@@ -91,7 +91,7 @@ export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsP
           )}
         </section>
       </div>
-      <Suspense fallback={<p className="muted">Looking for a step to take together.</p>}>
+      <Suspense fallback={<Loading what="Looking for a step to take together…" />}>
         <StepTogether
           content={content}
           members={members}
@@ -145,7 +145,10 @@ function StepTogether({ content, members, lacking, nameOfRole }: StepTogetherPro
   const catalogue = use(content.catalogue())
   const [chosen, setChosen] = useState<string | null>(null)
   const role = roles.find((one) => one.id === (chosen ?? lacking))
-  const requirements = role?.requirements
+  const requirements = useMemo(
+    () => (role === undefined ? undefined : bestTogether(members, role.tracks).requirements),
+    [members, role],
+  )
   const step = useMemo(
     () => (requirements === undefined ? null : sharedStep(members, requirements, catalogue)),
     [members, requirements, catalogue],
@@ -172,7 +175,7 @@ function StepTogether({ content, members, lacking, nameOfRole }: StepTogetherPro
       {step === null ? (
         <p>Nothing in the catalogue brings anybody here further towards it now.</p>
       ) : (
-        <Suspense fallback={<p className="muted">One moment.</p>}>
+        <Suspense fallback={<Loading />}>
           <StepLine content={content} step={step} of={members.length} role={role?.short ?? ''} />
         </Suspense>
       )}

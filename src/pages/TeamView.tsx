@@ -1,7 +1,7 @@
 import { use, useMemo, useState } from 'react'
 import { type HeatGroup, HeatTable } from '../charts/HeatTable.tsx'
 import type { Content } from '../content/parts.ts'
-import { bandCuts, bandOfScore, bands } from '../core/fit.ts'
+import { bandFor, bands, cuts } from '../core/fit/track.ts'
 import { writeTeam } from '../core/teamList.ts'
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
@@ -27,18 +27,18 @@ export function TeamView({ content, team }: TeamViewProps) {
   const [order, setOrder] = useState<Order>('label')
   const ordered = useMemo(() => inOrder(team, order), [team, order])
   const nameOfSkill = (id: string) => quiz.skills.find((skill) => skill.id === id)?.name ?? id
-  const nameOfRole = (id: string) => roles.find((role) => role.id === id)?.short ?? id
+  const nameOfRole = (id: string) => roles.find((role) => role.id === id)?.name ?? id
   const groups = useMemo(
     (): readonly HeatGroup[] => [
       {
         name: 'Roles, points of 100',
-        columns: roles.map(({ id, short }) => ({ id, name: short })),
-        step: (points) => bands.indexOf(bandOfScore(points)) + 1,
+        columns: roles.map(({ id, name }) => ({ id, name })),
+        step: (points) => bands.indexOf(bandFor(points, 1)) + 1,
       },
       ...quiz.domains.map(({ id: domain, name }) => ({
         name,
         columns: quiz.skills.filter((skill) => skill.domain === domain),
-        step: (level: number) => level,
+        step: (level: number) => Math.floor(level),
       })),
     ],
     [roles, quiz],
@@ -51,7 +51,10 @@ export function TeamView({ content, team }: TeamViewProps) {
           .filter((part) => part !== null)
           .join(', '),
         href: `/results/#${code}`,
-        values: new Map([...member.roles, ...(member.skills ?? [])]),
+        values: new Map([
+          ...[...member.roles].map(([role, { score }]) => [role, score] as const),
+          ...(member.skills ?? []),
+        ]),
       })),
     [ordered],
   )
@@ -76,9 +79,9 @@ export function TeamView({ content, team }: TeamViewProps) {
       />
       <h2>Everybody</h2>
       <p className="print-hidden">
-        Roles in points of 100, the bar by the points of {bandNames.stretch} ({bandCuts.stretch}),{' '}
-        {bandNames.close} ({bandCuts.close}) and {bandNames.ready} ({bandCuts.ready}). Skills by the
-        most likely level, from 0, {quiz.levels[0]}, to 4, {quiz.levels[4]}. A dash is no answer,
+        Roles in points of 100, the bar by the points of {bandNames.stretch} ({cuts.stretch.score}),{' '}
+        {bandNames.close} ({cuts.close.score}) and {bandNames.ready} ({cuts.ready.score}). Skills by
+        level as answered, from 0, {quiz.levels[0]}, to 4, {quiz.levels[4]}. A dash is no answer,
         not a zero.
       </p>
       <fieldset className="choices in-line print-hidden">

@@ -1,12 +1,13 @@
 import type { QuizPart } from '../content/parts.ts'
+import type { Ticked } from '../core/path/personalPath.ts'
 import { To } from '../ui/To.tsx'
 import { fieldOf } from './fieldOf.ts'
-import type { Ticked } from './personalPath.ts'
+import type { Named } from './pathProgress.ts'
 
 interface TickedStepsProps {
-  readonly ticked: readonly Ticked[]
+  readonly ticked: readonly (Ticked & Named)[]
   readonly quiz: QuizPart
-  readonly onTakeBack: (step: Ticked) => void
+  readonly onTakeBack: (step: Named) => void
 }
 
 /** What was done or known, and the questions to answer again so that it counts. */
@@ -15,22 +16,30 @@ export function TickedSteps({ ticked, quiz, onTakeBack }: TickedStepsProps) {
   const toAnswer = quiz.skills.filter(({ id }) => open.has(id))
   return (
     <section aria-labelledby="ticked">
-      <h2 id="ticked">Behind you</h2>
+      <h2 id="ticked">Done</h2>
       <ul className="ticked">
         {ticked.map((step) => (
           <li key={step.id}>
-            <span aria-hidden="true">✓ </span>
-            {step.title}
-            <span className="muted">{step.state === 'known' ? ', known already' : ', done'}</span>{' '}
-            <TakeBack title={step.title} onClick={() => onTakeBack(step)} />
+            <label className="check">
+              <input
+                type="checkbox"
+                checked
+                onChange={() => onTakeBack(step)}
+                className="step-tick"
+              />
+              <span>
+                {step.title}
+                <span className="muted">
+                  {step.state === 'known' ? ', known already' : ', done'}
+                </span>
+              </span>
+            </label>
           </li>
         ))}
       </ul>
       {toAnswer.length > 0 && (
         <div className="notice print-hidden">
-          <p>
-            The path goes on from there. Your fit counts what you learned once you answer again:
-          </p>
+          <p>Your result counts what you learned once you answer again:</p>
           <ul>
             {toAnswer.map(({ id, name, domain }) => (
               <li key={id}>
@@ -44,7 +53,7 @@ export function TickedSteps({ ticked, quiz, onTakeBack }: TickedStepsProps) {
   )
 }
 
-/** The way back from a tick. */
+/** The way back from “Not this one”. */
 export function TakeBack({
   title,
   onClick,
@@ -56,10 +65,10 @@ export function TakeBack({
     <button
       type="button"
       className="button-small print-hidden"
-      aria-label={`Take back: ${title}`}
+      aria-label={`Use it again: ${title}`}
       onClick={onClick}
     >
-      Take back
+      Use it again
     </button>
   )
 }

@@ -15,7 +15,7 @@ import { useHydrated } from '../ui/useHydrated.ts'
 import { count, inWords } from '../ui/words.ts'
 import type { Somebody } from './TeamFacts.tsx'
 import { TeamView } from './TeamView.tsx'
-import { useAssessor } from './useAssessor.ts'
+import { useAssess } from './useAssess.ts'
 
 interface TogetherPageProps {
   readonly content: Content
@@ -52,8 +52,8 @@ const atOnce = 50
 
 function Team({ content, list, onList }: TogetherPageProps) {
   const id = useId()
-  const { codebook, roles } = use(content.roles())
-  const { estimate } = useAssessor(content)
+  const { codebook } = use(content.roles())
+  const assess = useAssess(content)
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState('')
   const [doubt, setDoubt] = useState<FileText['doubt']>(null)
@@ -79,8 +79,8 @@ function Team({ content, list, onList }: TogetherPageProps) {
       const { link } = person
       const member =
         link.kind === 'answers'
-          ? memberOf(estimate(link.result.answers), roles)
-          : memberOfScores(link.result)
+          ? memberOf(assess(link.result.answers))
+          : memberOfScores(link.result, codebook)
       somebodies.push({ ...person, member })
     }
     setTeam(somebodies)

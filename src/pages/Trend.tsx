@@ -1,11 +1,11 @@
 import { use } from 'react'
 import { TrendMark } from '../charts/TrendMark.tsx'
 import type { Content } from '../content/parts.ts'
-import { sideOfAnswers } from '../core/sides.ts'
+import { comparableAnswers } from '../core/comparison.ts'
 import { type Attempt, answersOf } from '../store/saved.ts'
 import { dayOf } from '../ui/day.ts'
 import { attemptName } from './attemptName.ts'
-import { useAssessor } from './useAssessor.ts'
+import { useAssess } from './useAssess.ts'
 
 /** More columns than this cannot be read. */
 const mostAttempts = 6
@@ -20,9 +20,9 @@ export function Trend({
   readonly attempts: readonly Attempt[]
 }) {
   const { roles } = use(content.roles())
-  const { assess } = useAssessor(content)
+  const assess = useAssess(content)
   const shown = attempts.slice(0, mostAttempts).toReversed()
-  const sides = shown.map((attempt) => sideOfAnswers(assess(answersOf(attempt))))
+  const sides = shown.map((attempt) => comparableAnswers(assess(answersOf(attempt))))
   return (
     <section aria-labelledby="trend">
       <h2 id="trend">Your attempts over time</h2>
@@ -44,16 +44,16 @@ export function Trend({
             </tr>
           </thead>
           <tbody>
-            {roles.map(({ id, short }) => {
+            {roles.map(({ id, name }) => {
               const values = sides.map(({ roles }) => roles.get(id)?.value)
               const scores = values.filter((value) => value !== undefined)
               return (
                 <tr key={id}>
-                  <th scope="row">{short}</th>
+                  <th scope="row">{name}</th>
                   <td>{scores.length > 0 && <TrendMark scores={scores} />}</td>
                   {shown.map((attempt, i) => (
                     <td key={attempt.id} data-label={dayOf(attempt.startedAt)}>
-                      {values[i] ?? <span className="muted">too few answers</span>}
+                      {values[i] ?? <span className="muted">not known</span>}
                     </td>
                   ))}
                 </tr>

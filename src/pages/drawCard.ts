@@ -1,6 +1,7 @@
 /** The picture of a result for people who post it: drawn by the browser, nothing is fetched. */
 import type { RolesPart } from '../content/parts.ts'
-import { bandCuts, type RoleFit } from '../core/fit.ts'
+import type { RoleFit } from '../core/fit/roles.ts'
+import { cuts } from '../core/fit/track.ts'
 import type { LinkScore } from '../core/link.ts'
 import { linkScores } from '../core/scores.ts'
 import { bandNames } from '../ui/words.ts'
@@ -16,7 +17,7 @@ export interface Card {
 /** What fits on the picture. */
 const mostRoles = 4
 
-/** The picture of these fits, best first: of the roles about which enough was answered. */
+/** The picture of these fits, best first: of the roles that have a word. */
 export function cardOf(
   fits: readonly RoleFit[],
   roles: RolesPart['roles'],
@@ -101,7 +102,7 @@ export function drawCard(context: CanvasRenderingContext2D, { roles, day, site }
       colour.ink,
     )
     line(at(0), at(100), y + 17, 2, colour.line)
-    for (const cut of Object.values(bandCuts).filter((cut) => cut > 0)) {
+    for (const cut of [cuts.stretch.score, cuts.close.score, cuts.ready.score]) {
       context.fillStyle = colour.line
       context.fillRect(at(cut) - 1, y + 5, 2, 24)
     }

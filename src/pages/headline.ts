@@ -1,78 +1,79 @@
-import type { RoleFit } from '../core/fit.ts'
-import { inWords } from '../ui/words.ts'
+import type { Band } from '../core/fit/track.ts'
+import { inWords, numberWord } from '../ui/words.ts'
 
 /** Whose result it is: one's own, or that of somebody who sent a link. */
 export type Whose = 'own' | 'sent'
 
+/** As much of a role's standing as the sentence needs. */
+export interface Standing {
+  /** With its kind. */
+  readonly name: string
+  /** Without it, for sentences about several. */
+  readonly role: string
+  readonly standing: Band
+  /** Null where a must-have is unanswered. */
+  readonly band: Band | null
+  readonly score: number
+  /** How many skills have to rise for the next word; null where that is not known. */
+  readonly missing: number | null
+}
+
 const people = {
-  own: { are: 'You are', your: 'your', you: 'you' },
-  sent: { are: 'They are', your: 'their', you: 'them' },
+  own: { are: 'You’re', your: 'your', you: 'you' },
+  sent: { are: 'They’re', your: 'their', you: 'them' },
 } as const
 
 /** Scores nearer than this are said to be equal. */
 const sayablePoints = 0.5
 
 /**
- * The result in a sentence a person would say. `fits` are the roles about which enough was answered, best first, tied among
- * themselves; `nameOf` gives a role's short name.
+ * The result in a sentence a mentor would say. `first` is the role it is about, `tied` those that suit
+ * about equally, the best first and among them; empty where there is no tie or another role was chosen.
+ * `isClosest` is false where it is about a role that others are ahead of.
  */
 export function headline(
-  fits: readonly RoleFit[],
-  nameOf: (role: string) => string,
+  first: Standing,
+  tied: readonly Standing[],
   whose: Whose,
+  isClosest = true,
 ): string {
-  const best = fits[0]
-  if (best === undefined) return 'There are too few answers yet to name a role.'
-  const group = fits.filter(({ tie }, i) => i === 0 || tie)
-  return group.length > 1
-    ? aboutSeveral(group, nameOf, whose)
-    : `${aboutOne(best, nameOf, whose)}${andNext(best, fits[1], nameOf)}`
-}
-
-function aboutOne({ band, role }: RoleFit, nameOf: (role: string) => string, whose: Whose) {
-  const { are, your, you } = people[whose]
-  const name = nameOf(role)
-  return {
-    ready: `${are} ready for ${name}`,
-    close: `${are} close to ${name}`,
-    stretch: `${name} is ${your} nearest role, and a stretch`,
-    explore: `${name} is ${your} nearest role, and still asks for much that is new to ${you}`,
-  }[band]
-}
-
-function aboutSeveral(group: readonly RoleFit[], nameOf: (role: string) => string, whose: Whose) {
-  const { are, you } = people[whose]
-  const [best, second] = group
-  const bands = new Set(group.map(({ band }) => band))
-  const band = bands.size === 1 ? best?.band : undefined
-  if (band === 'explore' && group.length > 2) {
-    return `${are} at the beginning of ${several(group, nameOf)}. Choose by interest, and take the first step.`
+  const { are, your } = people[whose]
+  if (tied.length > 1) return aboutSeveral(tied, whose)
+  const { name, band, missing } = first
+  switch (band) {
+    case null:
+      return `One answer is missing before anything can be said about ${name}.`
+    case 'ready':
+      return `${are} ready for ${name}.`
+    case 'close':
+      return `${are} close to ${name}${missing === null || missing === 0 ? '' : `: ${things(missing)} missing`}.`
+    case 'stretch':
+      return isClosest
+        ? `${capitalised(your)} closest role, and a stretch: ${name}.`
+        : `A stretch: ${name}.`
+    case 'explore':
+      return `There’s a lot to learn for ${name}. That’s distance, not talent.`
   }
+}
+
+/** Said where no role is within reach: nothing is ranked then. */
+export function startingOut(whose: Whose): string {
+  return `${people[whose].are} just starting out: three good first steps.`
+}
+
+function things(missing: number): string {
+  return missing === 1 ? 'one thing is' : `${numberWord(missing)} things are`
+}
+
+function aboutSeveral(tied: readonly Standing[], whose: Whose): string {
+  const { you } = people[whose]
+  const [best, second] = tied
+  const roles = `${capitalised(numberWord(tied.length))} roles suit ${you} about equally`
   const isAhead = (best?.score ?? 0) - (second?.score ?? 0) >= sayablePoints
-  const first = group.length > 2 && isAhead ? `, ${nameOf(best?.role ?? '')} first by a little` : ''
-  const roles = several(group, nameOf)
-  if (band === 'ready') return `${are} ready for ${roles} alike${first}.`
-  if (band === 'close') return `${are} equally close to ${roles}${first}.`
-  const near = `${capitalised(roles)} are about equally near to ${you}${first}`
-  if (band === 'stretch') return `${near}, and each is a stretch.`
-  if (band === 'explore') return `${near}, and each asks for much that is new.`
-  return `${near}.`
+  const lot = best?.standing === 'stretch' ? ' Each means learning a lot.' : ''
+  if (tied.length > 2) return `${roles}${isAhead ? `, ${best?.role} slightly ahead` : ''}.${lot}`
+  return `${roles}: ${inWords(tied.map(({ role }) => role))}.${lot}`
 }
-
-/** Two roles by name, more by their number. */
-function several(group: readonly RoleFit[], nameOf: (role: string) => string): string {
-  const names = group.map(({ role }) => nameOf(role))
-  return names.length === 2 ? inWords(names) : `${numbers[names.length] ?? names.length} roles`
-}
-
-function andNext(best: RoleFit, next: RoleFit | undefined, nameOf: (role: string) => string) {
-  if (next === undefined || next.band === 'explore') return '.'
-  const name = nameOf(next.role)
-  if (next.band !== 'stretch') return `; ${name} is within reach.`
-  return best.band === 'stretch' ? `; ${name} comes next.` : `; ${name} is a stretch.`
-}
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven']
 
 function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)

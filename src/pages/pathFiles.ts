@@ -1,7 +1,7 @@
 /** The path as files to keep: a calendar and a text. */
 import type { Card, RolesPart } from '../content/parts.ts'
 import { type CalendarEvent, calendarText, type Day, daysLater, isDay } from '../core/calendar.ts'
-import type { Step } from '../core/path.ts'
+import type { Path, Step } from '../core/path/plan.ts'
 import { hoursRange, lookAgainAfter, weeksOf, weeksRange } from '../core/weeks.ts'
 import type { PlanSettings } from '../store/saved.ts'
 import { dayOf } from '../ui/day.ts'
@@ -19,7 +19,8 @@ import {
 export interface Plan {
   readonly role: Pick<RolesPart['roles'][number], 'id' | 'name'>
   readonly steps: readonly Step[]
-  /** By resource id. */
+  readonly path: Pick<Path, 'chapters' | 'apply'>
+  /** By the id of the item. */
   readonly cards: ReadonlyMap<string, Card>
   readonly settings: Pick<PlanSettings, 'hoursAWeek' | 'start'>
   readonly nameOf: (skill: string) => string
@@ -53,29 +54,29 @@ export function eventsOf(
 ): readonly CalendarEvent[] {
   const looks = lookAgainAfter(steps)
   const lastDay = (week: number) => daysLater(start, daysAWeek * week - 1)
-  return weeksOf(steps, settings.hoursAWeek).flatMap(({ resource, first, last }, i) => {
+  return weeksOf(steps, settings.hoursAWeek).flatMap(({ item, first, last }, i) => {
     const step = steps[i]
-    const card = cards.get(resource)
+    const card = cards.get(item)
     if (step === undefined || card === undefined) return []
     const [least, most] = [hoursRange.least, hoursRange.most].map((share) =>
       hoursInWords(Math.round(step.hours * share)),
     )
     const event: CalendarEvent = {
-      id: `${role.id}-${resource}`,
+      id: `${role.id}-${item}`,
       first: daysLater(start, daysAWeek * (first - 1)),
       last: lastDay(last),
       title: `Step ${i + 1}: ${card.title}`,
       text: [
         `About ${hoursInWords(step.hours)}; ${least} to ${most} are usual.`,
         `For ${raisesOf(step, nameOf)}.`,
-        ...(card.evidence === null ? [] : [`What it leaves: ${card.evidence}`]),
+        ...(card.evidence === null ? [] : [`You’ll have to show: ${card.evidence}`]),
         intendedUse,
       ].join('\n'),
       url: addressOf(card, site),
     }
     if (!looks.has(i)) return [event]
     const look: CalendarEvent = {
-      id: `${role.id}-${resource}-look-again`,
+      id: `${role.id}-${item}-look-again`,
       first: lastDay(last),
       last: lastDay(last),
       title: 'Look again where you stand',
@@ -87,20 +88,27 @@ export function eventsOf(
 }
 
 /** The path as Markdown, with boxes to tick. */
-export function markdownOf({ role, steps, cards, settings, nameOf }: Plan, site: string): string {
+export function markdownOf(
+  { role, path, steps, cards, settings, nameOf }: Plan,
+  site: string,
+): string {
   const hours = steps.reduce((sum, step) => sum + step.hours, 0)
   const spans = weeksOf(steps, settings.hoursAWeek)
   const looks = lookAgainAfter(steps)
   const weeks = weeksRangeInWords(weeksRange(hours, settings.hoursAWeek))
+  const chapterOf = (step: Step) => path.chapters.find((one) => one.steps[0] === step.item)
   const lines = steps.flatMap((step, i) => {
-    const card = cards.get(step.resource)
+    const card = cards.get(step.item)
     const span = spans[i]
     if (card === undefined || span === undefined) return []
     const band = step.band === steps[i - 1]?.band ? '' : ` Then ${bandNames[step.band]}.`
+    const chapter = chapterOf(step)
     return [
+      ...(chapter === undefined ? [] : ['', `## ${chapter.name}`, '', chapter.reason, '']),
       `- [ ] [${plain(card.title)}](${addressOf(card, site)}): ${typeNames[card.type]}, ` +
         `${hoursInWords(step.hours)}, ${weeksInWords(span.first, span.last)}. ${raisesOf(step, nameOf)}.${band}`,
-      ...(card.evidence === null ? [] : [`  What it leaves: ${plain(card.evidence)}`]),
+      ...(card.evidence === null ? [] : [`  You’ll have to show: ${plain(card.evidence)}`]),
+      ...(path.apply?.steps === i + 1 ? ['- [ ] From here on you can apply.'] : []),
       ...(looks.has(i) ? ['- [ ] Look again: answer the questions about what you learned.'] : []),
     ]
   })

@@ -2,7 +2,6 @@
 import type { QuizPart, RolesPart } from '../content/parts.ts'
 import type { Assessment } from '../core/assess.ts'
 import { writeCsv } from '../core/csv.ts'
-import { isAnswered, likelyLevel, likelyRange, sharesOf } from '../core/levels.ts'
 import { linkScores } from '../core/scores.ts'
 import { bandNames } from '../ui/words.ts'
 
@@ -10,7 +9,7 @@ import { bandNames } from '../ui/words.ts'
 export interface ResultTable {
   /** The day it is from, `YYYY-MM-DD`. */
   readonly day: string
-  /** The roles about which enough was answered, best first; points of 100. */
+  /** The roles that have a word, best first; points of 100. */
   readonly roles: readonly {
     readonly name: string
     readonly band: string
@@ -23,8 +22,6 @@ export interface ResultTable {
     readonly name: string
     readonly domain: string
     readonly level: number
-    readonly from: number
-    readonly to: number
     readonly word: string
   }[]
 }
@@ -33,7 +30,7 @@ const notice =
   'Self-assessed with AI Security Skills Check. Guidance for the person who answered, not for hiring, promotion, admission or pay.'
 
 export function resultTable(
-  { posterior, fits }: Assessment,
+  { levels, fits }: Assessment,
   quiz: QuizPart,
   { roles }: RolesPart,
   day: string,
@@ -46,12 +43,12 @@ export function resultTable(
       ...points,
     })),
     skills: quiz.skills.flatMap(({ id, name, domain }) => {
-      const shares = sharesOf(posterior, id)
-      if (shares === undefined || !isAnswered(posterior, id)) return []
-      const level = likelyLevel(shares)
-      const [from, to] = likelyRange(shares)
+      const level = levels.get(id)
+      if (level === undefined) return []
       const domainName = quiz.domains.find((one) => one.id === domain)?.name ?? domain
-      return [{ name, domain: domainName, level, from, to, word: quiz.levels[level] ?? '' }]
+      return [
+        { name, domain: domainName, level, word: quiz.levels[level] ?? 'Between two answers' },
+      ]
     }),
   }
 }
@@ -65,9 +62,9 @@ export function csvFile({ day, roles, skills }: ResultTable): string {
       ...[score, low, high],
       ...[band, 'self-assessed', day],
     ]),
-    ...skills.map(({ name, domain, level, from, to, word }) => [
+    ...skills.map(({ name, domain, level, word }) => [
       ...['skill, level 0 to 4', name, domain],
-      ...[level, from, to],
+      ...[level, level, level],
       ...[word, 'self-assessed', day],
     ]),
   ])
@@ -81,7 +78,7 @@ export function markdownFile({ day, roles, skills }: ResultTable): string {
     '',
     '## Roles',
     '',
-    '| Role | Band | Points of 100 | Range |',
+    '| Role | Word | Points of 100 | Range |',
     '| --- | --- | ---: | --- |',
     ...roles.map(
       ({ name, band, score, low, high }) =>
@@ -90,11 +87,11 @@ export function markdownFile({ day, roles, skills }: ResultTable): string {
     '',
     '## Skills',
     '',
-    '| Skill | Domain | Level, 0 to 4 | Likely range |',
-    '| --- | --- | --- | --- |',
+    '| Skill | Domain | Level, 0 to 4 |',
+    '| --- | --- | --- |',
     ...skills.map(
-      ({ name, domain, level, from, to, word }) =>
-        `| ${escaped(name)} | ${escaped(domain)} | ${level} ${word} | ${from} to ${to} |`,
+      ({ name, domain, level, word }) =>
+        `| ${escaped(name)} | ${escaped(domain)} | ${level} ${word} |`,
     ),
     '',
   ].join('\n')

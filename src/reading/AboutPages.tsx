@@ -12,11 +12,12 @@ export function PrivacyPage() {
       </p>
       <h2>What is kept, and where</h2>
       <p>
-        Your answers with the time each was given, earlier answers and ones you started from, the
-        role you look at, steps you ticked and how you want your path lie in this browser’s local
-        storage, on this device. There is no account and no server of ours that could receive them.
-        Some browsers delete what a site has stored after seven days without a visit; your result
-        link or a backup file is the way to keep it. A backup file is not encrypted.
+        Your answers with the time each was given, earlier answers and ones you started from with
+        the names you gave them, the role you look at, steps you ticked and how you want your path
+        lie in this browser’s local storage, on this device. There is no account and no server of
+        ours that could receive them. Some browsers delete what a site has stored after seven days
+        without a visit; your result link or a backup file is the way to keep it. A backup file is
+        not encrypted.
       </p>
       <p>
         So that everything works without a network, the site also keeps a copy of its own pages in
@@ -24,11 +25,12 @@ export function PrivacyPage() {
       </p>
       <h2>What a result link holds</h2>
       <p>
-        The options you chose and which questions you skipped: no name, no date, nothing about your
-        device. It stands behind the # of the address, which browsers do not send to servers. Anyone
-        who has the link can read the answers, and can make a link with other answers. Send it to
-        people you trust with that. A link of scores holds score, range and band of each role
-        instead; it gives no answers, but who knows the questions can narrow them down.
+        The options you chose, the levels you set and which questions you skipped: no name, no date,
+        nothing about your device. It stands behind the # of the address, which browsers do not send
+        to servers. Anyone who has the link can read the answers, and can make a link with other
+        answers. Send it to people you trust with that. A link of scores holds score, range and word
+        of each role that has one instead; it gives no answers, but who knows the questions can
+        narrow them down.
       </p>
       <p>
         Links of other people that you look at together, and the labels you give them, are not
@@ -96,7 +98,9 @@ export function AccessibilityPage() {
           itself, and no time runs.
         </li>
         <li>Charts are marks inside tables; the same figures stand in the table as text.</li>
-        <li>Meaning does not rest on colour alone: marks differ in shape, bands have words.</li>
+        <li>
+          Meaning does not rest on colour alone: marks differ in shape, and words say the same.
+        </li>
       </ul>
       <h2>Not tested</h2>
       <p>

@@ -1,10 +1,9 @@
 import { GapTable } from '../charts/GapTable.tsx'
-import { gapRows } from '../charts/gapRows.ts'
 import type { AllContent } from '../content/load.ts'
-import { bankOf, quizPart, rolesPart } from '../content/parts.ts'
-import { sampleAnswers, sampleRole } from '../content/sample.ts'
-import { assessor } from '../core/assess.ts'
-import { isMustHave } from '../core/fit.ts'
+import { quizPart, rolesPart } from '../content/parts.ts'
+import { sampleAnswers } from '../content/sample.ts'
+import { assess } from '../core/assess.ts'
+import { rowsOf } from '../core/fit/track.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
 import { count, listed } from '../ui/words.ts'
@@ -28,16 +27,15 @@ export function HomePage({ content }: { readonly content: AllContent }) {
       <ul className="facts">
         <li>
           <b>About five minutes.</b> {count(content.skills.length, 'question')} on{' '}
-          {content.domains.length} short screens and a list of terms; then a few more where they
-          tell most, if you like.
+          {content.domains.length} short screens.
         </li>
         <li>
           <b>Your answers stay here.</b> No account, no server, no tracking.{' '}
-          <To href="/privacy/">How that is</To>
+          <To href="/privacy/">How we protect your answers</To>
         </li>
         <li>
           <b>Sources shown.</b> Roles come from real postings and public frameworks.{' '}
-          <To href="/method/">How it is measured</To>
+          <To href="/method/">How it works</To>
         </li>
       </ul>
       <Sample content={content} />
@@ -47,37 +45,42 @@ export function HomePage({ content }: { readonly content: AllContent }) {
 }
 
 function Sample({ content }: { readonly content: AllContent }) {
-  const quiz = quizPart(content)
-  const { posterior, fits } = assessor(bankOf(content), content.roles, content.model).assess(
-    sampleAnswers,
-  )
-  const role = content.roles.find(({ id }) => id === sampleRole)
-  const fit = fits.find((fit) => fit.role === sampleRole)
-  if (role === undefined || fit === undefined) return null
-  const nameOf = new Map(quiz.skills.map(({ id, name }) => [id, name]))
-  const rows = gapRows(posterior, role.requirements, (skill) => nameOf.get(skill) ?? skill)
+  const { skills, questions, levels } = quizPart(content)
+  const ids = skills.map(({ id }) => id)
+  const { levels: have, fits } = assess(sampleAnswers, ids, content.roles)
+  const fit = fits[0]
+  const role = content.roles.find(({ id }) => id === fit?.role)
+  const track = role?.tracks.find(({ id }) => id === fit?.track)
+  if (role === undefined || fit === undefined || track === undefined) return null
+  const nameOf = new Map(skills.map(({ id, name }) => [id, name]))
+  const rows = rowsOf(have, track.requirements).map((row) => ({
+    ...row,
+    name: nameOf.get(row.skill) ?? row.skill,
+  }))
+  const said = (skill: string) => {
+    const question = questions.find((one) => one.skill === skill)
+    const option = sampleAnswers.get(question?.id ?? '')
+    return typeof option === 'number' ? question?.examples[option] : 'not answered'
+  }
   return (
     <section aria-labelledby="sample-title">
       <h2 id="sample-title">What you will see</h2>
       <p>
         A sample: an application developer who has begun with language models, looking at{' '}
-        {role.name}. <BandWord band={fit.band} /> with {Math.round(fit.score)} of 100 points,{' '}
-        {Math.round(fit.low)} to {Math.round(fit.high)} likely. The dot is what one has, the soft
-        bar what it is likely to be, the ring what the role needs, the line between is the gap.
+        {role.name}, the {track.kind} kind: <BandWord band={fit.standing} />. The dot is what one
+        has, the ring what the role needs, the line between is the gap.
       </p>
       <GapTable
-        caption={`A sample: the six largest gaps to ${role.name}`}
-        rows={rows.slice(0, 6)}
-        isOwn={false}
-        levels={quiz.levels}
-        total={false}
+        caption={`A sample: what ${role.name}, the ${track.kind} kind, asks and what is there`}
+        rows={rows}
+        saidOf={said}
+        levels={levels}
       />
     </section>
   )
 }
 
 function Roles({ content }: { readonly content: AllContent }) {
-  const skillName = new Map(content.skills.map(({ id, name }) => [id, name]))
   return (
     <section aria-labelledby="roles-title">
       <h2 id="roles-title">The roles at a glance</h2>
@@ -86,19 +89,15 @@ function Roles({ content }: { readonly content: AllContent }) {
         the United States, November 2026. <To href="/roles/">All roles side by side</To>
       </p>
       <ul className="role-cards">
-        {content.roles.map(({ id, name, summary, requirements, alsoCalled, employers, pay }) => (
+        {content.roles.map(({ id, name, summary, tracks, alsoCalled, employers, pay }) => (
           <li key={id}>
             <h3>
               <To href={`/roles/${id}/`}>{name}</To>
             </h3>
             <p>{summary}</p>
             <dl className="compact beside-terms">
-              <dt>Must-haves</dt>
-              <dd>
-                {listed(
-                  requirements.filter(isMustHave).map(({ skill }) => skillName.get(skill) ?? skill),
-                )}
-              </dd>
+              <dt>Kinds</dt>
+              <dd>{listed(tracks.map(({ name }) => name))}</dd>
               <dt>Also called</dt>
               <dd>{listed(alsoCalled.filter((title) => title !== name).slice(0, 2))}</dd>
               <dt>Seen at</dt>

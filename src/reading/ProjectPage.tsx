@@ -1,6 +1,6 @@
 import type { AllContent } from '../content/load.ts'
 import { To } from '../ui/To.tsx'
-import { hoursInWords } from '../ui/words.ts'
+import { count, hoursInWords } from '../ui/words.ts'
 import { FactFile } from './Cited.tsx'
 
 interface ProjectPageProps {
@@ -8,14 +8,17 @@ interface ProjectPageProps {
   readonly project: AllContent['projects'][number]
 }
 
-/** A practice project: the task, what it leaves, and how to check it oneself. */
+/** A practice project: the task, whom and how long it takes, what it leaves, and how to check it oneself. */
 export function ProjectPage({ content, project }: ProjectPageProps) {
   const nameOf = (id: string) => content.skills.find((skill) => skill.id === id)?.name ?? id
-  const { title, task, evidence, selfCheck, hours, teaches, needs, authorisedOnly, reviewed } =
-    project
+  const { title, task, evidence, selfCheck, hours, weeks, people } = project
+  const { teaches, needs, authorisedOnly, reviewed } = project
   return (
     <article className="reading">
-      <p className="caption">Practice project, {hoursInWords(hours)}</p>
+      <p className="caption">
+        Practice project, {hoursInWords(hours)}
+        {weeks !== null && `, over ${count(weeks, 'week')} at least`}
+      </p>
       <h1>{title}</h1>
       <p>{task}</p>
       {authorisedOnly && (
@@ -45,6 +48,8 @@ export function ProjectPage({ content, project }: ProjectPageProps) {
             ? 'Nothing more.'
             : needs.map(({ skill, level }) => `${nameOf(skill)} ${level}`).join('; ')}
         </dd>
+        <dt>Besides you</dt>
+        <dd>{people ?? 'Nobody: it can be done alone.'}</dd>
       </dl>
       <p>
         <To href="/results/">Your results</To> say whether it is on your path.

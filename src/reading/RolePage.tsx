@@ -1,6 +1,7 @@
 import type { AllContent } from '../content/load.ts'
-import { mustHaveWeight } from '../core/fit.ts'
+import { distinguishingSkills } from '../core/fit/distinguishingSkills.ts'
 import { To } from '../ui/To.tsx'
+import { numberWord } from '../ui/words.ts'
 import { Cited, FactFile, SourceNote } from './Cited.tsx'
 import { StartLink } from './StartLink.tsx'
 
@@ -9,15 +10,13 @@ interface RolePageProps {
   readonly role: AllContent['roles'][number]
 }
 
-const weights = ['', 'useful', 'important', 'must-have'] as const
+const weights = ['', 'useful', 'important', 'central'] as const
+
+type Role = AllContent['roles'][number]
 
 /** All about one role: the work, what it asks, who hires, pay, titles, frameworks, sources. */
 export function RolePage({ content, role }: RolePageProps) {
-  const { skills, levels, sources } = content
-  const skillOf = new Map(skills.map((skill) => [skill.id, skill]))
-  const requirements = role.requirements.toSorted(
-    (a, b) => b.weight - a.weight || b.level - a.level,
-  )
+  const { sources } = content
   return (
     <article className="reading role-page">
       <To className="back" href="/roles/">
@@ -38,37 +37,15 @@ export function RolePage({ content, role }: RolePageProps) {
       </ul>
 
       <h2>What it asks for</h2>
-      <div className="table-scroll">
-        <table className="stacked">
-          <caption>Skills by importance, the level each needs, and why</caption>
-          <thead>
-            <tr>
-              <th scope="col">Skill</th>
-              <th scope="col">Level</th>
-              <th scope="col">Why, and how often it is asked</th>
-            </tr>
-          </thead>
-          <tbody>
-            {requirements.map(({ skill, level, weight, reason, evidence }) => (
-              <tr key={skill}>
-                <th scope="row">
-                  {skillOf.get(skill)?.name}
-                  <span className={weight === mustHaveWeight ? 'must-have' : 'weight'}>
-                    {weights[weight]}
-                  </span>
-                </th>
-                <td data-label="Level">
-                  <b>{level}</b> {levels[level]?.name}
-                  <span className="muted block">{skillOf.get(skill)?.levels[level]}</span>
-                </td>
-                <td data-label="Why">
-                  {reason} <span className="muted">{evidence}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {role.tracks.length > 1 && (
+        <p>
+          Jobs with this title come in {numberWord(role.tracks.length)} kinds. You need one of them,
+          not all.
+        </p>
+      )}
+      {role.tracks.map((track) => (
+        <Kind key={track.id} content={content} role={role} track={track} />
+      ))}
 
       <h2>Pay</h2>
       <div className="beside">
@@ -159,5 +136,62 @@ export function RolePage({ content, role }: RolePageProps) {
       </dl>
       <FactFile file={`roles/${role.id}.json`} checked={role.checked} />
     </article>
+  )
+}
+
+interface KindProps extends RolePageProps {
+  readonly track: Role['tracks'][number]
+}
+
+/** One kind of the job: what it does, what sets it apart, and what it asks by importance. */
+function Kind({ content, role, track }: KindProps) {
+  const { skills, levels } = content
+  const skillOf = new Map(skills.map((skill) => [skill.id, skill]))
+  const apart = distinguishingSkills(role.tracks).find((one) => one.id === track.id)?.skill
+  const requirements = track.requirements.toSorted(
+    (a, b) => Number(b.must) - Number(a.must) || b.weight - a.weight || b.level - a.level,
+  )
+  const isOnly = role.tracks.length === 1
+  return (
+    <section>
+      {!isOnly && <h3 id={track.id}>{track.name}</h3>}
+      <p>
+        {track.summary}
+        {apart !== undefined && ` What sets it apart: ${skillOf.get(apart)?.name}.`}
+      </p>
+      <div className="table-scroll">
+        <table className="stacked">
+          <caption>
+            {isOnly ? role.name : track.name}: skills by importance, the level each needs, and why
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              <th scope="col">Level</th>
+              <th scope="col">Why, and how often it is asked</th>
+            </tr>
+          </thead>
+          <tbody>
+            {requirements.map(({ skill, level, weight, must, reason, evidence }) => (
+              <tr key={skill}>
+                <th scope="row">
+                  {skillOf.get(skill)?.name}
+                  <span className={must ? 'must-have' : 'weight'}>
+                    {must ? 'must-have' : weights[weight]}
+                  </span>
+                </th>
+                <td data-label="Level">
+                  <b>{level}</b> {levels[level]?.name}
+                  <span className="muted block">{skillOf.get(skill)?.levels[level]}</span>
+                </td>
+                <td data-label="Why">
+                  {reason} <span className="muted">{evidence}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   )
 }

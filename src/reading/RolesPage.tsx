@@ -1,13 +1,11 @@
 import type { AllContent } from '../content/load.ts'
-import { isMustHave } from '../core/fit.ts'
 import { To } from '../ui/To.tsx'
 import { listed } from '../ui/words.ts'
 import { Cited } from './Cited.tsx'
 
 /** All roles side by side, where to start from, and the market: the brief's claims beside what postings show. */
 export function RolesPage({ content }: { readonly content: AllContent }) {
-  const { roles, skills, market, sources } = content
-  const skillName = new Map(skills.map(({ id, name }) => [id, name]))
+  const { roles, market, sources } = content
   const roleName = new Map(roles.map(({ id, name }) => [id, name]))
   return (
     <article className="reading">
@@ -15,30 +13,24 @@ export function RolesPage({ content }: { readonly content: AllContent }) {
       <p className="lead">{roles.length} kinds of work that postings ask for, side by side.</p>
       <div className="table-scroll">
         <table className="stacked">
-          <caption>The roles: work, must-haves and pay</caption>
+          <caption>The roles: work, kinds and pay</caption>
           <thead>
             <tr>
               <th scope="col">Role</th>
               <th scope="col">Work</th>
-              <th scope="col">Must-haves</th>
+              <th scope="col">Kinds</th>
               <th scope="col">Pay: the brief’s claim</th>
               <th scope="col">Pay: seen in postings</th>
             </tr>
           </thead>
           <tbody>
-            {roles.map(({ id, name, summary, requirements, pay }) => (
+            {roles.map(({ id, name, summary, tracks, pay }) => (
               <tr key={id}>
                 <th scope="row">
                   <To href={`/roles/${id}/`}>{name}</To>
                 </th>
                 <td data-label="Work">{summary}</td>
-                <td data-label="Must-haves">
-                  {listed(
-                    requirements
-                      .filter(isMustHave)
-                      .map(({ skill }) => skillName.get(skill) ?? skill),
-                  )}
-                </td>
+                <td data-label="Kinds">{listed(tracks.map(({ name }) => name))}</td>
                 <td data-label="The brief’s claim">{pay.brief?.text ?? 'none'}</td>
                 <td data-label="In postings">{pay.postings?.text ?? 'too little disclosed'}</td>
               </tr>

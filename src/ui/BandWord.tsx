@@ -1,4 +1,4 @@
-import { type Band, bands } from '../core/fit.ts'
+import { type Band, bands } from '../core/fit/track.ts'
 import { bandNames } from './words.ts'
 
 /** A band by its word, with a glyph of four steps. */

@@ -21,6 +21,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </To>
         <nav aria-label="Site">
           <To href="/roles/">Roles</To>
+          <To href="/jobs/">Jobs</To>
           <To href="/method/">Method</To>
           <To href="/results/">Your results</To>
         </nav>

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 
 /**
- * By the id of the current attempt, null where there is none: a key for what shows the current attempt: another one for each attempt gone to, so that nothing of an earlier one stays. The
- * attempt that begins with an answer has the key of the screen the answer was given on, which must not be made anew under it.
+ * A key for what shows the current attempt, by the attempt's id, which is null where there is none.
+ * Each attempt gone to has another key, so that nothing of an earlier one stays. The attempt that
+ * begins with an answer has the key of the screen the answer was given on, which must not be made
+ * anew under it.
  */
 export function useAttemptKey(id: string | null): number {
   const [shown, setShown] = useState({ id, key: 0 })

@@ -1,5 +1,5 @@
 /** How numbers and bands are put into words, everywhere alike. */
-import type { Band } from '../core/fit.ts'
+import type { Band } from '../core/fit/track.ts'
 
 export const bandNames: { readonly [band in Band]: string } = {
   ready: 'Ready',
@@ -8,12 +8,19 @@ export const bandNames: { readonly [band in Band]: string } = {
   explore: 'Explore',
 }
 
-/** What a band means, to be read after "You are". */
+/** What a word means, to a person. */
 export const bandMeanings: { readonly [band in Band]: string } = {
-  ready: 'Your answers cover what the role asks.',
-  close: 'Most of what the role asks is there; a few gaps remain.',
-  stretch: 'A good part is there; some of what matters most is still missing.',
-  explore: 'The role asks for much that is new to you. That is distance, not aptitude.',
+  ready: 'You cover what this kind of job is about.',
+  close: 'Most of it is there; a few things are missing.',
+  stretch: 'A good part is there; some of what matters most isn’t yet.',
+  explore: 'There’s a lot to learn for this one. That’s distance, not talent.',
+}
+
+const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** A small number as a word, a larger one in figures. */
+export function numberWord(number: number): string {
+  return numberWords[number] ?? String(number)
 }
 
 /** A list as a person says it: "a", "a and b", "a, b and c". */
@@ -42,10 +49,13 @@ export function hoursInWords(hours: number): string {
   return hours < 1 ? `${Math.round(hours * 60)}\u00a0min` : `${Math.round(hours * 10) / 10}\u00a0h`
 }
 
-/** Minutes that so many questions take, at ten seconds each, said kindly. */
+/** Seconds that a question takes: our reading model, not a measurement. */
+export const questionSeconds = 10
+
+/** Minutes that so many questions take, said kindly. */
 export function minutesFor(questions: number): string {
   if (questions === 0) return 'nothing left to answer'
-  const minutes = Math.ceil((questions * 10) / 60)
+  const minutes = Math.ceil((questions * questionSeconds) / 60)
   return minutes === 1 ? 'about a minute left' : `about ${minutes}\u00a0minutes left`
 }
 

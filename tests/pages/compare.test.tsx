@@ -17,7 +17,7 @@ const theirs: Answers = new Map<string, Answer>([
 ])
 const code = linkTo(theirs)
 const headingOf = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
-const skills = () => screen.findByRole('table', { name: /Most likely level in each skill/ })
+const skills = () => screen.findByRole('table', { name: /^Level in each skill/ })
 
 describe('two results', () => {
   it('stand beside each other with what moved, a link and one’s own', async () => {
@@ -98,10 +98,27 @@ describe('two results', () => {
   })
 
   it('say when a move is smaller than the range it may lie in', async () => {
-    const before = new Map([['python.ladder', 1]])
-    const after = new Map([['python.ladder', 2]])
+    const before = new Map([
+      ['reports.ladder', 2],
+      ['attacks.ladder', 2],
+      ['attacks.view', 1],
+    ])
+    const after = new Map([...before, ['attacks.view', 2]])
     await open(`/compare/#${linkTo(before)}~${linkTo(after)}`)
-    expect(column(await skills(), 'Difference')[0]).toMatch(/within the range/)
+    const roles = await screen.findByRole('table', { name: /Fit to each role/ })
+    expect(column(roles, 'Difference')).toEqual([expect.stringMatching(/within the range/), '–'])
+  })
+
+  it('give no difference across two kinds of a role, and name the kinds', async () => {
+    const product = new Map([
+      ['networks.ladder', 2],
+      ['python.ladder', 2],
+    ])
+    const platform = new Map([...product, ['python.view', 1]])
+    await open(`/compare/#${linkTo(product)}~${linkTo(platform)}`)
+    const roles = await screen.findByRole('table', { name: /Fit to each role/ })
+    expect(column(roles, 'The first link')[1]).toMatch(/the product kind/)
+    expect(column(roles, 'Difference')[1]).toBe('–')
   })
 })
 

@@ -1,59 +1,67 @@
 import { describe, expect, it } from 'vitest'
-import type { RoleFit } from '../../src/core/fit.ts'
-import { headline, type Whose } from '../../src/pages/headline.ts'
+import { headline, type Standing, startingOut } from '../../src/pages/headline.ts'
 
-function fitTo(role: string, score: number, fit: Partial<RoleFit> = {}): RoleFit {
-  return { role, score, low: score, high: score, band: 'close', tie: false, answered: 1, ...fit }
-}
-
-function say(fits: readonly RoleFit[], whose: Whose = 'own'): string {
-  return headline(fits, (role) => role.toUpperCase(), whose)
-}
-
-const tied = { tie: true } as const
+const standing = (role: string, of: Partial<Standing> = {}): Standing => ({
+  name: `${role}, the detection kind`,
+  role,
+  standing: of.band ?? 'close',
+  band: 'close',
+  score: 60,
+  missing: 2,
+  ...of,
+})
 
 describe('the sentence of a result', () => {
-  it.each<[string, readonly RoleFit[]]>([
-    ['There are too few answers yet to name a role.', []],
-    ['You are ready for A.', [fitTo('a', 90, { band: 'ready' })]],
-    ['You are close to A; B is within reach.', [fitTo('a', 80), fitTo('b', 70)]],
-    ['You are close to A; B is a stretch.', [fitTo('a', 80), fitTo('b', 50, { band: 'stretch' })]],
-    ['You are close to A.', [fitTo('a', 80), fitTo('b', 20, { band: 'explore' })]],
+  it.each<[string, Standing]>([
+    ['You’re ready for Guard, the detection kind.', standing('Guard', { band: 'ready' })],
+    ['You’re close to Guard, the detection kind: two things are missing.', standing('Guard')],
     [
-      'A is your nearest role, and a stretch; B comes next.',
-      [fitTo('a', 60, { band: 'stretch' }), fitTo('b', 50, { band: 'stretch' })],
+      'You’re close to Guard, the detection kind: one thing is missing.',
+      standing('Guard', { missing: 1 }),
+    ],
+    ['You’re close to Guard, the detection kind.', standing('Guard', { missing: null })],
+    [
+      'Your closest role, and a stretch: Guard, the detection kind.',
+      standing('Guard', { band: 'stretch' }),
     ],
     [
-      'A is your nearest role, and still asks for much that is new to you.',
-      [fitTo('a', 30, { band: 'explore' })],
-    ],
-    ['You are equally close to A and B.', [fitTo('a', 80, tied), fitTo('b', 78, tied)]],
-    [
-      'You are equally close to three roles, A first by a little.',
-      [fitTo('a', 80, tied), fitTo('b', 78, tied), fitTo('c', 77, tied)],
+      'There’s a lot to learn for Guard, the detection kind. That’s distance, not talent.',
+      standing('Guard', { band: 'explore' }),
     ],
     [
-      'You are ready for three roles alike.',
-      ['a', 'b', 'c'].map((role) => fitTo(role, 100, { ...tied, band: 'ready' })),
+      'One answer is missing before anything can be said about Guard, the detection kind.',
+      standing('Guard', { band: null }),
     ],
-    [
-      'You are at the beginning of three roles. Choose by interest, and take the first step.',
-      ['a', 'b', 'c'].map((role) => fitTo(role, 0, { ...tied, band: 'explore' })),
-    ],
-  ])('is “%s”', (sentence, fits) => {
-    expect(say(fits)).toBe(sentence)
+  ])('is “%s”', (sentence, first) => {
+    expect(headline(first, [], 'own')).toBe(sentence)
   })
 
-  it('calls nobody ready for a role that is not', () => {
-    const said = say([
-      fitTo('a', 86, { ...tied, band: 'ready' }),
-      fitTo('b', 84, { ...tied, band: 'stretch' }),
-    ])
-    expect(said).toBe('A and B are about equally near to you.')
+  it('does not call a role closest that others are ahead of', () => {
+    expect(headline(standing('Guard', { band: 'stretch' }), [], 'own', false)).toBe(
+      'A stretch: Guard, the detection kind.',
+    )
+  })
+
+  const tied = (scores: readonly number[], band: 'close' | 'stretch') =>
+    scores.map((score, i) => standing(['A', 'B', 'C'][i] ?? '', { score, band }))
+
+  it.each([
+    ['Two roles suit you about equally: A and B.', [62, 60], 'close' as const],
+    [
+      'Two roles suit you about equally: A and B. Each means learning a lot.',
+      [40, 40],
+      'stretch' as const,
+    ],
+    ['Three roles suit you about equally, A slightly ahead.', [62, 60, 59], 'close' as const],
+    ['Three roles suit you about equally.', [60, 60, 60], 'close' as const],
+  ])('of several is “%s”', (sentence, scores, band) => {
+    const all = tied(scores, band)
+    expect(headline(all[0] ?? standing('A'), all, 'own')).toBe(sentence)
   })
 
   it('speaks of somebody else where the result was sent', () => {
-    expect(say([fitTo('a', 80)], 'sent')).toBe('They are close to A.')
-    expect(say([fitTo('a', 60, { band: 'stretch' })], 'sent')).toMatch(/^A is their nearest role/)
+    expect(headline(standing('Guard'), [], 'sent')).toMatch(/^They’re close to Guard/)
+    expect(headline(standing('Guard', { band: 'stretch' }), [], 'sent')).toMatch(/^Their closest/)
+    expect(startingOut('sent')).toBe('They’re just starting out: three good first steps.')
   })
 })

@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { quizPart, rolesPart } from '../../src/content/parts.ts'
-import { assessor } from '../../src/core/assess.ts'
+import { assess } from '../../src/core/assess.ts'
 import { readCsv } from '../../src/core/csv.ts'
 import { csvFile, markdownFile, resultTable, resumeFile } from '../../src/pages/resultFiles.ts'
 import { example } from '../example.ts'
 
 const part = rolesPart(example)
-const { assess } = assessor(part.bank, part.roles, part.model)
 const assessment = assess(
   new Map([
     ['python.level', 3],
     ['networks.level', 0],
   ]),
+  example.skills.map(({ id }) => id),
+  part.roles,
 )
 const table = resultTable(assessment, quizPart(example), part, '2026-11-23')
 
 describe('a result as a file', () => {
-  it('holds the skills with an answer and the roles about which enough was answered', () => {
+  it('holds the skills with an answer and the roles that have a word', () => {
     expect(table.skills).toEqual([
-      { name: 'Python', domain: 'Building', level: 3, from: 3, to: 3, word: 'Proficient' },
-      { name: 'Networks', domain: 'Building', level: 0, from: 0, to: 0, word: 'Not yet' },
+      { name: 'Python', domain: 'Building', level: 3, word: 'Proficient' },
+      { name: 'Networks', domain: 'Building', level: 0, word: 'Not yet' },
     ])
     expect(table.roles.map(({ name, score }) => ({ name, score }))).toEqual([
-      { name: 'Engineer', score: 45 },
+      { name: 'Engineer', score: 75 },
     ])
   })
 
@@ -30,7 +31,7 @@ describe('a result as a file', () => {
     const rows = readCsv(csvFile(table)).map(({ cells }) => cells)
     expect(rows.map(([what, name, , value, , , word]) => [what, name, value, word])).toEqual([
       ['what', 'name', 'value', 'in words'],
-      ['role, points of 100', 'Engineer', '45', 'Stretch'],
+      ['role, points of 100', 'Engineer', '75', 'Stretch'],
       ['skill, level 0 to 4', 'Python', '3', 'Proficient'],
       ['skill, level 0 to 4', 'Networks', '0', 'Not yet'],
     ])
@@ -43,7 +44,7 @@ describe('a result as a file', () => {
       roles: [{ name: 'A | *B*\n<i>', band: 'Close', score: 70, low: 60, high: 80 }],
     })
     expect(text).toContain('| A \\| \\*B\\* \\<i\\> | Close | 70 | 60 to 80 |')
-    expect(text).toContain('| Python | Building | 3 Proficient | 3 to 3 |')
+    expect(text).toContain('| Python | Building | 3 Proficient |')
     expect(text).toContain('Self-assessed')
   })
 

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/core/answers.ts'
-import { usualSettings } from '../../src/store/saved.ts'
-import type { Store } from '../../src/store/store.ts'
 import { memoryArea } from '../store/memoryArea.ts'
 import { answersOf, column, linkTo, open, openTab, tabWith } from './site.tsx'
 
@@ -22,149 +20,120 @@ const expert: Answers = new Map([...mine.keys()].map((question) => [question, 3]
 
 const heading = () => screen.findByRole('heading', { level: 1 })
 
-describe('the results', () => {
-  it('say nothing without answers, and how to give some', async () => {
+describe('the result', () => {
+  it('says nothing without answers, and how to give some', async () => {
     await open('/results/')
-    expect(await screen.findByText(/nothing is said without answers/)).toBeDefined()
+    expect(await screen.findByText(/Answer a few questions to see your result/)).toBeDefined()
     expect(screen.getByRole('link', { name: /Answer the questions/ })).toBeDefined()
     expect(screen.queryByRole('table')).toBeNull()
   })
 
-  it('say nothing where all was skipped', async () => {
+  it('says nothing where all was skipped', async () => {
     await open('/results/', tabWith(new Map([['python.ladder', 'skipped']])))
-    expect(await screen.findByText(/nothing is said without answers/)).toBeDefined()
+    expect(await screen.findByText(/You have skipped all you were asked/)).toBeDefined()
     expect(screen.queryByRole('table')).toBeNull()
   })
 
-  it('begin with a sentence that names the nearest role', async () => {
+  it('begins with a sentence, then real jobs, what one brings, this week, what stands between', async () => {
     await open('/results/', tabWith(mine))
-    const sentence = await screen.findByRole('heading', { level: 1, name: /Red teamer/ })
-    expect(sentence.textContent).toMatch(/^[A-Z].*\.$/)
+    expect((await heading()).textContent).toBe('Your closest role, and a stretch: Red teamer.')
+    await screen.findByText(/^Each of/)
+    const titles = screen
+      .getAllByRole('heading', { level: 2 })
+      .map(({ textContent }) => textContent)
+    expect(titles.slice(0, 4)).toEqual([
+      'What you bring',
+      'This week',
+      'What stands between you and it',
+      'Other roles',
+    ])
   })
 
-  it('show what a role asks in rows whose points add up to the score', async () => {
+  it('shows what one brings in the words that were chosen', async () => {
     await open('/results/', tabWith(mine))
-    const table = await screen.findByRole('table', { name: /Red teamer asks/ })
-    const earned = column(table, 'Earned').map(Number)
-    const missing = column(table, 'Missing').map(Number)
-    expect(column(table, 'You have')).toHaveLength(2)
-    const said = screen.getByText(/of 100 points; /, { selector: 'p' }).textContent ?? ''
-    expect(sum(earned)).toBe(Number.parseInt(said, 10))
-    expect(sum(missing)).toBe(100 - sum(earned))
+    const strengths = await screen.findByRole('region', { name: 'What you bring' })
+    const [first] = within(strengths).getAllByRole('listitem')
+    expect(first?.textContent).toMatch(/^Reports .*You said: “Taught it, writing reports\.”/)
   })
 
-  it('list the roles best first, and show the one that is chosen', async () => {
+  it('shows what stands between, how often it is asked, and what would count', async () => {
+    await open('/results/', tabWith(mine))
+    const between = await screen.findByRole('region', { name: /^What stands between/ })
+    const [first] = within(between).getAllByRole('listitem')
+    expect(first?.textContent).toMatch(/^Attacks/)
+    expect(first?.textContent).toMatch(/must-have/)
+    expect(first?.textContent).toMatch(/asked by 8 of 8\spostings/)
+    expect(first?.textContent).toMatch(/You said: “Tried it, attacking systems\.”/)
+    expect(first?.textContent).toMatch(/What would count, level 4: “Attacks at level 4\.”/)
+    expect(between.textContent).toMatch(/All but Attacks is there for Close/)
+  })
+
+  it('asks for an unanswered must-have first, and names no word', async () => {
+    await open('/results/', tabWith(new Map([['reports.ladder', 3]])))
+    expect((await heading()).textContent).toMatch(/^One answer is missing .* Red teamer/)
+    const between = screen.getByRole('region', { name: /^What stands between/ })
+    expect(within(between).getByRole('link', { name: /^Answer this first/ })).toBeDefined()
+  })
+
+  it('keeps the working behind one click: rows whose points add up to the score', async () => {
+    const user = await open('/results/', tabWith(mine))
+    expect(screen.queryByRole('table')).toBeNull()
+    await user.click(await screen.findByText('Show the working'))
+    const table = await screen.findByRole('table', { name: /asked of Red teamer, and/ })
+    const points = column(table, 'Points').map((text) => Number.parseInt(text, 10))
+    const said = screen.getByText(/of 100 points for Red teamer/).textContent ?? ''
+    expect(sum(points)).toBe(Number.parseInt(said, 10))
+    expect(column(table, 'You said')).toContainEqual(expect.stringContaining('Tried it'))
+  })
+
+  it('lists the other roles, and shows the one that is chosen, for good', async () => {
     const store = tabWith(mine)
     const user = await open('/results/', store)
-    const roles = within(await screen.findByRole('region', { name: 'All roles' }))
-    const names = roles.getAllByRole('button').map(({ textContent }) => textContent ?? '')
-    expect(names).toEqual([
-      expect.stringMatching(/^Red teamer/),
-      expect.stringMatching(/^Engineer/),
-    ])
-    await user.click(roles.getByRole('button', { name: /Engineer/ }))
-    const table = await screen.findByRole('table', { name: /Engineer asks/ })
-    const said = roles.getByRole('button', { name: /Engineer/ }).textContent ?? ''
-    expect(said).toContain(`${sum(column(table, 'Earned').map(Number))} points`)
+    const others = within(await screen.findByRole('region', { name: 'Other roles' }))
+    await user.click(others.getByRole('button', { name: /Engineer/ }))
+    expect((await heading()).textContent).toBe('A stretch: Engineer, the product kind.')
     expect(store.getState().saved.role?.id).toBe('engineer')
+    await user.click(screen.getByRole('button', { name: 'Look at that one' }))
+    expect((await heading()).textContent).toMatch(/Red teamer/)
   })
 
-  it('say how many questions are still open', async () => {
+  it('ranks nothing where everything is new, and names good first steps', async () => {
+    await open('/results/', tabWith(beginner))
+    expect((await heading()).textContent).toBe('You’re just starting out: three good first steps.')
+    expect((await screen.findAllByRole('link', { name: /^See the path/ })).length).toBe(2)
+    expect(document.body.textContent).not.toMatch(/of 100 points|Explore/)
+  })
+
+  it('says how many questions are still open', async () => {
     await open('/results/', tabWith(new Map([['python.ladder', 3]])))
     const notice = await screen.findByText(/3\squestions are still open/)
     expect(within(notice).getByRole('link')).toBeDefined()
   })
 
-  it('say nothing about a role with too few answers behind it', async () => {
-    await open('/results/', tabWith(new Map([['python.ladder', 3]])))
-    const roles = within(await screen.findByRole('region', { name: 'All roles' }))
-    expect(roles.getByRole('button', { name: /Red teamer/ }).textContent).toMatch(/too few answers/)
+  it('names the first step and leads to the whole path', async () => {
+    const user = await open('/results/', tabWith(mine))
+    const week = await screen.findByRole('region', { name: 'This week' })
+    const way = await within(week).findByRole('link', { name: /^The whole path: \d+\ssteps?,/ })
+    const first = week.querySelector('b')?.textContent ?? ''
+    expect(first).not.toBe('')
+    await user.click(way)
+    await screen.findByRole('heading', { level: 1, name: /^Your path to Red teamer/ })
+    const [step] = await screen.findAllByRole('checkbox')
+    expect(step?.getAttribute('aria-label')).toBe(`Done: ${first}`)
   })
 
-  it('name the next steps and lead to the whole path', async () => {
-    const user = await open('/results/', tabWith(new Map([...beginner, ['reports.ladder', 3]])))
-    expect(await screen.findByRole('link', { name: 'Attacks from nothing' })).toBeDefined()
-    await user.click(screen.getByRole('link', { name: /whole path/ }))
-    await screen.findByRole('heading', { level: 1, name: 'Your path to Red teamer' })
-  })
-
-  it.each([
-    ['with nothing said about paths', () => {}],
-    [
-      'with a step done',
-      (store: Store) => store.markStep('python-course', 'Python from nothing', 'done'),
-    ],
-    [
-      'with a step known and one not wanted',
-      (store: Store) => {
-        store.markStep('attack-course', 'Attacks from nothing', 'known')
-        store.markStep('break-your-own', 'Break your own assistant', 'banned')
-      },
-    ],
-    ['with few hours in all', (store: Store) => store.choosePlan({ ...usualSettings, budget: 20 })],
-  ])('name the steps that the page of the path begins with, %s', async (_, say) => {
-    const store = tabWith(beginner)
-    say(store)
-    store.chooseRole('red-teamer')
-    const user = await open('/results/', store)
-    const way = await screen.findByRole('link', { name: /whole path/ })
-    const steps = stepsShown()
-    expect(steps.length).toBeGreaterThan(0)
-    // Parts of the page are loaded when they are first needed; act waits for them.
-    await act(() => user.click(way))
-    await screen.findByRole('region', { name: /Step by step|What is left/ })
-    expect(stepsShown().slice(0, steps.length)).toEqual(steps)
-  })
-
-  it('say so where everything that leads there is ticked off, or left out', async () => {
-    const store = tabWith(beginner)
-    store.chooseRole('engineer')
-    store.markStep('python-course', 'Python from nothing', 'done')
-    store.choosePlan({ ...usualSettings, budget: 0.5 })
-    await open('/results/', store)
-    await screen.findByText(/^Nothing can be planned/)
-    const page = screen.getByRole('link', { name: 'Change that on its page' })
-    expect(page.getAttribute('href')).toBe('/path/engineer/')
-  })
-
-  it('of somebody else take nothing from what one ticked off', async () => {
+  it('of somebody else shows what they bring and what to ask, and takes nothing from what one ticked', async () => {
     const store = tabWith(expert)
     store.markStep('python-course', 'Python from nothing', 'done')
-    store.choosePlan({ ...usualSettings, budget: 0.5 })
-    const user = await open(`/results/#${linkTo(beginner)}`, store)
-    await user.click(await screen.findByRole('button', { name: /Red teamer/ }))
-    await screen.findByRole('link', { name: 'Python from nothing' })
-    expect(screen.queryByText(/ticked off/)).toBeNull()
+    await open(`/results/#${linkTo(mine)}`, store)
+    await screen.findByRole('region', { name: 'What they bring' })
+    const ask = screen.getByRole('region', { name: 'Ask about this first' })
+    expect(ask.textContent).toMatch(/Reports: “Taught it, writing reports\.”/)
+    expect(screen.queryByRole('region', { name: 'This week' })).toBeNull()
   })
 })
 
-/** The steps on the page: what to do, how long, and the points after it. */
-function stepsShown(): readonly string[] {
-  return [...document.querySelectorAll('.step')].map((step) =>
-    ['.step-hours', 'a', '.step-closes .muted']
-      .map((part) => step.querySelector(part)?.firstChild?.textContent)
-      .join(' '),
-  )
-}
-
 describe('the path', () => {
-  it('puts each step after what it needs', async () => {
-    await open('/path/red-teamer/', tabWith(beginner))
-    await screen.findByRole('link', { name: 'Break your own assistant' })
-    const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '')
-    const place = (title: string) => steps.findIndex((step) => step.includes(title))
-    expect(place('Python from nothing')).toBeGreaterThanOrEqual(0)
-    expect(place('Attacks from nothing')).toBeGreaterThanOrEqual(0)
-    expect(place('Break your own assistant')).toBeGreaterThan(place('Python from nothing'))
-    expect(place('Break your own assistant')).toBeGreaterThan(place('Attacks from nothing'))
-  })
-
-  it('says what only experience brings', async () => {
-    await open('/path/red-teamer/', tabWith(mine))
-    const experience = await screen.findByRole('region', { name: /experience/ })
-    expect(experience.textContent).toMatch(/Attacks\.$/)
-  })
-
   it('asks for answers where there are none', async () => {
     await open('/path/red-teamer/')
     expect(await screen.findByRole('link', { name: /Answer the questions/ })).toBeDefined()

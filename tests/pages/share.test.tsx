@@ -47,7 +47,7 @@ describe('the link to one’s result', () => {
       kind: 'scores',
       result: {
         edition: 1,
-        scores: new Map([['engineer', { score: 100, low: 100, high: 100, band: 'ready' }]]),
+        scores: new Map([['engineer', { score: 100, low: 90, high: 100, band: 'ready' }]]),
       },
     })
   })
@@ -68,8 +68,9 @@ describe('the link to one’s result', () => {
     await user.click(section.getByRole('button', { name: 'Show as a QR code' }))
     const code = await section.findByRole('img', { name: /QR code/ })
     const [link, drawn] = [section.getByRole<HTMLInputElement>('textbox').value, code.innerHTML]
-    await user.click(screen.getByText('Python', { selector: 'summary' }))
-    await user.selectOptions(await screen.findByLabelText(/Set the level ?of Python/), '1 Aware')
+    await user.click(screen.getByText('Show the working'))
+    await user.click(await screen.findByRole('button', { name: 'Python' }))
+    await user.selectOptions(await screen.findByLabelText(/of Python ?yourself/), '1 Aware')
     expect(section.getByRole<HTMLInputElement>('textbox').value).not.toBe(link)
     expect(code.innerHTML).not.toBe(drawn)
   })

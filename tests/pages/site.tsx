@@ -3,6 +3,7 @@ import { format } from 'node:util'
 import { act, cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, vi } from 'vitest'
+import { patience } from '../../scripts/patience.ts'
 import { App } from '../../src/App.tsx'
 import type { Answers } from '../../src/core/answers.ts'
 import { encodeLink } from '../../src/core/link.ts'
@@ -13,9 +14,7 @@ import { createDraftStore, type Store } from '../../src/store/store.ts'
 import { example, exampleContent } from '../example.ts'
 import { memoryArea } from '../store/memoryArea.ts'
 
-// Pages are loaded when they are opened; a busy machine may take a while.
-configure({ asyncUtilTimeout: 5_000 })
-vi.setConfig({ testTimeout: 20_000 })
+configure({ asyncUtilTimeout: patience })
 // What jsdom does not have.
 window.scrollTo = () => {}
 Element.prototype.scrollIntoView = () => {}

@@ -18,8 +18,8 @@ const score = { score: 72, low: 60, high: 80, band: 'close' as const }
 const cy = encodeScores({ edition: 1, scores: new Map([['red-teamer', score]]) }, example.codebook)
 const list = `Cy,2026-03-01,#${cy}\nBo,2026-05-01,#${bo}\nAda,#${ada}`
 
-async function look(text: string, area = memoryArea()) {
-  const user = await open('/together/', openTab(area))
+async function look(text: string, store = openTab()) {
+  const user = await open('/together/', store)
   await user.click(await screen.findByRole('textbox', { name: /Result links/ }))
   await user.paste(text)
   await user.click(screen.getByRole('button', { name: 'Look at them together' }))
@@ -91,11 +91,11 @@ describe('a team', () => {
       'Reports: Ada to Bo',
     ])
     expect(factsOf('Roles, least covered first')).toEqual([
-      'Red teamer: 1\u00a0person at 65 points or more; together you cover 70 of 100',
-      'Engineer: 1\u00a0person at 65 points or more; together you cover 100 of 100',
+      'Engineer: 1\u00a0person Close or Ready; together you cover 100 of 100',
+      'Red teamer: 2\u00a0people Close or Ready; together you cover 70 of 100',
     ])
     const step = screen.getByRole('region', { name: 'One step to take together' })
-    expect(step.textContent).toMatch(/brings 1 of 3\speople further towards Red teamer/)
+    expect(step.textContent).toMatch(/brings 1 of 3\speople further towards Engineer/)
   })
 
   it('shows the good lines of a half-broken list, and why the others are left out', async () => {
@@ -143,10 +143,22 @@ describe('a team', () => {
 
   it('is stored nowhere and changes no address', async () => {
     const area = memoryArea()
-    await look(list, area)
+    await look(list, openTab(area))
     await table()
     expect([...area.texts]).toEqual([])
     expect(location.pathname + location.hash).toBe('/together/')
+  })
+
+  it('is gone from the page once another tab has deleted everything', async () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    await look(list, store)
+    await table()
+    openTab(area).deleteEverything()
+    await act(() => store.read())
+    expect(screen.queryByRole('table')).toBeNull()
+    expect(screen.queryByText('Ada')).toBeNull()
   })
 
   it('is saved as a table that opens here again with labels, days and links', async () => {

@@ -137,7 +137,7 @@ describe('asking again', () => {
       expect.stringMatching(/^Your first answers\d{4}-/),
       expect.stringMatching(/^Now\d{4}-/),
     ])
-    expect(column(table, 'Now')).toEqual(['too few answers', '100'])
+    expect(column(table, 'Now')).toEqual(['not known', '100'])
   })
 })
 

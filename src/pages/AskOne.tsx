@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Answer } from '../core/answers.ts'
 import { fieldOf } from './fieldOf.ts'
 
-interface AskFollowUpProps {
+interface AskOneProps {
   readonly id: string
   readonly prompt: string
   readonly options: readonly string[]
@@ -15,8 +15,8 @@ interface AskFollowUpProps {
 const skipped = 'skipped'
 const values = z.object({ choice: z.string('Choose an answer, or skip it') })
 
-/** One follow-up, with a way to skip it. */
-export function AskFollowUp({ id, prompt, options, onTake }: AskFollowUpProps) {
+/** One question whose choice counts when it is sent, with a way to skip it. */
+export function AskOne({ id, prompt, options, onTake }: AskOneProps) {
   const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(values) })
   const { choice: error } = formState.errors
   const errorId = `${fieldOf(id)}-error`

@@ -1,5 +1,5 @@
-import type { AllContent } from '../../content/load.ts'
-import { SourceNote } from '../Cited.tsx'
+import type { AllContent } from '../content/load.ts'
+import { SourceNote } from './Cited.tsx'
 
 /** What results are for, what they are not for, and what studies say about rating oneself. */
 export function PurposeSection({ content }: { readonly content: AllContent }) {
@@ -19,16 +19,13 @@ export function PurposeSection({ content }: { readonly content: AllContent }) {
       </p>
       <h3>What a result says about a person</h3>
       <p>
-        That they chose these answers, and which levels such answers make likely. Not how able they
-        are, nor what they could become: Explore means distance, not aptitude. The rules are the
-        same for everybody, and know nothing but the answers. They reckon with people who rate
-        themselves too low as well as too high, and lift as they discount; but only the list of
-        terms helps them to tell which you are.
+        What they say they have done. Not how well they did it, nor what they could become: Explore
+        means distance, not talent. The rules are the same for everybody, and know nothing but the
+        answers.
       </p>
       <p>
         People of equal skill differ in confidence, in some studies women from men. Who is modest
-        gets a lower result than is due. Asking for deeds and for knowledge makes that smaller; it
-        does not remove it.
+        gets a lower result than is due. Asking for deeds makes that smaller; it does not remove it.
       </p>
 
       <h3>What studies say about rating oneself</h3>
@@ -70,38 +67,30 @@ export function LimitSection({ content }: { readonly content: AllContent }) {
     <>
       <ul>
         <li>
-          A result is only as true as the answers. Nothing checks them but a few questions, which
-          anybody can look up.
+          A result is only as true as the answers. Nothing checks them: the questions of knowledge
+          change no level, and anybody can look them up.
         </li>
         <li>
-          Every number of the estimate is a convention. About a hundred people who also do a real
-          task in a few skills would be enough to measure them roughly; nobody has asked them yet.
+          Who is modest gets less than is due, and who is bold more: the answers are taken at their
+          word.
         </li>
         <li>
-          Two answers about a skill share their wording and your mood. The estimate takes their
-          errors to be independent, so follow-ups help less than it reckons.
-        </li>
-        <li>
-          What the {roles.length} role profiles ask was counted in real postings where there were
-          enough; levels and weights are the editors’ judgement. Each requirement says what it rests
-          on, and a profile that is an assumption says so.
+          What the {roles.length} roles and their kinds ask was counted in real postings; levels and
+          weights are the editors’ judgement. Each requirement says what it rests on, and a profile
+          that is an assumption says so.
         </li>
         <li>Where two roles are close, no number of questions like these tells them apart.</li>
       </ul>
       <h3>If you disagree</h3>
       <ul>
         <li>
-          With an answer: change it. The result names the answers that matter most and leads to each
-          of them.
+          With an answer: change it. The working behind a result names the one that matters most.
         </li>
         <li>With a level: set it yourself, watch the score, undo it if you like.</li>
         <li>
           With what a role asks, or a fact: each page names the file it comes from, to report it.
         </li>
-        <li>
-          With the method: change its numbers, run the evaluation, and see what it costs. The last
-          section says where they stand.
-        </li>
+        <li>With the method: change its numbers, run the evaluation, and see what it costs.</li>
       </ul>
     </>
   )
@@ -139,15 +128,9 @@ const studies = [
     doi: null,
   },
   {
-    finding: 'Invented terms show who knows the real ones, even after a warning',
-    figure: 'β = .50 to .59 with intelligence tests',
-    source: 'Paulhus & Harms 2004',
-    doi: null,
-  },
-  {
-    finding: 'As a sign of faking they are weak: so they only adjust the discount',
-    figure: 'r = .15 to .18, 261 people',
-    source: 'A study in Personality and Individual Differences 2015',
+    finding: 'Reports of how far one was involved agree with other people’s records',
+    figure: 'intraclass correlation .80, .69 to .88',
+    source: 'Trajkovski 2012',
     doi: null,
   },
 ] as const

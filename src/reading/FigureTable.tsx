@@ -1,4 +1,4 @@
-import { WideTable } from '../../ui/WideTable.tsx'
+import { WideTable } from '../ui/WideTable.tsx'
 
 interface FigureTableProps {
   readonly caption: string

@@ -1,0 +1,4 @@
+/** Stands where something is being loaded or worked out. Journeys wait until none is left. */
+export function Loading({ what = 'Loading…' }: { readonly what?: string }) {
+  return <p className="muted loading">{what}</p>
+}
