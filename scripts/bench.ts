@@ -1,12 +1,12 @@
 /** Prints what the project promises in numbers: bytes, link lengths, and times on this machine. Build first. Never fails. With `lighthouse`, what Lighthouse says of one page of each kind; with `lighthouse all`, of all. */
 import { loadContent } from '../src/content/load.ts'
 import { sitePages } from '../src/site.ts'
-import { estimateTimes } from './benchEstimate.ts'
 import { growthWithContent } from './benchGrowth.ts'
 import { interactionTimes } from './benchInteractions.ts'
 import { linkLengths } from './benchLinks.ts'
 import { paintTimes } from './benchPaint.ts'
 import { planTimes } from './benchPlan.ts'
+import { readTimes } from './benchRead.ts'
 import { scoreTimes } from './benchScore.ts'
 import { togetherTimes } from './benchTogether.ts'
 import { lighthouse } from './lighthouse.ts'
@@ -40,10 +40,7 @@ if (content === null) {
   await part(`Scoring ${lines} lines, start of the program included`, () =>
     scoreTimes(content, lines, moreLines),
   )
-  await part(
-    `Estimate, fits and next question after an answer, ${people} random people`,
-    async () => estimateTimes(content, people, slow.cpu),
-  )
+  await part('Reading a posting', async () => readTimes(content, slow.cpu))
   await part(`Planning for ${people} random people`, async () => planTimes(content, people))
   await part(`Growth with content, ${people / 5} random people`, async () =>
     growthWithContent(content, moreContent, people / 5),

@@ -1,17 +1,20 @@
 /** How times and bytes grow with the number of roles, resources and projects. */
 import { gzipSync } from 'node:zlib'
 import type { AllContent } from '../src/content/load.ts'
-import { cataloguePart, closerPart, quizPart, rolesPart } from '../src/content/parts.ts'
-import { believedFits } from '../src/core/belief.ts'
-import { planPath } from '../src/core/path.ts'
-import { estimator } from '../src/core/posterior.ts'
-import { seededRandom } from '../src/core/random.ts'
-import { answerTimes } from './benchEstimate.ts'
+import { cataloguePart, closerPart, domainsOf, quizPart, rolesPart } from '../src/content/parts.ts'
+import { seededRandom } from '../src/content/random.ts'
+import { assess } from '../src/core/assess.ts'
+import { secondLooks } from '../src/core/fit/closerLook.ts'
+import { fitRoles } from '../src/core/fit/roles.ts'
+import { planPath } from '../src/core/path/plan.ts'
 import { growthRows, quantile, spread } from './figures.ts'
 import { generateAnswers, generateLevels } from './generateCatalogue.ts'
 import { growContent } from './growContent.ts'
 
-/** For each of these sizes, 1 being our content: times for so many random people, and bytes of what pages load. */
+/**
+ * For each of these sizes, 1 being our content: times for so many random people, and bytes of what
+ * pages load.
+ */
 export function growthWithContent(
   content: AllContent,
   sizes: readonly number[],
@@ -23,7 +26,7 @@ export function growthWithContent(
   }))
   const times = {
     'fits to all roles, milliseconds': fitTimes,
-    'estimate, fits and next question, milliseconds': answerTimes,
+    'levels, fits and the closer look, milliseconds': answerTimes,
   }
   const parts = { quiz: quizPart, roles: rolesPart, catalogue: cataloguePart, closer: closerPart }
   return [
@@ -44,7 +47,7 @@ export function growthWithContent(
     ...growthRows(
       grown.map(({ size, content }) => {
         const { values, proven } = rolePlans(content, people)
-        const words = `${spread(values, 2)}, proven shortest: ${proven} of ${people}`
+        const words = `${spread(values, 2)}, proven cheapest: ${proven} of ${people}`
         return { size, figure: quantile(values, 0.5), words }
       }),
     ),
@@ -60,30 +63,53 @@ export function growthWithContent(
   ].join('\n')
 }
 
-/** The fits to all roles alone, with the draws they need. */
-function fitTimes(content: AllContent, people: number): readonly number[] {
-  const { bank, roles, model } = rolesPart(content)
-  const estimate = estimator(bank, model)
+/** The fits to all roles alone. */
+function fitTimes({ roles, skills }: AllContent, people: number): readonly number[] {
   const random = seededRandom(8)
+  const ids = skills.map(({ id }) => id)
   return Array.from({ length: people }, () => {
-    const posterior = estimate(generateAnswers(content, random))
+    const levels = generateLevels(random, ids)
     const start = performance.now()
-    believedFits(posterior, roles)
+    fitRoles(levels, roles)
     return performance.now() - start
   })
 }
 
-/** The times of plans for one of the roles, another for each person, and how many are proven to be the shortest. */
+/** All that follows an answer. */
+function answerTimes(content: AllContent, people: number): readonly number[] {
+  const random = seededRandom(8)
+  const ids = content.skills.map(({ id }) => id)
+  return Array.from({ length: people }, () => {
+    const answers = generateAnswers(content, random)
+    const start = performance.now()
+    const { levels } = assess(answers, ids, content.roles)
+    secondLooks(answers, levels, ids, content.roles)
+    return performance.now() - start
+  })
+}
+
+/**
+ * The times of plans for the first kind of one of the roles, another for each person, and how many
+ * are proven to be the cheapest.
+ */
 function rolePlans(content: AllContent, people: number) {
   const { roles, skills } = content
   const catalogue = cataloguePart(content)
+  const domains = domainsOf(content)
   const ids = skills.map(({ id }) => id)
   const random = seededRandom(9)
   const plans = Array.from({ length: people }, () => {
-    const own = generateLevels(random, ids)
-    const role = roles[Math.floor(random() * roles.length)]
+    const levels = generateLevels(random, ids)
+    const track = roles[Math.floor(random() * roles.length)]?.tracks[0]
     const start = performance.now()
-    const path = planPath((skill) => own.get(skill) ?? 0, role?.requirements ?? [], catalogue)
+    const path = planPath(
+      {
+        requirements: track?.requirements ?? [],
+        signatures: track?.signatures ?? [],
+        reach: 'ready',
+      },
+      { levels, catalogue, domains, done: new Set() },
+    )
     return { time: performance.now() - start, path }
   })
   return {

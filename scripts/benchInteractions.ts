@@ -2,10 +2,10 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import * as z from 'zod'
 import type { AllContent } from '../src/content/load.ts'
+import { seededRandom } from '../src/content/random.ts'
 import { sampleAnswers } from '../src/content/sample.ts'
 import type { Answers } from '../src/core/answers.ts'
 import { encodeLink } from '../src/core/link.ts'
-import { seededRandom } from '../src/core/random.ts'
 import { chromiumFlags, chromiumPath } from './browser.ts'
 import { quantile } from './figures.ts'
 import { generateAnswers } from './generateCatalogue.ts'
@@ -76,9 +76,9 @@ export async function interactionTimes(
 function visitsOf(content: AllContent): readonly Visit[] {
   const lowest = new Map([...sampleAnswers.keys()].map((id) => [id, 0]))
   const button = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first()
-  const firstSkill = (page: Page) => page.locator('.gap-table details').first()
+  const tick = (page: Page) => page.getByRole('checkbox', { name: /^Done: / }).first()
   const ticks = [
-    { name: 'Done', on: button(/^Done: /) },
+    { name: 'Done', on: tick },
     { name: 'I know this', on: button(/^I know this: /) },
     { name: 'Not this one', on: button(/^Not this one: /) },
   ]
@@ -95,7 +95,8 @@ function visitsOf(content: AllContent): readonly Visit[] {
           on: (page) => page.getByLabel('Hours a week'),
           keys: ['End', '0'],
         },
-        { name: 'what it is made of', on: (page) => page.getByText('Change what it is made of') },
+        { name: 'adjust this path', on: (page) => page.getByText('Adjust this path') },
+        { name: 'what goes beyond Ready', on: (page) => page.getByText(/^Later: /) },
         { name: 'compare the roles by hours', on: button(/^Compare the roles/) },
       ],
     },
@@ -106,15 +107,15 @@ function visitsOf(content: AllContent): readonly Visit[] {
       answers: sampleAnswers,
       acts: [
         { name: 'another role', on: (page) => page.locator('.role-choice').nth(3) },
-        { name: 'a skill', on: (page) => firstSkill(page).locator('summary') },
+        { name: 'show the working', on: (page) => page.getByText('Show the working') },
+        { name: 'a skill', on: (page) => page.locator('.row-button').first() },
         {
           name: 'a level set by hand',
-          on: (page) => firstSkill(page).locator('select'),
+          on: (page) => page.getByRole('combobox'),
           keys: ['ArrowDown'],
         },
-        { name: 'which answers matter', on: (page) => page.getByText('Which answers matter most') },
         { name: 'make the link', on: button(/^Make the link/) },
-        { name: 'to the whole path', on: (page) => page.getByText(/^See the whole path/) },
+        { name: 'to the whole path', on: (page) => page.getByText(/^The whole path: /) },
       ],
     },
     {
@@ -125,6 +126,15 @@ function visitsOf(content: AllContent): readonly Visit[] {
         name: `answer ${place + 1}`,
         on: (page) => page.getByRole('group').nth(place).getByRole('radio').nth(2),
       })),
+    },
+    {
+      name: 'closer question',
+      path: '/quiz/more/',
+      answers: sampleAnswers,
+      acts: [
+        { name: 'a choice', on: (page) => page.getByRole('radio').nth(3) },
+        { name: 'to the next', on: button(/^Continue/) },
+      ],
     },
     {
       name: 'together',

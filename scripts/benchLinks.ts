@@ -1,9 +1,9 @@
 /** How long the result link is. */
 import type { AllContent } from '../src/content/load.ts'
 import { quizPart } from '../src/content/parts.ts'
+import { seededRandom } from '../src/content/random.ts'
 import type { Answer } from '../src/core/answers.ts'
 import { encodeLink } from '../src/core/link.ts'
-import { seededRandom } from '../src/core/random.ts'
 import { spread } from './figures.ts'
 
 /** Characters after the `#`, for so many random people, and for the least and the most one can say. */
@@ -18,6 +18,6 @@ export function linkLengths(content: AllContent, people: number): string {
   const lengths = Array.from({ length: people }, () => lengthOf(() => Math.floor(random() * 4)))
   return [
     `all ${questions.length} ladders, random answers: ${spread(lengths, 0)}`,
-    `all "Not done": ${lengthOf(() => 0)}; all skipped: ${lengthOf(() => 'skipped')}`,
+    `all "Not yet": ${lengthOf(() => 0)}; all skipped: ${lengthOf(() => 'skipped')}`,
   ].join('\n')
 }

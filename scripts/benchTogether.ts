@@ -1,8 +1,8 @@
 /** How long looking at many links together takes in the browser. */
 import { chromium, type Page } from 'playwright-core'
 import type { AllContent } from '../src/content/load.ts'
+import { seededRandom } from '../src/content/random.ts'
 import { encodeLink } from '../src/core/link.ts'
-import { seededRandom } from '../src/core/random.ts'
 import { chromiumFlags, chromiumPath } from './browser.ts'
 import { growthRows, quantile, spread } from './figures.ts'
 import { generateAnswers } from './generateCatalogue.ts'

@@ -1,5 +1,5 @@
 /** The browser that the journeys and other scripts drive. */
-import { findBrowser } from './install.mjs'
+import { findBrowser, findLightBrowser } from './install.mjs'
 
 /** Without a sandbox because containers run as root; without anything that calls home. */
 export const chromiumFlags: readonly string[] = [
@@ -12,6 +12,11 @@ export const chromiumFlags: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+/** The path of the Chromium that is lighter because it has no windows, where there is one; else that of the whole. */
+export function lightChromiumPath(): string {
+  return findLightBrowser() ?? chromiumPath()
+}
 
 /** The path of Chromium; throws when there is none. */
 export function chromiumPath(): string {

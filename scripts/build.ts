@@ -19,17 +19,20 @@ if (!/^\/([\w.-]+\/)*$/.test(base)) {
   process.exit(1)
 }
 const folder = process.env.OUT_DIR ?? 'dist'
+/** Where what renders the pages lies: with each build its own, for several may go on at once. */
+const renderer = join('.cache', `server-${folder.replace(/\W+/g, '-')}`)
 const siteUrl = process.env.SITE_URL?.replace(/\/$/, '') ?? null
 
 /** The parts of the content that a page of the app needs for its first view of somebody's answers. */
 const firstContent: { readonly [page in AppPage]: readonly string[] } = {
   QuizStart: [],
   QuizScreen: [],
-  TermsScreen: ['terms'],
-  FollowUpPage: ['closer', 'roles'],
+  CloserLookPage: ['closer', 'roles'],
   AnswersPage: [],
-  ResultsPage: ['roles'],
+  ResultsPage: ['roles', 'postings', 'statements'],
   PathPage: ['roles'],
+  JobsPage: ['postings', 'jobs', 'roles'],
+  PostingPage: ['reading', 'roles'],
   ComparePage: ['roles'],
   TogetherPage: ['roles'],
 }
@@ -40,11 +43,11 @@ await build({
 })
 await build({
   logLevel: 'warn',
-  build: { ssr: 'src/entry-server.tsx', outDir: '.cache/server', rolldownOptions: { input: {} } },
+  build: { ssr: 'src/entry-server.tsx', outDir: renderer, rolldownOptions: { input: {} } },
 })
 
 const server: typeof import('../src/entry-server.tsx') = await import(
-  pathToFileURL(resolve('.cache/server/entry-server.js')).href
+  pathToFileURL(resolve(renderer, 'entry-server.js')).href
 )
 const manifest: Manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'))
 writeNotices(folder, `${folder}/.vite/packages.json`)

@@ -1,27 +1,24 @@
 /**
- * `npm run evaluate [-- roles | estimate [people] [--save]]`: how well the role profiles tell real postings apart and how fair they are
- * to each other; how good the estimate is on made-up people, saved for the method page if asked. Without a name, both.
+ * `npm run evaluate [-- roles | paths | reading]`: how well results agree with real jobs, and how fair the roles are to each
+ * other; how well paths keep the rules of a good mentor; how well postings are read. Without a name, all.
  */
-import { parseArgs } from 'node:util'
-import { printEstimate } from './evaluateEstimate.ts'
+import { printPaths } from './evaluatePaths.ts'
+import { printReading } from './evaluateReading.ts'
 import { printRoles } from './evaluateRoles.ts'
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { save: { type: 'boolean', default: false } },
-})
-const [name, argument] = positionals
-const reports: ReadonlyMap<string, () => void | Promise<void>> = new Map([
+const reports: ReadonlyMap<string, () => void> = new Map([
   ['roles', printRoles],
-  ['estimate', () => printEstimate(argument, values.save)],
+  ['paths', printPaths],
+  ['reading', printReading],
 ])
 
+const [name] = process.argv.slice(2)
 const chosen = name === undefined ? [...reports.values()] : [reports.get(name)]
 for (const report of chosen) {
   if (report === undefined) {
     console.error(`Say what to evaluate: npm run evaluate -- ${[...reports.keys()].join(' | ')}`)
     process.exitCode = 1
   } else {
-    await report()
+    report()
   }
 }

@@ -25,6 +25,7 @@ function copyOf(content: AllContent, number: number, random: () => number): AllC
   const idOf = ({ id }: { readonly id: string }) => `${mixed(id, '-')}-${number}`
   const moved = <T extends { readonly skill: string }>(all: readonly T[]) =>
     all.map((one) => ({ ...one, skill: places.get(one.skill) ?? one.skill }))
+  const projectIds = new Map(content.projects.map((project) => [project.id, idOf(project)]))
   const hours = (usual: number) => Math.max(1, Math.round(usual * (0.75 + random() / 2)))
   return {
     ...content,
@@ -34,7 +35,12 @@ function copyOf(content: AllContent, number: number, random: () => number): AllC
       name: mixed(role.name, ' '),
       short: mixed(role.short, ' '),
       summary: mixed(role.summary, ' '),
-      requirements: moved(role.requirements),
+      tracks: role.tracks.map((track) => ({
+        ...track,
+        id: `${track.id}-${number}`,
+        requirements: moved(track.requirements),
+        signatures: track.signatures.map((id) => projectIds.get(id) ?? id),
+      })),
     })),
     resources: content.resources.map((resource) => ({
       ...resource,
@@ -45,7 +51,7 @@ function copyOf(content: AllContent, number: number, random: () => number): AllC
     })),
     projects: content.projects.map((project) => ({
       ...project,
-      id: idOf(project),
+      id: projectIds.get(project.id) ?? project.id,
       hours: hours(project.hours),
       teaches: moved(project.teaches),
       needs: moved(project.needs),

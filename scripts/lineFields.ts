@@ -1,5 +1,5 @@
 /** What stands in a line of JSON, checked, or a word on what to do about it. */
-import { topLevel } from '../src/core/estimate.ts'
+import { topLevel } from '../src/core/fit/levels.ts'
 import type { Answered } from './answerLines.ts'
 
 /** Thrown for a line that cannot be answered; its message says what to do. */

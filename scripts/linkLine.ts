@@ -1,6 +1,6 @@
 /** One line in, one line out, for `npm run -s link`: a link read as JSON, or JSON written as a link. */
 import { z } from 'zod'
-import { bands } from '../src/core/fit.ts'
+import { bands } from '../src/core/fit/track.ts'
 import { type Codebook, encodeRead, findLink, type LinkProblem } from '../src/core/link.ts'
 
 interface Line {

@@ -11,8 +11,10 @@ import { appPage, notFoundPage, type SitePage, sitePages } from '../src/site.ts'
 import { nothingSaved } from '../src/store/saved.ts'
 import { writeSaved } from '../src/store/savedText.ts'
 import { storageKey } from '../src/store/shelf.ts'
-import { chromiumFlags, chromiumPath } from './browser.ts'
+import { chromiumFlags, lightChromiumPath } from './browser.ts'
+import { patience } from './patience.ts'
 import { type RunningServer, serve } from './serve.ts'
+import { settled, watchRequests } from './settled.ts'
 
 /** The heaviest page of a kind. Bytes are those of every file it loads, each compressed with gzip -9. */
 export interface PageBytes {
@@ -41,8 +43,12 @@ const quizLimit = 108_000
 const firstAnswerLimit = 95_000
 /** What results, paths and the other pages of the app may add to what a quiz page may be. */
 const partLimit = 25_000
+/** What results and paths may add: with the first step of the week comes what plans, and what plans are made of, 13 kB. */
+const planLimit = 36_000
+/** What the pages of postings may add: their script, and the list or the table they read by. */
+const postingsLimit = 40_000
 
-/** The quiz up to the closer questions, which need the estimate. */
+/** The quiz up to the closer look, which needs the roles. */
 const beforeFirstAnswer = /^\/quiz\/(?!more\/)/
 
 const dist = 'dist'
@@ -59,13 +65,13 @@ export async function measurePages(): Promise<readonly PageBytes[]> {
   const link = encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook)
   const all = [...sitePages(content), notFoundPage]
   const pages = [...all, ...['/results/', '/compare/'].flatMap((path) => withLink(path, link, all))]
-  const chosen = [...new Set(pages.map(kindOf))].map((kind) => ({
-    kind,
-    pages: heavyDocuments(pages.filter((page) => kindOf(page) === kind)),
-  }))
+  const chosen = [...new Set(pages.map(kindOf))].map((kind) => {
+    const all = pages.filter((page) => kindOf(page) === kind)
+    return { kind, pages: all[0]?.kind === 'reading' ? heaviestDocument(all) : all }
+  })
 
   const server = await serve({ port: 0 })
-  const executablePath = chromiumPath()
+  const executablePath = lightChromiumPath()
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
   try {
     const waiting = chosen.flatMap(({ pages }) => pages)
@@ -165,6 +171,8 @@ function heaviest(
 
 function limitOf({ kind, path }: SitePage): number {
   if (kind === 'reading') return readingLimit
+  if (/^\/(jobs|posting)\//.test(path)) return quizLimit + postingsLimit
+  if (/^\/(results|path)\//.test(path)) return quizLimit + planLimit
   return beforeFirstAnswer.test(path) ? quizLimit : quizLimit + partLimit
 }
 
@@ -173,7 +181,7 @@ export function kindOf({ path, kind }: SitePage): string {
   const [, section = '', rest = ''] = path.split('/')
   if (path.includes('#')) return section === 'results' ? 'received result' : 'compare, with a link'
   if (section === '') return 'home'
-  if (path === '/quiz/more/') return 'closer questions'
+  if (path === '/quiz/more/') return 'closer look'
   if (section === 'quiz') return rest === '' ? 'quiz start' : 'quiz screen'
   return kind === 'reading' && rest !== '' ? `one of ${section}` : section
 }
@@ -184,13 +192,10 @@ function withLink(path: string, link: string, pages: readonly SitePage[]): reado
     .map((page) => ({ ...page, path: `${path}#${link}` }))
 }
 
-const mostOfAKind = 10
-
-/** Of a kind with many pages, those with the largest documents: reading pages differ in nothing else. */
-function heavyDocuments(pages: readonly SitePage[]): readonly SitePage[] {
-  if (pages.length <= mostOfAKind) return pages
+/** Of the reading pages of a kind the one with the largest document: they differ in nothing else, which a journey over all shows. */
+function heaviestDocument(pages: readonly SitePage[]): readonly SitePage[] {
   const size = ({ path }: SitePage) => compressed(fileOf(path))
-  return pages.toSorted((a, b) => size(b) - size(a)).slice(0, mostOfAKind)
+  return pages.toSorted((a, b) => size(b) - size(a)).slice(0, 1)
 }
 
 /** Loads a page as a new visitor with a full set of answers; of several such visitors the one that loads most counts. */
@@ -213,10 +218,13 @@ async function load(
     // What it keeps for later is not part of a page, and is stated beside.
     serviceWorkers: 'block',
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
+  watchRequests(page)
   const files = new Set<string>()
   page.on('request', (request) => files.add(fileOf(new URL(request.url()).pathname)))
-  await page.goto(address.href, { waitUntil: 'networkidle' })
+  await page.goto(address.href)
+  await settled(page)
   // Not every Chromium without a window fetches the icon, but people's browsers do.
   const icons = page.locator('link[rel~=icon]')
   for (const icon of await icons.all()) {

@@ -1,18 +1,12 @@
 /** One line of batch scoring: what a person answered, in, and the fit to every role, out. Total: a bad line gives an error line. */
 import type { AllContent } from '../src/content/load.ts'
-import { bankOf } from '../src/content/parts.ts'
-import {
-  type Answer,
-  type Answers,
-  levelQuestion,
-  listQuestion,
-  termQuestion,
-} from '../src/core/answers.ts'
-import { type BelievedFit, believedFits } from '../src/core/belief.ts'
-import { type Estimate, known, topLevel, unknown } from '../src/core/estimate.ts'
-import { type RoleFit, rankRoles } from '../src/core/fit.ts'
+import { postingsPart } from '../src/content/parts.ts'
+import { readPostings } from '../src/content/readPostings.ts'
+import { type Answer, type Answers, levelQuestion, possible } from '../src/core/answers.ts'
+import { type Levels, levelsOf, topLevel } from '../src/core/fit/levels.ts'
+import { type Met, metByRole } from '../src/core/fit/postings.ts'
+import { fitRoles, type RoleFit } from '../src/core/fit/roles.ts'
 import { type AnswersProblem, answersOf, findLink } from '../src/core/link.ts'
-import { estimator } from '../src/core/posterior.ts'
 import type { LineAnswerer } from './answerLines.ts'
 import { answerLine, BadLine, entriesOf, type Fields, levelsFrom } from './lineFields.ts'
 
@@ -23,33 +17,21 @@ const linkAdvice: { readonly [problem in AnswersProblem]: string } = {
   'scores-only': 'holds scores only. Ask for the link with answers.',
 }
 
-/** A function that scores one line of text against this content: levels as they are, answers and links as the estimate believes them. */
+/** A function that scores one line of text against this content. Levels, answers and a link of these give the same line. */
 export function lineScorer(content: AllContent): LineAnswerer {
   const { roles, codebook } = content
   const skills = content.skills.map(({ id }) => id)
   const options = optionCounts(content)
-  const estimate = estimator(bankOf(content), content.model)
+  const postings = readPostings(postingsPart(content))
 
-  function fitsOf(fields: Fields): readonly string[] {
+  function levelsIn(fields: Fields): Levels {
     const given = ['levels', 'answers', 'link'].filter((name) => fields.has(name))
     if (given.length !== 1) throw new BadLine('give exactly one of "levels", "answers" and "link".')
-    if (fields.has('levels')) {
-      const levels = fromLevels(levelsFrom(fields.get('levels'), skills))
-      return rankRoles(levels, roles).map(fitText)
-    }
+    if (fields.has('levels')) return levelsFrom(fields.get('levels'), skills)
     const answers = fields.has('answers')
       ? answersFrom(entriesOf(fields.get('answers'), 'answers'))
       : answersIn(fields.get('link'))
-    return believedFits(estimate(answers), roles).map((fit) => `${fitText(fit)},${beliefText(fit)}`)
-  }
-
-  function fromLevels(levels: ReadonlyMap<string, number>): Estimate {
-    return new Map(
-      skills.map((skill) => {
-        const level = levels.get(skill)
-        return [skill, level === undefined ? unknown : known(level)]
-      }),
-    )
+    return levelsOf(possible(answers), skills)
   }
 
   function answersIn(link: unknown): Answers {
@@ -64,9 +46,7 @@ export function lineScorer(content: AllContent): LineAnswerer {
       [...entries].map(([question, answer]): [string, Answer] => {
         const count = options.get(question)
         if (count === undefined) {
-          throw new BadLine(
-            `"${question}" is not a question; see data/questions/, data/terms.json and the README.`,
-          )
+          throw new BadLine(`"${question}" is not a question; see data/questions/ and the README.`)
         }
         if (answer === null) return [question, 'skipped']
         const isOption = typeof answer === 'number' && Number.isInteger(answer)
@@ -79,20 +59,22 @@ export function lineScorer(content: AllContent): LineAnswerer {
 
   return (line, number) =>
     answerLine(line, number, (fields) => {
-      const fits = fitsOf(fields).map((text) => `{${text}}`)
+      const levels = levelsIn(fields)
+      const met = metByRole(levels, postings)
+      const fits = fitRoles(levels, roles).map((fit) => fitText(fit, met.get(fit.role)))
       return `"roles":[${fits.join(',')}]`
     })
 }
 
-/** How many options each question has. A level can be set to 0 to 4; a term, and the list of terms, has one option: ticked, or given. */
-function optionCounts({ questions, skills, terms }: AllContent): ReadonlyMap<string, number> {
+/** How many options each question has. A level can be set to 0 to 4; what is retired had one option, and counts for nothing. */
+function optionCounts({ questions, skills, codebook }: AllContent): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const question of questions.flatMap(({ questions }) => questions)) {
     counts.set(question.id, optionCount(question))
   }
   for (const { id } of skills) counts.set(levelQuestion(id), topLevel + 1)
-  for (const { id } of terms.terms) counts.set(termQuestion(id), 1)
-  return counts.set(listQuestion, 1)
+  for (const id of codebook.retired) counts.set(id, 1)
+  return counts
 }
 
 /** A check has "not sure" as its last option. */
@@ -107,11 +89,12 @@ function optionCount(question: AllContent['questions'][number]['questions'][numb
   }
 }
 
-function fitText({ role, score, low, high, band, tie }: RoleFit): string {
-  const [s, l, h] = [score, low, high].map((points) => points.toFixed(2))
-  return `"role":"${role}","score":${s},"low":${l},"high":${h},"band":"${band}","tie":${tie}`
-}
-
-function beliefText({ chanceOfNext, answered }: BelievedFit): string {
-  return `"chanceOfNext":${chanceOfNext.toFixed(2)},"answered":${answered.toFixed(2)}`
+function fitText(fit: RoleFit, met: Met | undefined): string {
+  const { role, track, score, low, high, upTo, band, tie, unknown } = fit
+  const [s, l, h, u] = [score, low, high, upTo].map((points) => points.toFixed(2))
+  const word = band === null ? 'null' : `"${band}"`
+  return (
+    `{"role":"${role}","track":"${track}","score":${s},"low":${l},"high":${h},"upTo":${u},` +
+    `"band":${word},"tie":${tie},"met":${met?.met ?? null},"of":${met?.of ?? null},"unknown":${unknown}}`
+  )
 }

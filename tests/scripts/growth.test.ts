@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { growthRows } from '../../scripts/figures.ts'
 import { growContent } from '../../scripts/growContent.ts'
-import { seededRandom } from '../../src/core/random.ts'
+import { seededRandom } from '../../src/content/random.ts'
 import { contentOf } from '../content/contentOf.ts'
 
 it.each([
@@ -35,7 +35,9 @@ describe('content made four times as large', () => {
   it('asks and teaches skills that exist, and in no copy the same as before', () => {
     const skills = new Set(content.skills.map(({ id }) => id))
     const taught = grown.resources.map(({ teaches }) => teaches.map(({ skill }) => skill))
-    const asked = grown.roles.map(({ requirements }) => requirements.map(({ skill }) => skill))
+    const asked = grown.roles.map(({ tracks }) =>
+      tracks.flatMap(({ requirements }) => requirements.map(({ skill }) => skill)),
+    )
     expect([...taught, ...asked].flat().filter((skill) => !skills.has(skill))).toEqual([])
     expect(new Set(asked.map((skills) => skills.toSorted().join())).size).toBe(asked.length)
   })

@@ -20,23 +20,54 @@ function planned(text: string) {
 }
 
 describe('planning one line', () => {
-  it('names the role, the hours, whether they are the fewest, the steps in order and what stays open', () => {
+  it('names role and kind, the hours, whether nothing is cheaper, the steps in order and what stays open', () => {
     const { good, text } = plan(line(0), 1)
     expect(good).toBe(true)
-    expect(text).toMatch(
-      /^\{"id":"a","role":"[a-z-]+","hours":\d+(\.\d+)?,"optimal":true,"gapPercent":0,"steps":\[("[a-z0-9-]+",?)+\],"uncovered":\[\]\}$/,
-    )
+    const answer = JSON.parse(text)
+    expect(Object.keys(answer)).toEqual([
+      ...['id', 'role', 'track', 'hours', 'optimal', 'gapPercent', 'steps', 'uncovered'],
+      ...['apply', 'chapters', 'signature', 'leftOut'],
+    ])
+    expect(answer).toMatchObject({ id: 'a', role: role?.id, optimal: true, gapPercent: 0 })
     const hours = new Map(
       [...content.resources, ...content.projects].map(({ id, hours }) => [id, hours]),
     )
-    const { steps, hours: all } = JSON.parse(text)
+    const { steps, hours: all } = answer
     expect(steps.reduce((sum: number, id: string) => sum + (hours.get(id) ?? Number.NaN), 0)).toBe(
       all,
     )
   })
 
+  it('says when one can apply, with which signature project, and what each chapter leaves', () => {
+    const { apply, signature, chapters, steps } = planned(line(0))
+    const tracks = role?.tracks.flatMap(({ signatures }) => signatures) ?? []
+    expect(tracks).toContain(signature)
+    expect(steps.slice(0, apply.steps)).toContain(signature)
+    expect(chapters.flatMap(({ steps }: { steps: string[] }) => steps)).toEqual(steps)
+    for (const { name, reason, artefact, steps } of chapters) {
+      expect([typeof name, typeof reason]).toEqual(['string', 'string'])
+      if (artefact !== null) expect(steps).toContain(artefact)
+    }
+  })
+
+  it('goes for the kind in which the role stands best, or the one that is named', () => {
+    const other = role?.tracks.at(-1)
+    expect(planned(line(0, { track: other?.id })).track).toBe(other?.id)
+    const levels = Object.fromEntries(
+      other?.requirements.map(({ skill, level }) => [skill, level]) ?? [],
+    )
+    const there = JSON.stringify({ id: 'a', levels, role: role?.id })
+    expect(planned(there).track).toBe(other?.id)
+  })
+
+  it('goes to Ready, or to all that is asked', () => {
+    const ready = planned(line(0))
+    expect(planned(line(0, { target: 'ready' }))).toEqual(ready)
+    expect(planned(line(0, { target: 'all' })).hours).toBeGreaterThan(ready.hours)
+  })
+
   it('takes what is paid too, unless asked for what is free', () => {
-    const everybody = content.roles.map(({ id }) => ({ role: id }))
+    const everybody = content.roles.map(({ id }) => ({ role: id, target: 'all' }))
     const some = everybody.flatMap((role) => planned(line(0, role)).steps)
     const none = everybody.flatMap((role) => planned(line(0, { ...role, free: true })).steps)
     expect(some.some((id: string) => paid.has(id))).toBe(true)
@@ -45,20 +76,21 @@ describe('planning one line', () => {
 
   it('keeps to a budget', () => {
     expect(planned(line(0, { budgetHours: 30 })).hours).toBeLessThanOrEqual(30)
-    expect(planned(line(0, { budgetHours: 0 }))).toMatchObject({ hours: 0, steps: [] })
+    expect(planned(line(0, { budgetHours: 0 }))).toMatchObject({ hours: 0, steps: [], apply: null })
   })
 
-  it('has nothing to do for somebody who is there', () => {
-    expect(planned(line(4))).toEqual({
-      ...{ id: 'a', role: role?.id, hours: 0, optimal: true, gapPercent: 0 },
-      ...{ steps: [], uncovered: [] },
-    })
+  it('leaves the signature to somebody who is there', () => {
+    const answer = planned(line(4))
+    expect(answer.steps).toEqual([answer.signature])
+    expect(answer).toMatchObject({ apply: { steps: 0, hours: 0 }, uncovered: [] })
   })
 
-  it('counts a skill that is left out as usual, not as zero', () => {
-    const nothingSaid = JSON.stringify({ id: 'a', levels: {}, role: role?.id })
-    expect(planned(nothingSaid).hours).toBeLessThan(planned(line(0)).hours)
-    expect(planned(nothingSaid)).toEqual(planned(line(1)))
+  it('counts a skill that is left out as 0, and says which were', () => {
+    const nothingSaid = planned(JSON.stringify({ id: 'a', levels: {}, role: role?.id }))
+    expect(nothingSaid.leftOut).toEqual(skills)
+    expect({ ...nothingSaid, leftOut: [] }).toEqual(planned(line(0)))
+    const some = { id: 'a', levels: { [skills[0] ?? '']: 1 }, role: role?.id }
+    expect(planned(JSON.stringify(some)).leftOut).toEqual(skills.slice(1))
   })
 
   it.each([
@@ -73,6 +105,16 @@ describe('planning one line', () => {
       'an unknown role',
       '{"id":"a","levels":{},"role":"poet"}',
       `line 7: "role" must be one of ${content.roles.map(({ id }) => id).join(', ')}.`,
+    ],
+    [
+      'an unknown track',
+      line(1, { track: 'nobody' }),
+      `line 7: "track" must be one of ${role?.tracks.map(({ id }) => id).join(', ')}.`,
+    ],
+    [
+      'an unknown target',
+      line(1, { target: 'some' }),
+      'line 7: "target" must be "ready" or "all"; left out, it is "ready".',
     ],
     ['a wrong wish', line(1, { free: 'yes' }), 'line 7: "free" must be true or false.'],
     [

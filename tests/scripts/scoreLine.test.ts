@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineScorer } from '../../scripts/scoreLine.ts'
 import { loadContent } from '../../src/content/load.ts'
@@ -8,70 +9,94 @@ const { content } = loadContent('data')
 if (content === null) throw new Error('The content needs mending: run "npm run check".')
 const score = lineScorer(content)
 
+interface Fit {
+  readonly role: string
+  readonly score: number
+  readonly low: number
+  readonly high: number
+  readonly upTo: number
+  readonly band: string | null
+  readonly met: number | null
+  readonly of: number | null
+  readonly unknown: number
+}
+
+function rolesOf(text: string): readonly Fit[] {
+  return JSON.parse(text).roles
+}
+
 describe('scoring one line', () => {
-  it('lists every role, best first, with two decimals and the tie group', () => {
-    const { good, text } = score('{"id":"a","levels":{"python":3}}', 1)
-    const roles: { role: string; score: number; tie: boolean }[] = JSON.parse(text).roles
-    const best = roles[0]?.score ?? 0
+  it('lists every role, best first: by word, then by score, with two decimals and those about equal', () => {
+    const { good, text } = score('{"id":"a","levels":{"python":3,"ai-guardrails":2,"mlops":2}}', 1)
+    const roles = rolesOf(text)
     expect(good).toBe(true)
     expect(roles.map(({ role }) => role).toSorted()).toEqual(content.roles.map(({ id }) => id))
-    expect(roles.map((fit) => fit.score)).toEqual(
-      roles.map((fit) => fit.score).toSorted((a, b) => b - a),
-    )
-    expect(roles.map(({ tie }) => tie)).toEqual(roles.map((fit) => best - fit.score <= 5))
     expect(text).toMatch(
-      /^\{"id":"a","roles":\[(\{"role":"[a-z-]+","score":\d+\.\d\d,"low":\d+\.\d\d,"high":\d+\.\d\d,"band":"(ready|close|stretch|explore)","tie":(true|false)\},?)+\]\}$/,
+      /^\{"id":"a","roles":\[(\{"role":"[a-z-]+","track":"[a-z-]+","score":\d+\.\d\d,"low":\d+\.\d\d,"high":\d+\.\d\d,"upTo":\d+\.\d\d,"band":(null|"(ready|close|stretch|explore)"),"tie":(true|false),"met":(null|\d+),"of":(null|\d+),"unknown":\d+\},?)+\]\}$/,
     )
+    for (const { low, score, high, upTo } of roles) {
+      expect(low).toBeLessThanOrEqual(score)
+      expect(score).toBeLessThanOrEqual(high)
+      expect(score).toBeLessThanOrEqual(upTo)
+    }
   })
 
-  it('takes all skills at the top as ready for every role, exactly', () => {
+  it('takes all skills at the top as ready for every role, with every posting met', () => {
     const levels = Object.fromEntries(content.skills.map(({ id }) => [id, 4]))
-    const { roles } = JSON.parse(score(JSON.stringify({ id: 1, levels }), 1).text)
-    expect(
-      roles.every(
-        ({ low, band }: { low: number; band: string }) => low === 100 && band === 'ready',
-      ),
-    ).toBe(true)
+    for (const fit of rolesOf(score(JSON.stringify({ id: 1, levels }), 1).text)) {
+      expect(fit).toMatchObject({ score: 100, low: expect.any(Number), upTo: 100, band: 'ready' })
+      expect(fit.met).toBe(fit.of)
+      expect(fit.unknown).toBe(0)
+    }
   })
 
-  it('adds to the fit of answers how likely the next band is, and how much was asked', () => {
-    const { good, text } = score('{"id":"a","answers":{"python.ladder":3}}', 1)
-    expect(good).toBe(true)
-    expect(text).toMatch(
-      /^\{"id":"a","roles":\[(\{"role":"[a-z-]+","score":\d+\.\d\d,"low":\d+\.\d\d,"high":\d+\.\d\d,"band":"(ready|close|stretch|explore)","tie":(true|false),"chanceOfNext":[01]\.\d\d,"answered":[01]\.\d\d\},?)+\]\}$/,
+  it('names no word while a must-have of the track is unanswered, and says how many are', () => {
+    const [role] = content.roles
+    const [track] = role?.tracks ?? []
+    const known = track?.requirements.slice(1).map(({ skill }) => [skill, 4]) ?? []
+    const levels = Object.fromEntries(known)
+    const fit = rolesOf(score(JSON.stringify({ id: 1, levels }), 1).text).find(
+      (one) => one.role === role?.id,
+    )
+    expect(fit?.band).toBeNull()
+    expect(fit?.unknown).toBeGreaterThan(0)
+  })
+
+  it('leaves out the postings of a role with fewer than eight', () => {
+    const few = rolesOf(score('{"id":1,"levels":{}}', 1).text).filter(({ of }) => of === null)
+    expect(few.map(({ role, met }) => [role, met])).toEqual([
+      ['ai-security-solutions-engineer', null],
+    ])
+  })
+
+  it('gives levels, answers, levels set by hand and the link of all these the same line', () => {
+    const ids = content.skills.map(({ id }) => id)
+    const line = (fields: object) => score(JSON.stringify({ id: 'x', ...fields }), 1).text
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(3), { minLength: ids.length, maxLength: ids.length }),
+        (options) => {
+          const by = (kind: string) =>
+            Object.fromEntries(ids.map((id, i) => [`${id}${kind}`, options[i] ?? 0]))
+          const given = new Map<string, Answer>(Object.entries(by('.ladder')))
+          const { edition } = content.codebook
+          const code = encodeLink({ edition, answers: given }, content.codebook)
+          const levels = line({ levels: by('') })
+          expect(line({ answers: by('.ladder') })).toBe(levels)
+          expect(line({ answers: by('.level') })).toBe(levels)
+          expect(line({ link: `https://example.org/results/#${code}` })).toBe(levels)
+        },
+      ),
+      { numRuns: 20 },
     )
   })
 
-  it('takes answers to every question, terms and levels set by hand', () => {
-    const answers = {
-      ...Object.fromEntries(
-        content.questions.flatMap(({ questions }) => questions.map(({ id }) => [id, 3])),
-      ),
-      ...Object.fromEntries(content.skills.map(({ id }) => [`${id}.level`, 4])),
-      'terms.list': 0,
-      ...Object.fromEntries(content.terms.terms.map(({ id }) => [`terms.${id}`, 0])),
-    }
-    const { roles } = JSON.parse(score(JSON.stringify({ id: 1, answers }), 1).text)
-    for (const fit of roles) {
-      expect(fit).toMatchObject({
-        score: 100,
-        low: 100,
-        band: 'ready',
-        chanceOfNext: 0,
-        answered: 1,
-      })
-    }
-  })
-
-  it('believes less of answers beside which invented terms were ticked', () => {
+  it('still takes answers to the list of terms, and counts them for nothing', () => {
     const ladders = Object.fromEntries(content.skills.map(({ id }) => [`${id}.ladder`, 2]))
-    const ticked = content.terms.terms
-      .filter(({ invented }) => invented)
-      .map(({ id }) => [`terms.${id}`, 0])
-    const scoreOf = (answers: unknown) =>
-      JSON.parse(score(JSON.stringify({ id: 1, answers }), 1).text).roles[0].score
-    const listed = { ...ladders, 'terms.list': 0 }
-    expect(scoreOf({ ...listed, ...Object.fromEntries(ticked) })).toBeLessThan(scoreOf(listed))
+    const terms = Object.fromEntries(content.codebook.retired.map((id) => [id, 0]))
+    const line = (answers: object) => score(JSON.stringify({ id: 1, answers }), 1)
+    expect(line({ ...ladders, ...terms })).toEqual(line(ladders))
+    expect(content.codebook.retired).toContain('terms.list')
   })
 
   it('scores the same answers alike as answers and as a link', () => {
@@ -125,7 +150,7 @@ describe('scoring one line', () => {
     [
       'an unknown question',
       '{"id":"a","answers":{"python.song":1}}',
-      'line 7: "python.song" is not a question; see data/questions/, data/terms.json and the README.',
+      'line 7: "python.song" is not a question; see data/questions/ and the README.',
     ],
     [
       'an option that is not there',

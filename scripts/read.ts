@@ -1,0 +1,5 @@
+/** Batch reading of postings: `npm run -s read -- FILE`; the README says how lines look. */
+import { answerLines } from './answerLines.ts'
+import { lineReader } from './readLine.ts'
+
+await answerLines('read', lineReader)
