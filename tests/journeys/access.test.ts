@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
+import { settled } from '../../scripts/settled.ts'
 import { controlsIn, heardOn } from './accessTree.ts'
 import { colourViolationsOn, violationsOn } from './axe.ts'
-import { arriveAt, content, headlineOf, openSite } from './site.ts'
+import { arriveAt, content, headlineOf, openSite, workingOf } from './site.ts'
 import { path, type State, sent, states, withMixed } from './states.ts'
 
 const site = openSite()
@@ -29,21 +30,19 @@ async function open({ path, stored = {}, script, missing, act }: State): Promise
   const { page, context } = await site.visitor({
     stored,
     reducedMotion: 'reduce',
-    // Keeping the site for later would take longer than the looking.
-    serviceWorkers: 'block',
-    expected: missing === undefined ? noWorker : goneFromHost,
+    ...(missing === undefined ? {} : { expected: goneFromHost }),
   })
   if (script !== undefined) await context.addInitScript(script)
   if (missing !== undefined) await page.route(missing, (route) => route.fulfill({ status: 404 }))
   await page.goto(site.at(path))
-  await page.waitForLoadState('networkidle')
+  if (missing === undefined) await settled(page)
   await act?.(page)
+  if (missing === undefined) await settled(page)
   return page
 }
 
-const noWorker = /Service Worker registration blocked/
 /** What the browser itself says where a part of the site has gone. */
-const goneFromHost = /status of 404|dynamically imported module|Service Worker registration blocked/
+const goneFromHost = /status of 404|dynamically imported module/
 
 const combinations = `${states.length} states × ${modes.length} modes = ${states.length * modes.length} combinations`
 
@@ -120,7 +119,9 @@ test('what moves stands still for people who asked for less motion', async () =>
     `)
     await page.goto(site.at('/results/'))
     await headlineOf(page)
-    await page.getByRole('link', { name: /^See the whole path/ }).waitFor()
+    await page.getByRole('link', { name: /^The whole path: / }).waitFor()
+    await workingOf(page)
+    await settled(page)
     return page.evaluate<readonly string[]>('[...moving]')
   }
   expect(await moving('reduce')).toEqual([])
@@ -132,13 +133,17 @@ test.each(['/results/', `/results/#${sent}`, `/compare/#${sent}`, path])(
   async (path) => {
     const page = await open({ name: path, path, stored: withMixed })
     await arriveAt(page, /./)
+    if (path.startsWith('/results/')) await workingOf(page)
     const drawings = await page
       .getByRole('main')
       .locator('svg')
       .evaluateAll((drawings) =>
         drawings.map((drawing) => ({
           silent: drawing.getAttribute('aria-hidden') === 'true',
-          figures: /\d/.test(drawing.closest('tr, li, dd, p, figure')?.textContent ?? ''),
+          // Four steps stand for a word, all others for figures.
+          figures: (drawing.closest('.band') ? /^(Explore|Stretch|Close|Ready)$/ : /\d/).test(
+            drawing.closest('.band, tr, li, dd, p, figure')?.textContent ?? '',
+          ),
         })),
       )
     const odd = drawings.filter(({ silent, figures }) => !silent || !figures)

@@ -16,12 +16,11 @@ const site = openSite()
 const stored = storedWith(mixedAnswers)
 
 /** The browser itself says that a script is missing, and React which part could not be drawn. */
-const expected =
-  /status of 404|ERR_INTERNET_DISCONNECTED|dynamically imported module|Service Worker registration blocked/
+const expected = /status of 404|ERR_INTERNET_DISCONNECTED|dynamically imported module/
 
 /** Somebody whose pages come from the host alone, as after a deploy that took away what they would load next. */
 function visitor() {
-  return site.visitor({ stored, expected, serviceWorkers: 'block' })
+  return site.visitor({ stored, expected })
 }
 
 /** Takes the script of the results page away until it was loaded anew so many times; counts these. */
@@ -118,8 +117,8 @@ test('who starts anew from a broken page begins with nothing, and the old answer
   await expect.poll(() => counted.loads).toBe(1)
   await page.getByRole('button', { name: 'Start anew' }).click()
   await page.getByRole('button', { name: 'Yes, start anew' }).click()
-  await arriveAt(page, 'Your results')
-  await page.getByText('There are no answers in this browser yet').waitFor()
+  await arriveAt(page, 'Your result')
+  await page.getByText('Answer a few questions to see your result.').waitFor()
   const { [answersKey]: left, ...aside } = await storageOf(page)
   expect(left).toBeUndefined()
   expect(Object.values(aside)).toEqual(Object.values(stored))
@@ -132,14 +131,17 @@ describe('a browser that cannot run the app', () => {
     { what: 'too old for its script', answer: { body: 'export let = from the future' } },
     { what: 'without its script', answer: { status: 404 } },
   ])('being $what, is told so after a while, with pages to read', async ({ answer }) => {
-    const { page } = await site.visitor({
-      expected: /status of 404|Service Worker registration blocked/,
+    const { page, context } = await site.visitor({
+      expected: /status of 404/,
       throws: /Unexpected token/,
-      serviceWorkers: 'block',
     })
     await page.route('**/assets/app-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', ...answer }),
     )
+    // However long the loading takes here, no time passes for the stylesheet until it is wanted.
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Animation.enable')
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 0 })
     await page.goto(site.at('/quiz/'))
     const notice = page.getByText('This page has not started')
     expect(await notice.isVisible()).toBe(false)

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findFirefox } from '../../scripts/install.mjs'
+import { patience } from '../../scripts/patience.ts'
 import { type RunningServer, serve } from '../../scripts/serve.ts'
 import { listFiles, listNames } from './listFiles.ts'
-import { codeOf, everyAnswer, quiz } from './site.ts'
+import { codeOf, content, everyAnswer, quiz } from './site.ts'
 
 const firefox = findFirefox()
 
@@ -37,7 +38,8 @@ describe.skipIf(firefox === undefined)('in Firefox', () => {
   async function visit(address: string): Promise<Page> {
     const context = await browser.createBrowserContext()
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(patience)
+    page.setDefaultNavigationTimeout(patience)
     page.on('pageerror', (error) => wrong.push(String(error)))
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(message.text())
@@ -72,17 +74,16 @@ describe.skipIf(firefox === undefined)('in Firefox', () => {
       })
       await press(page, 'Continue')
     }
-    await arriveAt(page, 'Words of the field')
-    await press(page, 'See my first result')
     const result = await resultOn(page)
+    expect(result).toHaveLength(content.roles.length)
 
     await page.reload()
     expect(await resultOn(page)).toEqual(result)
     await press(page, 'Make the link')
     const made = await page.waitForSelector('input[readonly]')
     const link = await made?.evaluate(({ value }) => value)
-    await press(page, 'See the whole path')
-    await page.waitForSelector('main ol li')
+    await press(page, 'The whole path')
+    await page.waitForSelector('main ol li input[type=checkbox]')
 
     const other = await visit(link ?? '')
     expect(await resultOn(other)).toEqual(result)
@@ -145,10 +146,15 @@ async function arriveAt(page: Page, heading: string): Promise<void> {
   )
 }
 
-/** Every role of a result with its band, score and range. */
+/** What a result says of every role: the points, word and range of the one it is about, then the words and postings met of the others. */
 async function resultOn(page: Page): Promise<readonly string[]> {
-  await page.waitForSelector('.role-list li')
-  return page.$$eval('.role-list li', (roles) =>
+  await page.waitForSelector('.role-choice')
+  await page.waitForSelector('.results .lead')
+  if ((await page.$('.working[open]')) === null) {
+    await page.$eval('.working > summary', (summary) => summary.click())
+  }
+  await page.waitForSelector('.working table')
+  return page.$$eval('details.working > p:first-of-type, button.role-choice', (roles) =>
     roles.map(({ innerText }) => innerText.replace(/\s+/g, ' ')),
   )
 }

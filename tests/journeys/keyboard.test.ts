@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
-import { arriveAt, closerAnswers, headlineOf, openSite, quiz } from './site.ts'
+import { settled } from '../../scripts/settled.ts'
+import { arriveAt, closerAnswers, headlineOf, openSite, quiz, rolesOn } from './site.ts'
 
 const site = openSite()
 const phone = { viewport: { width: 360, height: 740 } }
@@ -22,27 +23,20 @@ test('with the keyboard alone one goes from the first page to the results, and a
     await tabTo(page, 'Continue')
     await page.keyboard.press('Enter')
   }
-  await arriveAt(page, 'Words of the field')
-  await expectFocusOnHeading(page)
-  await tabUntil(page, 'a term', () => page.getByRole('checkbox').nth(1).evaluate(isFocused))
-  await page.keyboard.press('Space')
-  expect(await page.getByRole('checkbox').nth(1).isChecked()).toBe(true)
-  await tabTo(page, 'See my first result')
-  await page.keyboard.press('Enter')
   expect(await headlineOf(page)).not.toBe('')
   await expectFocusOnHeading(page)
-  await tabTo(page, 'Take a closer look')
+  await tabTo(page, 'Show the working')
   await page.keyboard.press('Enter')
-  await arriveAt(page, /^A closer look: /)
+  await tabTo(page, /more questions? that could change this$/)
+  await page.keyboard.press('Enter')
+  await page.getByText('Extra question 1 of up to 6').waitFor()
   await expectFocusOnHeading(page)
   await answer(page, 0)
   await tabTo(page, 'Continue')
   await page.keyboard.press('Enter')
-  await page
-    .getByText('Question 2 of at most 12')
-    .or(page.getByRole('region', { name: /^About/ }))
-    .waitFor()
-  await tabTo(page, 'Stop here and see my results')
+  await page.getByText('Extra question 2 of up to 6').waitFor()
+  await expectFocusOnHeading(page)
+  await tabTo(page, 'Stop here and see my result')
   await page.keyboard.press('Enter')
   await headlineOf(page)
   await expectFocusOnHeading(page)
@@ -52,18 +46,36 @@ test('with the keyboard alone who disagrees finds the answer, sets the level and
   const { page } = await site.visitor({ ...phone, stored: storedWith(closerAnswers) })
   await page.goto(site.at('/results/'))
   await headlineOf(page)
-  const first = page.getByRole('table').locator('summary').first()
+  await tabTo(page, 'Show the working')
+  await page.keyboard.press('Enter')
+  const first = page.getByRole('table').getByRole('button').first()
   await tabUntil(page, 'the first skill', () => first.evaluate(isFocused))
   await page.keyboard.press('Enter')
-  await page.getByText(/^First answer: /).waitFor()
+  await page.getByText(/^Needed, level /).waitFor()
   const select = page.getByRole('combobox')
   await tabUntil(page, 'the choice of a level', () => select.evaluate(isFocused))
   await page.keyboard.press('4')
-  await page.getByText(/now counts as you say/).waitFor()
+  await page.getByText(/points before, \d+ now|^Your best kind/).waitFor()
   await tabTo(page, 'Undo')
   await page.keyboard.press('Enter')
   await expect.poll(() => select.inputValue()).toBe('answers')
   expect(await select.evaluate(isFocused)).toBe(true)
+})
+
+test('with the keyboard alone one looks at another role and comes back to the closest', async () => {
+  const { page } = await site.visitor({ ...phone, stored: storedWith(closerAnswers) })
+  await page.goto(site.at('/results/'))
+  const first = await headlineOf(page)
+  const other = rolesOn(page).getByRole('button').last()
+  await tabUntil(page, 'the last role', () => other.evaluate(isFocused))
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Closest right now: /).waitFor()
+  expect(await headlineOf(page)).not.toBe(first)
+  await expectFocusOnHeading(page)
+  await tabTo(page, 'Look at that one')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Closest right now: /).waitFor({ state: 'detached' })
+  await expectFocusOnHeading(page)
 })
 
 test('an untouched question is named in a summary that gets the focus, and its link leads to the question', async () => {
@@ -116,6 +128,7 @@ test('the first stop of every page is a link that skips to the content', async (
   const { page } = await site.visitor(phone)
   for (const path of ['/', '/roles/', '/quiz/', '/results/']) {
     await page.goto(site.at(path))
+    await settled(page)
     await page.keyboard.press('Tab')
     expect(await focus(page)).toMatchObject({ name: 'Skip to the content', visible: true })
     await page.keyboard.press('Enter')
@@ -154,6 +167,7 @@ const mostTabs = 150
 
 /** Presses Tab until the focus is there. Every stop on the way has to be visible. */
 async function tabUntil(page: Page, what: string, there: () => Promise<boolean>): Promise<void> {
+  await settled(page)
   for (let tabs = 0; tabs < mostTabs; tabs++) {
     await page.keyboard.press('Tab')
     const { visible, inPage, ...where } = await focus(page)

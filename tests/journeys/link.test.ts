@@ -10,6 +10,7 @@ import {
   headlineOf,
   mixedAnswers,
   openSite,
+  rolesOn,
   scoresOf,
   storageOf,
 } from './site.ts'
@@ -42,7 +43,7 @@ describe.each(['/results/', '/compare/'])('on %s', (path) => {
       await arriveAt(page, says)
       await page.getByRole('alert').waitFor()
       await page.getByRole('textbox', { name: /result link/ }).waitFor()
-      expect(await page.getByRole('region', { name: 'All roles' }).count()).toBe(0)
+      expect(await rolesOn(page).count()).toBe(0)
       expect(await page.getByRole('table').count()).toBe(0)
       expect(await storageOf(page)).toEqual(draft)
       await page.getByRole('link', { name: 'Your own results' }).click()
@@ -143,7 +144,7 @@ test('who has no answers yet can start from somebody’s and undo it too', async
   await page.getByRole('button', { name: 'Yes, start from them' }).click()
   await page.getByRole('heading', { name: 'Send your result' }).waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await arriveAt(page, 'Your results')
+  await arriveAt(page, 'Your result')
   await page.getByRole('link', { name: 'Answer the questions' }).waitFor()
 })
 
@@ -164,7 +165,7 @@ test('one’s own link is known as one’s own', async () => {
   await page.getByText('This is your own result link').waitFor()
   expect(await page.getByRole('button', { name: 'Start from these answers' }).count()).toBe(0)
   const headline = await headlineOf(page)
-  await page.getByRole('link', { name: 'Open your results' }).click()
+  await page.getByRole('link', { name: 'Open your result' }).click()
   await page.getByRole('heading', { name: 'Send your result' }).waitFor()
   expect(await headlineOf(page)).toBe(headline)
 })

@@ -1,12 +1,14 @@
 /**
- * Browsers keep a page that was left, scripts and all, and show it again with "Back". What it shows then is what is stored then.
- * Driven over WebDriver BiDi in Firefox; in Chromium too by another tool than the other journeys, because theirs forbids that cache.
+ * Browsers keep a page that was left, scripts and all, and show it again with "Back". What it shows
+ * then is what is stored then. Driven over WebDriver BiDi in Firefox; in Chromium too by another tool
+ * than the other journeys, because theirs forbids that cache.
  */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumFlags, chromiumPath } from '../../scripts/browser.ts'
 import { findFirefox } from '../../scripts/install.mjs'
 import { storedWith } from '../../scripts/pageBytes.ts'
+import { patience } from '../../scripts/patience.ts'
 import { type RunningServer, serve } from '../../scripts/serve.ts'
 import { everyAnswer, quiz } from './site.ts'
 
@@ -35,46 +37,72 @@ describe.each(browsers)('shown again by Back in $name', ({ launch }) => {
 
   const at = (path: string) => server.url + path.slice(1)
 
-  /** Somebody who has answered everything. */
-  async function visit(path: string): Promise<void> {
-    const context = await browser.createBrowserContext()
-    page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+  async function newPage(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage()
+    page.setDefaultTimeout(patience)
+    page.setDefaultNavigationTimeout(patience)
     // Browsers do not keep a page while a service worker is being installed for it.
     await page.evaluateOnNewDocument(() => {
-      navigator.serviceWorker.register = () => Promise.reject(new Error('not here'))
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
     })
-    await page.goto(at('/privacy/'))
-    await page.evaluate(
+    return page
+  }
+
+  /** Somebody who has answered everything, with this and no other page open. */
+  async function visit(path: string): Promise<void> {
+    await page?.browserContext().close()
+    const context = await browser.createBrowserContext()
+    const first = await newPage(context)
+    await first.goto(at('/privacy/'))
+    await first.evaluate(
       (entries) => {
         for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text)
       },
       storedWith(everyAnswer(() => 2)),
     )
+    // A page of its own, so that no request of the one before it is waited for.
+    page = await newPage(context)
+    await first.close()
     await page.goto(at(path))
   }
 
-  /** Goes to another document once nothing is loading any more; the one that is left is marked, to be known again. */
+  /** Waits until nothing is worked out or loading any more. */
+  async function calm(page: Page): Promise<void> {
+    await page.waitForFunction(() => document.querySelector('main .loading') === null)
+    await page.waitForNetworkIdle({ timeout: patience })
+  }
+
+  /**
+   * Goes to another document once nothing is loading any more; the one that is left is marked, to be
+   * known again.
+   */
   async function leaveFor(path: string): Promise<void> {
-    await page.waitForNetworkIdle()
+    await calm(page)
     await page.evaluate(() => {
       document.documentElement.dataset.left = 'yes'
     })
     await page.goto(at(path))
   }
 
-  /** Goes back to the very document that was left, which the browser must have kept. */
-  async function back(): Promise<void> {
-    await page.evaluate(() => setTimeout(() => history.back()))
-    await page.waitForFunction(() => document.documentElement.dataset.left === 'yes')
+  /** Goes back to the document at this path, which has to be the very one that was left. */
+  async function backTo(path: string): Promise<void> {
+    await page.evaluate(() => {
+      setTimeout(() => history.back())
+    })
+    await page.waitForFunction(
+      (address) => location.href === address && document.readyState === 'complete',
+      {},
+      at(path),
+    )
+    expect(await page.evaluate(() => document.documentElement.dataset.left)).toBe('yes')
   }
 
-  async function press(words: string, where = page): Promise<void> {
+  async function press(words: string, where: Page): Promise<void> {
     const button = await where.waitForSelector(`::-p-xpath(//button[contains(., '${words}')])`)
     await button?.evaluate((button) => button instanceof HTMLElement && button.click())
   }
 
-  async function deleteEverything(where = page): Promise<void> {
+  async function deleteEverything(where: Page): Promise<void> {
     await press('Delete everything on this device', where)
     await press('Yes, delete everything', where)
     await where.waitForFunction(() => localStorage.length === 0)
@@ -84,42 +112,49 @@ describe.each(browsers)('shown again by Back in $name', ({ launch }) => {
     return page.evaluate(() => JSON.stringify(localStorage))
   }
 
-  const roles = '.role-list li'
+  const roles = '[aria-labelledby="other-roles"] li'
+
+  async function openResult(): Promise<void> {
+    await visit('/results/')
+    await page.waitForSelector(roles)
+  }
 
   test.each(['the next page', 'another tab'])(
     'answers that were deleted on %s stay deleted, and nothing of them is stored again',
     async (where) => {
-      await visit('/results/')
-      await page.waitForSelector(roles)
+      await openResult()
       await leaveFor('/answers/')
-      const other = await page.browserContext().newPage()
+      const other = await newPage(page.browserContext())
       await other.goto(at('/answers/'))
       await deleteEverything(where === 'another tab' ? other : page)
-      await back()
+      await backTo('/results/')
       await page.waitForFunction((roles) => !document.querySelector(roles), {}, roles)
-      await page.waitForFunction(() => document.body.innerText.includes('no answers'))
+      await page.waitForFunction(() => document.body.innerText.includes('Answer a few questions'))
       expect(await stored()).toBe('{}')
     },
   )
 
   test('a result is that of the answers stored now', async () => {
-    await visit('/results/')
-    await page.waitForSelector(roles)
-    const text = (where = page) =>
-      where.$$eval(roles, (roles) => roles.map((role) => role.innerText).join())
+    const text = (where = page) => where.$eval('main', ({ innerText }) => innerText)
+    await openResult()
+    // A page goes on with the role it began with: another shows the same only where one was chosen.
+    await page.$eval(`${roles} button`, (button) => button.click())
+    await page.waitForFunction(() => document.activeElement === document.querySelector('h1'))
+    await calm(page)
     const before = await text()
     await leaveFor(`/quiz/${quiz.domains[0]?.id}/?change`)
     await page.waitForSelector('fieldset input:checked')
     await page.$$eval('fieldset', (fields) => {
       for (const field of fields) field.querySelector('input')?.click()
     })
-    await back()
-    await expect.poll(() => text()).not.toBe(before)
-    const shown = await text()
-    const other = await page.browserContext().newPage()
+    await backTo('/results/')
+    const other = await newPage(page.browserContext())
     await other.goto(at('/results/'))
     await other.waitForSelector(roles)
-    expect(shown).toBe(await text(other))
+    await calm(other)
+    const now = await text(other)
+    expect(now).not.toBe(before)
+    await expect.poll(() => text()).toBe(now)
   })
 
   test('the first page knows whether there are answers, and links of a team are gone', async () => {
@@ -127,16 +162,16 @@ describe.each(browsers)('shown again by Back in $name', ({ launch }) => {
     const start = () => page.$eval('a[data-start]', ({ innerText }) => innerText)
     expect(await start()).toMatch(/^Continue/)
     await leaveFor('/answers/')
-    await deleteEverything()
-    await back()
-    expect(await start()).toMatch(/^Begin/)
+    await deleteEverything(page)
+    await backTo('/')
+    await expect.poll(start).toMatch(/^Begin/)
 
     await visit('/together/')
     await page.waitForSelector('textarea')
     await page.type('textarea', 'Ada')
     await leaveFor('/answers/')
-    await deleteEverything()
-    await back()
+    await deleteEverything(page)
+    await backTo('/together/')
     await page.waitForFunction(() => document.querySelector('textarea')?.value === '')
   })
 })

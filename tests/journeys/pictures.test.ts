@@ -1,9 +1,10 @@
 import { test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
+import { settled } from '../../scripts/settled.ts'
 import { sampleAnswers } from '../../src/content/sample.ts'
 import { headlineOf, openSite } from './site.ts'
 
-const site = openSite()
+const site = openSite({ whole: true })
 
 // Only on demand, `PICTURES=1 npx vitest run --project journeys pictures`: a picture is never the same to the last byte.
 test.runIf(process.env.PICTURES === '1')(
@@ -17,7 +18,7 @@ test.runIf(process.env.PICTURES === '1')(
     })
     await page.goto(site.at('/results/'))
     await headlineOf(page)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const clip = { x: 0, y: 0, width: 1280, height: 1000 }
     await page.screenshot({ path: 'docs/results.png', fullPage: true, clip })
   },

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
-import { arriveAt, closerAnswers, content, headlineOf, openSite } from './site.ts'
+import { settled } from '../../scripts/settled.ts'
+import {
+  arriveAt,
+  closerAnswers,
+  content,
+  everyAnswer,
+  halfFinished,
+  headlineOf,
+  openSite,
+  rolesOn,
+} from './site.ts'
 import { lookTogether, path, sent, withMixed } from './states.ts'
 
 const site = openSite()
@@ -14,14 +24,39 @@ test.each([
   await page.goto(site.at('/results/'))
   await headlineOf(page)
   const sheets = new Map<string, number>()
-  for (const { name, short } of content.roles) {
-    const roles = page.getByRole('region', { name: 'All roles' })
-    await roles.getByRole('button').filter({ hasText: short }).click()
-    await page.getByRole('heading', { level: 2, name }).waitFor()
-    await page.getByRole('link', { name: /^See the whole path/ }).waitFor()
+  // The role that is shown first is none of the others, until another one is.
+  for (const { name } of content.roles.concat(content.roles[0] ?? [])) {
+    const other = rolesOn(page).getByRole('button').filter({ hasText: name })
+    if ((await other.count()) > 0) await other.click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.getByRole('link', { name: /^The whole path: / }).waitFor()
+    await settled(page)
     sheets.set(name, await sheetsOf(page))
   }
   expect([...sheets]).toEqual(content.roles.map(({ name }) => [name, 1]))
+})
+
+test('the working is open on paper', async () => {
+  const { page } = await site.visitor({ stored: withMixed })
+  await page.goto(site.at('/results/'))
+  await headlineOf(page)
+  const table = page.getByRole('table')
+  expect(await table.count()).toBe(0)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  expect(await table.isVisible()).toBe(true)
+  expect(await page.getByText(/^What would change the word/).isVisible()).toBe(true)
+})
+
+test.each([
+  { who: 'who begins', stored: storedWith(everyAnswer(() => 0)) },
+  { who: 'with a must-have unanswered', stored: storedWith(halfFinished) },
+])('a result of somebody $who fits on one sheet', async ({ stored }) => {
+  const { page } = await site.visitor({ stored })
+  await page.goto(site.at('/results/'))
+  await headlineOf(page)
+  await settled(page)
+  expect(await sheetsOf(page)).toBe(1)
 })
 
 test('a path fits on one sheet', async () => {
@@ -51,10 +86,12 @@ test.each(['/results/', path])(
     await page.emulateMedia({ media: 'print' })
     const foot = page.getByText(/Printed on \d{4}-\d\d-\d\d/)
     expect(await foot.innerText()).toContain(`${site.at('/results/')}#1.`)
-    const inList = page.locator('.role-list')
-    const buttons = await page.getByRole('main').getByRole('button').count()
-    expect(buttons - (await inList.getByRole('button').count())).toBe(0)
-    expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0)
+    // Names stay, of roles and of skills, though on a screen they can be pressed.
+    const names = await page.getByRole('main').locator('.role-choice, .row-button').count()
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(names)
+    for (const control of ['textbox', 'checkbox', 'combobox'] as const) {
+      expect(await page.getByRole('main').getByRole(control).count()).toBe(0)
+    }
   },
 )
 

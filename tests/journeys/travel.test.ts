@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { storedWith } from '../../scripts/pageBytes.ts'
+import { settled } from '../../scripts/settled.ts'
 import { readTeam } from '../../src/core/teamList.ts'
-import { violationsOn } from './axe.ts'
+import { expectAccess } from './axe.ts'
 import { listFiles, listNames } from './listFiles.ts'
 import {
   answersKey,
@@ -157,7 +158,8 @@ test('who only reads or answers loads nothing of sharing, backups or teams', asy
     if (response.request().resourceType() === 'script') scripts.push(await response.text())
   })
   for (const path of ['/', '/quiz/', '/quiz/foundations/']) {
-    await page.goto(site.at(path), { waitUntil: 'networkidle' })
+    await page.goto(site.at(path))
+    await settled(page)
   }
   expect(scripts.length).toBeGreaterThan(2)
   const said = [
@@ -226,14 +228,6 @@ async function downloaded(page: Page, button: string): Promise<Buffer> {
     page.getByRole('button', { name: button }).click(),
   ])
   return readFileSync(await download.path())
-}
-
-/** Axe finds nothing against WCAG A and AA, in light and in dark. */
-async function expectAccess(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect({ colorScheme, found: await violationsOn(page) }).toEqual({ colorScheme, found: [] })
-  }
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
