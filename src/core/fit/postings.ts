@@ -39,11 +39,11 @@ export function coverOf(levels: Levels, asks: readonly Ask[]): number {
 
 /** Whether most of what a posting asks is there, and enough of all that it requires. */
 export function meetsMost(levels: Levels, asks: readonly Ask[]): boolean {
+  // What is required comes first: most postings that are not met end there.
   return (
-    coverOf(levels, asks) >= most.cover - roundingSlack &&
     asks.every(
       (ask) => ask.weight < requiredWeight || shareOf(levels, ask) >= most.required - roundingSlack,
-    )
+    ) && coverOf(levels, asks) >= most.cover - roundingSlack
   )
 }
 
