@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { configure, screen, within } from '@testing-library/react'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { memoryArea } from '../store/memoryArea.ts'
 import { linkTo, open, openTab, tabWith } from './site.tsx'
 
@@ -20,12 +20,6 @@ async function steps(): Promise<readonly string[]> {
 function summary(): string {
   return screen.getByText(/^\d+\ssteps?, /).textContent ?? ''
 }
-
-// A path is planned a moment after what it depends on: React takes its time here, as in a browser.
-beforeAll(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
-  configure({ eventWrapper: (dispatch) => dispatch() })
-})
 
 const tick = (title: string) => screen.findByRole('checkbox', { name: `Done: ${title}` })
 

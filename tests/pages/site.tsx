@@ -14,7 +14,11 @@ import { createDraftStore, type Store } from '../../src/store/store.ts'
 import { example, exampleContent } from '../example.ts'
 import { memoryArea } from '../store/memoryArea.ts'
 
-configure({ asyncUtilTimeout: patience })
+// React takes its time, as in a browser: what is loaded or worked out later comes later, and tests wait for it.
+configure({ asyncUtilTimeout: patience, eventWrapper: (dispatch) => dispatch() })
+beforeAll(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+})
 // What jsdom does not have.
 window.scrollTo = () => {}
 Element.prototype.scrollIntoView = () => {}
