@@ -1,10 +1,10 @@
 import { Suspense, use } from 'react'
 import type { Content } from '../content/parts.ts'
-import { liftOf, mustHavesShortOf } from '../core/fit/change.ts'
+import { liftOf, mustHavesShortOf, nextOf } from '../core/fit/change.ts'
 import { askedBy } from '../core/fit/postings.ts'
-import { bands, type Row, rowsOf } from '../core/fit/track.ts'
+import { type Row, rowsOf } from '../core/fit/track.ts'
 import { To } from '../ui/To.tsx'
-import { bandNames, count, inWords } from '../ui/words.ts'
+import { bandNames, count, inWords, namesOf } from '../ui/words.ts'
 import { fieldOf } from './fieldOf.ts'
 import { type Case, SaidWords } from './Strengths.tsx'
 
@@ -19,13 +19,13 @@ interface BetweenProps extends Case {
 export function Between(props: BetweenProps) {
   const { content, levels, fit, track, whose, saidAbout, canAnswer } = props
   const { skills } = content.quiz
-  const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
+  const nameOf = namesOf(skills)
   const { requirements } = track
   const rows = rowsOf(levels, requirements)
   const lift = liftOf(levels, requirements)
-  const next = bands[bands.indexOf(fit.standing) + 1]
+  const next = nextOf(fit.standing)
   const short =
-    next === undefined ? [] : mustHavesShortOf(next, levels, requirements).map(({ skill }) => skill)
+    next === null ? [] : mustHavesShortOf(next, levels, requirements).map(({ skill }) => skill)
   const raised = lift?.raises.map(({ skill }) => skill) ?? []
   const first = (row: Row) => (short.includes(row.skill) ? 0 : raised.includes(row.skill) ? 1 : 2)
   const shown = rows
@@ -33,7 +33,7 @@ export function Between(props: BetweenProps) {
     .toSorted((a, b) => first(a) - first(b) || b.missing - a.missing)
     .slice(0, mostShown)
   const holdsOnly =
-    next !== undefined && short.length > 0 && raised.every((skill) => short.includes(skill))
+    next !== null && short.length > 0 && raised.every((skill) => short.includes(skill))
   return (
     <section aria-labelledby="between">
       <h2 id="between">

@@ -6,7 +6,7 @@ import { type Levels, levelsOf } from '../core/fit/levels.ts'
 import { byCover, missingOf } from '../core/fit/postings.ts'
 import { To } from '../ui/To.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
-import { count, listed } from '../ui/words.ts'
+import { count, listed, namesOf } from '../ui/words.ts'
 import { Cover } from './Cover.tsx'
 import { kindOf } from './roleNames.ts'
 
@@ -203,8 +203,7 @@ const mostAsked = 4
 
 function JobList({ content, roles, jobs, levels }: JobListProps) {
   const { skills } = content.quiz
-  const names = new Map(skills.map(({ id, name }) => [id, name]))
-  const nameOf = (skill: string) => names.get(skill) ?? skill
+  const nameOf = namesOf(skills)
   return (
     <ul className="plain">
       {jobs.map((job) => {

@@ -1,6 +1,7 @@
 import { use } from 'react'
 import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, levelQuestion, unsureOption } from '../core/answers.ts'
+import { namesOf } from '../ui/words.ts'
 
 interface LaterAnswersProps {
   readonly content: Content
@@ -12,7 +13,7 @@ interface LaterAnswersProps {
 export function LaterAnswers({ content, answers, onAnswer }: LaterAnswersProps) {
   const { views, checks } = use(content.closer())
   const { skills, levels } = content.quiz
-  const skillName = (id: string) => skills.find((skill) => skill.id === id)?.name ?? id
+  const skillName = namesOf(skills)
   const closer = [...views, ...checks].flatMap(({ id, skill, options }) => {
     const answer = answers.get(id)
     if (answer === undefined) return []

@@ -5,7 +5,7 @@ import type { Levels } from '../core/fit/levels.ts'
 import { metByRole } from '../core/fit/postings.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
 import { BandWord } from '../ui/BandWord.tsx'
-import { inWords } from '../ui/words.ts'
+import { inWords, namesOf } from '../ui/words.ts'
 import { kindOf, nameOfFit, trackOf } from './roleNames.ts'
 
 interface OtherRolesProps {
@@ -80,7 +80,7 @@ export function Apart({
     requirements: trackOf(fit, roles)?.requirements ?? [],
   }))
   if (kinds.length < 2) return null
-  const nameOf = (id: string) => content.quiz.skills.find((skill) => skill.id === id)?.name ?? id
+  const nameOf = namesOf(content.quiz.skills)
   const said = distinguishingSkills(kinds).map(({ id: role, skill }) => {
     const fit = tied.find((one) => one.role === role)
     return `${fit === undefined ? role : nameOfFit(fit, roles)} counts ${nameOf(skill)} more`

@@ -9,7 +9,7 @@ import { type PlanSettings, type Saved, type StepState, usualSettings } from '..
 import { Loading } from '../ui/Loading.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { To } from '../ui/To.tsx'
-import { count, hoursInWords, listed } from '../ui/words.ts'
+import { count, hoursInWords, listed, namesOf } from '../ui/words.ts'
 import { Chapters, StepList } from './Chapters.tsx'
 import { FirstStop } from './FirstStop.tsx'
 import { PathSettings } from './PathSettings.tsx'
@@ -87,7 +87,7 @@ const PathParts = memo(function PathParts({
   const { path, ticked, banned, gaps } = shown
   const heading = useRef<HTMLHeadingElement>(null)
   const { skills } = content.quiz
-  const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
+  const nameOf = namesOf(skills)
 
   function mark(step: Pick<Card, 'id' | 'title'>, state: StepState | null): void {
     onSaid?.(step.id, step.title, state)

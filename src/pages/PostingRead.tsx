@@ -10,7 +10,7 @@ import { nearestRole } from '../core/reading/nearest.ts'
 import type { PostingReading, ReadPhrase } from '../core/reading/posting.ts'
 import type { Saved } from '../store/saved.ts'
 import { To } from '../ui/To.tsx'
-import { count } from '../ui/words.ts'
+import { count, namesOf } from '../ui/words.ts'
 import { PostingFit } from './PostingFit.tsx'
 
 interface PostingReadProps {
@@ -34,7 +34,7 @@ export function PostingRead(props: PostingReadProps) {
   const requirements = useMemo(() => requirementsOf(asks), [asks])
   const enough = asks.length >= fewestAsks
   const nearest = roles.find(({ id }) => id === nearestRole(asks, roles))
-  const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
+  const nameOf = namesOf(skills)
   return (
     <>
       <h2>What it asks</h2>

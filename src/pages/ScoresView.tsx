@@ -6,6 +6,7 @@ import { fitsOf, isComparable, type ScoreOnly } from '../core/scores.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { To } from '../ui/To.tsx'
+import { namesOf } from '../ui/words.ts'
 import { headline, type Standing } from './headline.ts'
 import { resultLink } from './resultLink.ts'
 
@@ -31,7 +32,7 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
     score,
     missing: null,
   })
-  const nameOf = (id: string) => roles.find((role) => role.id === id)?.name ?? id
+  const nameOf = namesOf(roles)
   return (
     <article className="results">
       <p className="caption">Scores you were sent, without the answers</p>

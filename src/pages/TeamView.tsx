@@ -5,7 +5,7 @@ import { bandFor, bands, cuts } from '../core/fit/track.ts'
 import { writeTeam } from '../core/teamList.ts'
 import { dayOf } from '../ui/day.ts'
 import { download } from '../ui/download.ts'
-import { bandNames } from '../ui/words.ts'
+import { bandNames, namesOf } from '../ui/words.ts'
 import { resultLink } from './resultLink.ts'
 import { type Somebody, TeamFacts } from './TeamFacts.tsx'
 
@@ -26,8 +26,8 @@ export function TeamView({ content, team }: TeamViewProps) {
   const { quiz } = content
   const [order, setOrder] = useState<Order>('label')
   const ordered = useMemo(() => inOrder(team, order), [team, order])
-  const nameOfSkill = (id: string) => quiz.skills.find((skill) => skill.id === id)?.name ?? id
-  const nameOfRole = (id: string) => roles.find((role) => role.id === id)?.name ?? id
+  const nameOfSkill = namesOf(quiz.skills)
+  const nameOfRole = namesOf(roles)
   const groups = useMemo(
     (): readonly HeatGroup[] => [
       {

@@ -9,7 +9,7 @@ import { cuts, rowsOf } from '../core/fit/track.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { To } from '../ui/To.tsx'
-import { bandNames, count, inWords, levelNumber } from '../ui/words.ts'
+import { bandNames, count, inWords, levelNumber, namesOf } from '../ui/words.ts'
 import { fieldOf } from './fieldOf.ts'
 import { nameOfFit } from './roleNames.ts'
 import { type Case, SaidWords } from './Strengths.tsx'
@@ -46,7 +46,7 @@ function Shown(props: WorkingProps) {
   const { roles } = use(content.roles())
   const { skills } = content.quiz
   const { score, low, high, band, unknown, upTo } = fit
-  const nameOf = (skill: string) => skills.find(({ id }) => id === skill)?.name ?? skill
+  const nameOf = namesOf(skills)
   const looks = useMemo(
     () =>
       onAnswer === null

@@ -6,7 +6,7 @@ import { assess } from '../core/assess.ts'
 import { rowsOf } from '../core/fit/track.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { To } from '../ui/To.tsx'
-import { count, listed } from '../ui/words.ts'
+import { count, listed, namesOf } from '../ui/words.ts'
 import { StartLink } from './StartLink.tsx'
 
 /** The first page: what this is, how to begin, what one will get, and the roles at a glance. */
@@ -52,10 +52,10 @@ function Sample({ content }: { readonly content: AllContent }) {
   const role = content.roles.find(({ id }) => id === fit?.role)
   const track = role?.tracks.find(({ id }) => id === fit?.track)
   if (role === undefined || fit === undefined || track === undefined) return null
-  const nameOf = new Map(skills.map(({ id, name }) => [id, name]))
+  const nameOf = namesOf(skills)
   const rows = rowsOf(have, track.requirements).map((row) => ({
     ...row,
-    name: nameOf.get(row.skill) ?? row.skill,
+    name: nameOf(row.skill),
   }))
   const said = (skill: string) => {
     const question = questions.find((one) => one.skill === skill)

@@ -87,7 +87,7 @@ function InShort({ content }: SectionProps) {
 
 function LevelSection({ content }: SectionProps) {
   const { levels, ladder, skills, domains } = content
-  const minutes = Math.round((skills.length * questionSeconds) / 60)
+  const minutes = Math.ceil((skills.length * questionSeconds) / 60)
   return (
     <>
       <p>

@@ -1,6 +1,6 @@
 import type { AllContent } from '../content/load.ts'
 import { To } from '../ui/To.tsx'
-import { count, hoursInWords } from '../ui/words.ts'
+import { count, hoursInWords, namesOf } from '../ui/words.ts'
 import { FactFile } from './Cited.tsx'
 
 interface ProjectPageProps {
@@ -10,7 +10,7 @@ interface ProjectPageProps {
 
 /** A practice project: the task, whom and how long it takes, what it leaves, and how to check it oneself. */
 export function ProjectPage({ content, project }: ProjectPageProps) {
-  const nameOf = (id: string) => content.skills.find((skill) => skill.id === id)?.name ?? id
+  const nameOf = namesOf(content.skills)
   const { title, task, evidence, selfCheck, hours, weeks, people } = project
   const { teaches, needs, authorisedOnly, reviewed } = project
   return (

@@ -23,6 +23,14 @@ export function numberWord(number: number): string {
   return numberWords[number] ?? String(number)
 }
 
+/** What something of these is called, by its id; the id itself for what is not among them. */
+export function namesOf(
+  all: readonly { readonly id: string; readonly name: string }[],
+): (id: string) => string {
+  const names = new Map(all.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? id
+}
+
 /** A list as a person says it: "a", "a and b", "a, b and c". */
 export function inWords(items: readonly string[]): string {
   const last = items.at(-1) ?? ''

@@ -1,7 +1,7 @@
 /** What would change the word of a track: what to learn for the next one, and which answer it hangs on. */
 import { roundingSlack } from '../rounding.ts'
-import { type Levels, topLevel } from './levels.ts'
-import { type Band, bandOf, bands, cuts, type Requirement, shareOf, trackScore } from './track.ts'
+import { type Levels, shareOf, topLevel } from './levels.ts'
+import { type Band, bandOf, bands, cuts, type Requirement, trackScore } from './track.ts'
 
 /** A skill and the level it would have. */
 interface Raise {
@@ -16,7 +16,7 @@ export interface Lift {
 }
 
 /** The word after this one; null after the last. */
-function nextOf(band: Band): Band | null {
+export function nextOf(band: Band): Band | null {
   return bands[bands.indexOf(band) + 1] ?? null
 }
 

@@ -49,3 +49,11 @@ export function levelsOf(answers: Answers, skills: readonly string[]): Levels {
     }),
   )
 }
+
+/** The share of what is asked of a skill that is there, 0 to 1: min(have, need) ÷ need. Unknown earns nothing. */
+export function shareOf(
+  levels: Levels,
+  { skill, level }: { readonly skill: string; readonly level: number },
+): number {
+  return Math.min(levels.get(skill) ?? 0, level) / level
+}

@@ -1,6 +1,6 @@
 /** How many real postings somebody meets: evidence beside the word. */
 import { roundingSlack } from '../rounding.ts'
-import type { Levels } from './levels.ts'
+import { type Levels, shareOf } from './levels.ts'
 
 /** What a posting asks of one skill: its highest level, by its heaviest section. */
 export interface Ask {
@@ -84,10 +84,6 @@ export function metByRole(levels: Levels, postings: readonly Posting[]): Readonl
     if (meetsMost(levels, asks)) count.met++
   }
   return new Map([...counts].filter(([, { of }]) => of >= fewestPostings))
-}
-
-function shareOf(levels: Levels, { skill, level }: Ask): number {
-  return Math.min(levels.get(skill) ?? 0, level) / level
 }
 
 /** Of the countable postings of a role, how many ask for a skill at all; null under eight. */

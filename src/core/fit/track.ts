@@ -1,6 +1,6 @@
 /** One kind of a role: its score, its word, its range, and the rows that add up to the score. */
 import { roundingSlack } from '../rounding.ts'
-import { type Levels, topLevel } from './levels.ts'
+import { type Levels, shareOf, topLevel } from './levels.ts'
 
 /** What a track asks of one skill. */
 export interface Requirement {
@@ -26,11 +26,6 @@ export const cuts: Readonly<Record<Band, { readonly score: number; readonly must
   stretch: { score: 25, must: 0 },
   close: { score: 50, must: 1 / 2 },
   ready: { score: 65, must: 2 / 3 },
-}
-
-/** The share of a requirement that is there, 0 to 1: min(have, need) ÷ need. Unknown earns nothing. */
-export function shareOf(levels: Levels, { skill, level }: Requirement): number {
-  return Math.min(levels.get(skill) ?? 0, level) / level
 }
 
 /** What all requirements weigh together. */
