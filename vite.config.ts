@@ -3,9 +3,9 @@ import react from '@vitejs/plugin-react'
 import { isRunnableDevEnvironment, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { patience, testPatience } from './scripts/patience.ts'
+import { patience, testPatience } from './scripts/browser/patience.ts'
 import { contentPlugin } from './src/content/plugin.ts'
-import { documentHtml } from './src/document.ts'
+import { documentHtml } from './src/static/document.ts'
 
 /** Serves every page in development, rendered by the same code as in the build. */
 function devPages(): Plugin {
@@ -22,9 +22,7 @@ function devPages(): Plugin {
             const { ssr } = server.environments
             if (!isRunnableDevEnvironment(ssr)) return next()
             const entry =
-              await ssr.runner.import<typeof import('./src/entry-server.tsx')>(
-                '/src/entry-server.tsx',
-              )
+              await ssr.runner.import<typeof import('./src/app/render.tsx')>('/src/app/render.tsx')
             const card = entry.cards.find(({ id }) => path === `/cards/${id}.json`)
             if (card !== undefined) {
               response.setHeader('Content-Type', 'application/json')
@@ -38,7 +36,7 @@ function devPages(): Plugin {
               styles: ['styles.css', ...(app ? ['app.css'] : [])].map(
                 (file) => `<link rel="stylesheet" href="${base}src/${file}">`,
               ),
-              scripts: [`${base}src/page.ts`, ...(app ? [`${base}src/main.tsx`] : [])],
+              scripts: [`${base}src/static/page.ts`, ...(app ? [`${base}src/app/main.tsx`] : [])],
               ahead: [],
             }
             const around = { siteUrl: null, base, policy: null }
@@ -94,8 +92,8 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       input: {
-        app: 'src/main.tsx',
-        page: 'src/page.ts',
+        app: 'src/app/main.tsx',
+        page: 'src/static/page.ts',
         styles: 'src/styles.css',
         'app-styles': 'src/app.css',
       },

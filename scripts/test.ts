@@ -20,16 +20,16 @@ interface Step {
 
 /** What runs, in this order. Vitest steps count each of their tests, the others count as one. */
 const steps: readonly Step[] = [
-  { name: 'build', command: 'tsx scripts/build.ts' },
+  { name: 'build', command: 'tsx scripts/build/build.ts' },
   { name: 'format and lint', command: 'biome ci .' },
   { name: 'unused code', command: 'knip' },
-  { name: 'byte budget', command: 'tsx scripts/budget.ts', needs: 'build' },
-  { name: 'same bytes twice', command: 'tsx scripts/reproducible.ts', needs: 'build' },
+  { name: 'byte budget', command: 'tsx scripts/build/budget.ts', needs: 'build' },
+  { name: 'same bytes twice', command: 'tsx scripts/build/reproducible.ts', needs: 'build' },
   { name: 'types', command: 'tsc' },
   { name: 'types of the pure core', command: 'tsc -p src/core' },
   { name: 'types of the service worker', command: 'tsc -p src/offline' },
-  { name: 'content', command: 'tsx scripts/check-content.ts' },
-  { name: 'schemas for editors', command: 'tsx scripts/schemas.ts --check' },
+  { name: 'content', command: 'tsx scripts/content/check.ts' },
+  { name: 'schemas for editors', command: 'tsx scripts/content/schemas.ts --check' },
   { name: 'unit and property tests', command: 'vitest run --project unit --project pages' },
   { name: 'browser journeys', command: 'vitest run --project journeys', needs: 'build' },
 ]

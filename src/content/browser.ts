@@ -1,6 +1,6 @@
 /** The content as the browser gets it: the quiz with the app, the rest when a page asks for it, each once. */
 import quiz from 'virtual:content/quiz'
-import { once } from '../once.ts'
+import { once } from './memoizeAsync.ts'
 import type { Card, Content } from './parts.ts'
 
 const cardLoaders = new Map<string, () => Promise<Card>>()

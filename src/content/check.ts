@@ -1,4 +1,6 @@
 /** The meaning of the content: what the shape in schema.ts cannot say. Each rule is a function; every message ends with the remedy. */
+
+import type { AllContent, Loaded, Readable } from './load.ts'
 import {
   type LinesInUse,
   linesAreInOrder,
@@ -7,10 +9,11 @@ import {
   questionsHaveSlots,
   rolesHaveSlots,
   slotsFitQuestions,
-} from './checkCodebook.ts'
-import { postingsMakeSense, sourcesExist } from './checkEvidence.ts'
-import { holdersHoldJobs } from './checkHolders.ts'
-import { idsAreGood } from './checkIds.ts'
+} from './rules/codebook.ts'
+import { postingsMakeSense, sourcesExist } from './rules/evidence.ts'
+import { holdersHoldJobs } from './rules/holders.ts'
+import { idsAreGood } from './rules/ids.ts'
+import type { Problem } from './rules/problem.ts'
 import {
   checksAreEnough,
   domainsExist,
@@ -19,27 +22,25 @@ import {
   optionsAreShort,
   questionsBelongToSkills,
   skillsHaveQuestions,
-} from './checkQuestions.ts'
+} from './rules/questions.ts'
 import {
   rolesAreFair,
   startsLeadToRoles,
   tracksAskForSkills,
   tracksHaveIdsOfTheirOwn,
-} from './checkRoles.ts'
+} from './rules/roles.ts'
 import {
   levelsAreAskedFor,
   signaturesAreProjects,
   signaturesLeadToReady,
-} from './checkSignatures.ts'
+} from './rules/signatures.ts'
 import {
   addressesDiffer,
   prerequisitesCanBeMet,
   requirementsCanBeLearned,
   teachingMakesSense,
-} from './checkTeaching.ts'
-import { skillsHaveTerms, termsBelongToSkills, termsCanBeLookedUp } from './checkTerms.ts'
-import type { AllContent, Loaded, Readable } from './load.ts'
-import type { Problem } from './problem.ts'
+} from './rules/teaching.ts'
+import { skillsHaveTerms, termsBelongToSkills, termsCanBeLookedUp } from './rules/terms.ts'
 
 /** Hold for whatever could be read: a file of wrong shape must not be reported a second time by one that refers to it. */
 const rules: readonly ((content: Readable) => readonly Problem[])[] = [

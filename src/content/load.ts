@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { Problem } from './problem.ts'
+import type { Problem } from './rules/problem.ts'
 import { fileSchemas } from './schema.ts'
 
 type Shape<Name extends keyof typeof fileSchemas> = Readonly<z.infer<(typeof fileSchemas)[Name]>>

@@ -1,6 +1,6 @@
 /** The parts of the content that go to the browser, each trimmed to what its pages show. */
 import { encodeAsks, fewestAsks, type Posting } from '../core/fit/postings.ts'
-import { encodeLink } from '../core/link.ts'
+import { encodeLink } from '../core/link/link.ts'
 import type { LearningItem } from '../core/path/items.ts'
 import type { TermTable } from '../core/reading/recognise.ts'
 import { termOf } from '../core/reading/words.ts'

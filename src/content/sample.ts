@@ -1,4 +1,4 @@
-import type { Answers } from '../core/answers.ts'
+import type { Answers } from '../core/answers/answers.ts'
 
 /** A made-up set of answers, shown as a sample and marked as one: an application developer who has begun with language models. */
 export const sampleAnswers: Answers = new Map(

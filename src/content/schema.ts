@@ -337,7 +337,7 @@ const resourceFile = z.strictObject({
   authorisedOnly: z.boolean().describe('True where it attacks systems: authorised targets only.'),
 })
 
-/** The day on which each address was last found. Written by scripts/check-links.ts, and by nobody else. */
+/** The day on which each address was last found. Written by scripts/content/checkLinks.ts, and by nobody else. */
 const foundFile = z.strictObject({
   ...schemaAddress,
   found: z.record(address, date).describe('The day by address, for addresses that were found.'),

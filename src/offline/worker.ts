@@ -4,7 +4,7 @@
  * open; with a page of the app open it waits until the person says so.
  */
 import { kept } from 'virtual:kept'
-import { appPage } from '../site.ts'
+import { appPage } from '../routes.ts'
 import type { KeptTexts } from './keptTexts.ts'
 
 declare const self: ServiceWorkerGlobalScope

@@ -1,4 +1,4 @@
-import { To } from './To.tsx'
+import { To } from './SiteLink.tsx'
 
 /** For pages of the app, where scripts do not run: why there is nothing here, and what can be read without. */
 export function NoScript() {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { signaturesLeadToReady } from '../../src/content/checkSignatures.ts'
+import { signaturesLeadToReady } from '../../src/content/rules/signatures.ts'
 import { contentOf } from './contentOf.ts'
 
 const content = contentOf('data')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesInUseAreKept } from '../../src/content/checkCodebook.ts'
+import { linesInUseAreKept } from '../../src/content/rules/codebook.ts'
 import { contentOf } from './contentOf.ts'
 
 const { codebook } = contentOf('data')

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type CountedRole, demandFor, evidencePage, wrongCounts } from '../../scripts/evidence.ts'
+import {
+  type CountedRole,
+  demandFor,
+  evidencePage,
+  wrongCounts,
+} from '../../scripts/research/evidence.ts'
 import type { Posting } from '../../src/content/asks.ts'
 import { problemLine } from '../../src/content/check.ts'
-import { postingsMakeSense } from '../../src/content/checkEvidence.ts'
+import { postingsMakeSense } from '../../src/content/rules/evidence.ts'
 import { contentOf } from './contentOf.ts'
 
 const content = contentOf('data')

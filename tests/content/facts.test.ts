@@ -1,6 +1,6 @@
 /** What authored sentences say of the postings is what is counted in them. */
 import { describe, expect, it } from 'vitest'
-import { demandFor } from '../../scripts/evidence.ts'
+import { demandFor } from '../../scripts/research/evidence.ts'
 import { isAtLaboratory, payRanges } from '../../src/content/pay.ts'
 import { contentOf } from './contentOf.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { rolesAreFair } from '../../src/content/checkRoles.ts'
 import { measureFairness } from '../../src/content/fairness.ts'
 import type { AllContent } from '../../src/content/load.ts'
+import { rolesAreFair } from '../../src/content/rules/roles.ts'
 import { contentOf } from './contentOf.ts'
 
 const content = contentOf('data')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { holdersHoldJobs } from '../../src/content/checkHolders.ts'
 import { loadContent } from '../../src/content/load.ts'
+import { holdersHoldJobs } from '../../src/content/rules/holders.ts'
 
 const { readable } = loadContent('data')
 if (readable === null) throw new Error('The content needs mending: run "npm run check".')

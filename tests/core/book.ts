@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import type { Answer, Answers } from '../../src/core/answers.ts'
-import type { Codebook, LinkScore, Result, Scores } from '../../src/core/link.ts'
+import type { Answer, Answers } from '../../src/core/answers/answers.ts'
+import type { Codebook, LinkScore, Result, Scores } from '../../src/core/link/link.ts'
 
 /** The real code book: links must open for ever, so the tests hold for the one in use. */
 export const codebook: Codebook = JSON.parse(readFileSync('data/codebook.json', 'utf8'))

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { settled } from '../../scripts/settled.ts'
+import { settled } from '../../scripts/browser/settled.ts'
 import { controlsIn, heardOn } from './accessTree.ts'
 import { colourViolationsOn, violationsOn } from './axe.ts'
 import { arriveAt, content, headlineOf, openSite, workingOf } from './site.ts'

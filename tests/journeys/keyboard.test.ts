@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { storedWith } from '../../scripts/pageBytes.ts'
-import { settled } from '../../scripts/settled.ts'
+import { settled } from '../../scripts/browser/settled.ts'
+import { storedWith } from '../../scripts/build/pageBytes.ts'
 import { arriveAt, closerAnswers, headlineOf, openSite, quiz, rolesOn } from './site.ts'
 
 const site = openSite()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { storedWith } from '../../scripts/pageBytes.ts'
-import { checksum } from '../../src/core/checksum.ts'
+import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { checksum } from '../../src/core/link/checksum.ts'
 import {
   arriveAt,
   codeOf,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { storedWith } from '../../scripts/pageBytes.ts'
+import { storedWith } from '../../scripts/build/pageBytes.ts'
 import { violationsOn } from './axe.ts'
 import {
   answeredOf,
@@ -27,7 +27,7 @@ const sent = codeOf(everyAnswer((place) => (place * 3) % 4))
 /** Another build than that in dist/: as if the site had been put up anew, or under a path. */
 async function build(folder: string, environment: Readonly<Record<string, string>>): Promise<void> {
   const env = { ...process.env, OUT_DIR: folder, ...environment }
-  await promisify(execFile)('node_modules/.bin/tsx', ['scripts/build.ts'], { env })
+  await promisify(execFile)('node_modules/.bin/tsx', ['scripts/build/build.ts'], { env })
 }
 
 /** Where a build with an address of its own lies: each of its pages says so. */

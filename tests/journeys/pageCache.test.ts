@@ -5,11 +5,11 @@
  */
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumFlags, chromiumPath } from '../../scripts/browser.ts'
+import { chromiumFlags, chromiumPath } from '../../scripts/browser/chromium.ts'
+import { patience } from '../../scripts/browser/patience.ts'
+import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { type RunningServer, serve } from '../../scripts/build/serve.ts'
 import { findFirefox } from '../../scripts/install.mjs'
-import { storedWith } from '../../scripts/pageBytes.ts'
-import { patience } from '../../scripts/patience.ts'
-import { type RunningServer, serve } from '../../scripts/serve.ts'
 import { everyAnswer, quiz } from './site.ts'
 
 const firefox = findFirefox()

@@ -1,6 +1,6 @@
 import { test } from 'vitest'
-import { storedWith } from '../../scripts/pageBytes.ts'
-import { settled } from '../../scripts/settled.ts'
+import { settled } from '../../scripts/browser/settled.ts'
+import { storedWith } from '../../scripts/build/pageBytes.ts'
 import { sampleAnswers } from '../../src/content/sample.ts'
 import { headlineOf, openSite } from './site.ts'
 

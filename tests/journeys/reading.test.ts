@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { storedWith } from '../../scripts/pageBytes.ts'
-import { settled } from '../../scripts/settled.ts'
-import { notFoundPage, siteName, sitePages } from '../../src/site.ts'
+import { settled } from '../../scripts/browser/settled.ts'
+import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { notFoundPage, siteName, sitePages } from '../../src/routes.ts'
 import { content, halfFinished, mixedAnswers, openSite } from './site.ts'
 
 const site = openSite()

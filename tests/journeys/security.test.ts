@@ -5,8 +5,8 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { metaPolicy, pageHeaders } from '../../src/headers.ts'
-import { notFoundPage, sitePages } from '../../src/site.ts'
+import { metaPolicy, pageHeaders } from '../../scripts/build/headers.ts'
+import { notFoundPage, sitePages } from '../../src/routes.ts'
 import { arriveAt, content, openSite } from './site.ts'
 
 const site = openSite()

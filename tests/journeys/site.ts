@@ -8,15 +8,15 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { chromiumFlags, chromiumPath, lightChromiumPath } from '../../scripts/browser.ts'
-import { patience } from '../../scripts/patience.ts'
-import { type RunningServer, serve } from '../../scripts/serve.ts'
-import { watchRequests } from '../../scripts/settled.ts'
+import { chromiumFlags, chromiumPath, lightChromiumPath } from '../../scripts/browser/chromium.ts'
+import { patience } from '../../scripts/browser/patience.ts'
+import { watchRequests } from '../../scripts/browser/settled.ts'
+import { type RunningServer, serve } from '../../scripts/build/serve.ts'
 import { loadContent } from '../../src/content/load.ts'
 import { quizPart } from '../../src/content/parts.ts'
-import type { Answer, Answers } from '../../src/core/answers.ts'
-import { encodeLink } from '../../src/core/link.ts'
-import { storageKey } from '../../src/store/shelf.ts'
+import type { Answer, Answers } from '../../src/core/answers/answers.ts'
+import { encodeLink } from '../../src/core/link/link.ts'
+import { storageKey } from '../../src/storage/storage.ts'
 
 const loaded = loadContent('data')
 if (loaded.content === null) throw new Error('The content needs mending: npm run check')

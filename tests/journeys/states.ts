@@ -1,12 +1,12 @@
 /** Every page of the site in the states it can be in, and how to bring it there. */
 import type { Page } from 'playwright-core'
-import { storedWith } from '../../scripts/pageBytes.ts'
+import { storedWith } from '../../scripts/build/pageBytes.ts'
 import { closerPart } from '../../src/content/parts.ts'
-import type { Answers } from '../../src/core/answers.ts'
+import type { Answers } from '../../src/core/answers/answers.ts'
 import { mostSecondLooks } from '../../src/core/fit/closerLook.ts'
-import { encodeScores } from '../../src/core/link.ts'
-import { nothingSaved, type Saved, usualSettings } from '../../src/store/saved.ts'
-import { writeSaved } from '../../src/store/savedText.ts'
+import { encodeScores } from '../../src/core/link/link.ts'
+import { nothingSaved, type Saved, usualSettings } from '../../src/storage/saved.ts'
+import { writeSaved } from '../../src/storage/savedText.ts'
 import {
   answersKey,
   arriveAt,

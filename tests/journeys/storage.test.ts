@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { storedWith } from '../../scripts/pageBytes.ts'
-import { readBackup } from '../../src/store/backup.ts'
-import { currentAnswers } from '../../src/store/saved.ts'
+import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { readBackup } from '../../src/storage/backup.ts'
+import { currentAnswers } from '../../src/storage/saved.ts'
 import {
   answeredOf,
   answersKey,

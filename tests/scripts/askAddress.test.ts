@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askAddress, askAll } from '../../scripts/askAddress.ts'
+import { askAddress, askAll } from '../../scripts/content/askAddress.ts'
 
 let server: Server
 let base = ''

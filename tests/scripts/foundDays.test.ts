@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Answered, Asked } from '../../scripts/askAddress.ts'
-import { addressesOf, foundAfter, reportOf } from '../../scripts/foundDays.ts'
+import type { Answered, Asked } from '../../scripts/content/askAddress.ts'
+import { addressesOf, foundAfter, reportOf } from '../../scripts/content/foundDays.ts'
 import { contentOf } from '../content/contentOf.ts'
 
 const [today, before] = ['2026-11-30', '2026-11-23']

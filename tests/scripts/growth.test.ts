@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { growthRows } from '../../scripts/figures.ts'
-import { growContent } from '../../scripts/growContent.ts'
+import { growthRows } from '../../scripts/bench/figures.ts'
+import { growContent } from '../../scripts/bench/growContent.ts'
 import { seededRandom } from '../../src/content/random.ts'
 import { contentOf } from '../content/contentOf.ts'
 

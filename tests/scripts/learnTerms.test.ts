@@ -1,6 +1,6 @@
 /** What learning the terms promises to those who edit them. */
 import { describe, expect, it } from 'vitest'
-import { handTerms, learnTerms, phrasesOf, written } from '../../scripts/learnTerms.ts'
+import { handTerms, learnTerms, phrasesOf, written } from '../../scripts/research/learnTerms.ts'
 import { loadContent } from '../../src/content/load.ts'
 import { readingPart } from '../../src/content/parts.ts'
 import { recogniser } from '../../src/core/reading/recognise.ts'

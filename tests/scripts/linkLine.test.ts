@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeLine, encodeLine } from '../../scripts/linkLine.ts'
-import { encodeLink, encodeScores } from '../../src/core/link.ts'
+import { decodeLine, encodeLine } from '../../scripts/cli/linkLine.ts'
+import { encodeLink, encodeScores } from '../../src/core/link/link.ts'
 import { anyResult, anyScores, codebook } from '../core/book.ts'
 import { runs } from '../core/runs.ts'
 

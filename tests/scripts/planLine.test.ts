@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linePlanner } from '../../scripts/planLine.ts'
+import { linePlanner } from '../../scripts/cli/planLine.ts'
 import { loadContent } from '../../src/content/load.ts'
 
 const { content } = loadContent('data')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineReader } from '../../scripts/readLine.ts'
+import { lineReader } from '../../scripts/cli/readLine.ts'
 import { loadContent } from '../../src/content/load.ts'
 
 const { content } = loadContent('data')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { linePlanner } from '../../scripts/planLine.ts'
-import { lineReader } from '../../scripts/readLine.ts'
-import { lineScorer } from '../../scripts/scoreLine.ts'
+import { linePlanner } from '../../scripts/cli/planLine.ts'
+import { lineReader } from '../../scripts/cli/readLine.ts'
+import { lineScorer } from '../../scripts/cli/scoreLine.ts'
 import { loadContent } from '../../src/content/load.ts'
 import { fileSchemas } from '../../src/content/schema.ts'
 

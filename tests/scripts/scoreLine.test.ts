@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineScorer } from '../../scripts/scoreLine.ts'
+import { lineScorer } from '../../scripts/cli/scoreLine.ts'
 import { loadContent } from '../../src/content/load.ts'
-import type { Answer } from '../../src/core/answers.ts'
-import { encodeLink } from '../../src/core/link.ts'
+import type { Answer } from '../../src/core/answers/answers.ts'
+import { encodeLink } from '../../src/core/link/link.ts'
 
 const { content } = loadContent('data')
 if (content === null) throw new Error('The content needs mending: run "npm run check".')

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, serve } from '../../scripts/serve.ts'
+import { type RunningServer, serve } from '../../scripts/build/serve.ts'
 
 const long = 'Words that repeat. '.repeat(200)
 const built = {

@@ -1,5 +1,5 @@
 /** The closer look: which skills to ask about a second time, because it could change the result. */
-import { type Answers, levelQuestion } from '../answers.ts'
+import { type Answers, levelQuestion } from '../answers/answers.ts'
 import { roundingSlack } from '../rounding.ts'
 import { type Levels, topLevel } from './levels.ts'
 import { fitRoles, type RoleFit, type RoleProfile } from './roles.ts'

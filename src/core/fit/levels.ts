@@ -1,5 +1,5 @@
 /** From answers to levels: the one way there is. Everything a page says starts from what this gives. */
-import { type Answers, levelQuestion } from '../answers.ts'
+import { type Answers, levelQuestion } from '../answers/answers.ts'
 
 /** Levels by skill id, 0 to 4, halves among them. A skill nobody answered about is absent: unknown, not zero. */
 export type Levels = ReadonlyMap<string, number>

@@ -1,5 +1,5 @@
 /** The path of one person: from their levels, with what they ticked off and how they want it. */
-import { skillOf } from '../answers.ts'
+import { skillOf } from '../answers/answers.ts'
 import type { Levels } from '../fit/levels.ts'
 import { LearnerState, type LearningItem } from './items.ts'
 import { type Path, planPath, type Situation } from './plan.ts'

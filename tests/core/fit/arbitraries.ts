@@ -1,6 +1,6 @@
 /** Any answers, and any roles with their tracks, as laws quantify over them. */
 import fc from 'fast-check'
-import type { Answer, Answers } from '../../../src/core/answers.ts'
+import type { Answer, Answers } from '../../../src/core/answers/answers.ts'
 import type { Levels } from '../../../src/core/fit/levels.ts'
 import type { Ask, Posting } from '../../../src/core/fit/postings.ts'
 import type { RoleProfile } from '../../../src/core/fit/roles.ts'

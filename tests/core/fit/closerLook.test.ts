@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer, Answers } from '../../../src/core/answers.ts'
+import type { Answer, Answers } from '../../../src/core/answers/answers.ts'
 import { mostSecondLooks, secondLooks } from '../../../src/core/fit/closerLook.ts'
 import { levelsOf } from '../../../src/core/fit/levels.ts'
 import { fitRoles, type RoleProfile } from '../../../src/core/fit/roles.ts'

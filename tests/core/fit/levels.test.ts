@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '../../../src/core/answers.ts'
+import type { Answer } from '../../../src/core/answers/answers.ts'
 import { basisOf, levelOf, levelsOf } from '../../../src/core/fit/levels.ts'
 import { anyAnswers, anyRise, skills } from './arbitraries.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../../src/core/assess.ts'
+import { assess } from '../../../src/core/fit/assess.ts'
 import { levelsOf } from '../../../src/core/fit/levels.ts'
 import { fitRoles, type RoleProfile } from '../../../src/core/fit/roles.ts'
 import { bandOf, bands, type Requirement, trackScore } from '../../../src/core/fit/track.ts'

@@ -4,7 +4,7 @@ import {
   generateCatalogue,
   generateLevels,
   generateTarget,
-} from '../../../scripts/generateCatalogue.ts'
+} from '../../../scripts/research/generateCatalogue.ts'
 import { loadContent } from '../../../src/content/load.ts'
 import { cataloguePart, domainsOf, paidPart } from '../../../src/content/parts.ts'
 import { seededRandom } from '../../../src/content/random.ts'

@@ -1,0 +1,281 @@
+/** What each kind of page loads, measured in Chromium over the built site, and what it may load. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium } from 'playwright-core'
+import { type AllContent, loadContent } from '../../src/content/load.ts'
+import { sampleAnswers } from '../../src/content/sample.ts'
+import type { Answers } from '../../src/core/answers/answers.ts'
+import { encodeLink } from '../../src/core/link/link.ts'
+import { appPage, notFoundPage, type SitePage, sitePages } from '../../src/routes.ts'
+import { nothingSaved } from '../../src/storage/saved.ts'
+import { writeSaved } from '../../src/storage/savedText.ts'
+import { storageKey } from '../../src/storage/storage.ts'
+import { chromiumFlags, lightChromiumPath } from '../browser/chromium.ts'
+import { patience } from '../browser/patience.ts'
+import { settled, watchRequests } from '../browser/settled.ts'
+import { type RunningServer, serve } from './serve.ts'
+
+/** The heaviest page of a kind. Bytes are those of every file it loads, each compressed with gzip -9. */
+export interface PageBytes {
+  readonly kind: string
+  /** How many pages of this kind were measured. */
+  readonly measured: number
+  readonly path: string
+  readonly requests: number
+  readonly bytes: number
+  readonly limit: number
+  readonly hasReact: boolean
+  /** Why this is too much; null when it is not. */
+  readonly over: string | null
+}
+
+interface Weight {
+  readonly files: ReadonlySet<string>
+  readonly bytes: number
+  readonly hasReact: boolean
+}
+
+/** The first flight of a connection. */
+const readingLimit = 14_000
+const quizLimit = 108_000
+/** Of the scripts of a quiz screen before its first answer counts. */
+const firstAnswerLimit = 95_000
+/** What results, paths and the other pages of the app may add to what a quiz page may be. */
+const partLimit = 25_000
+/** What results and paths may add: with the first step of the week comes what plans, and what plans are made of, 13 kB. */
+const planLimit = 36_000
+/** What the pages of postings may add: their script, and the list or the table they read by. */
+const postingsLimit = 40_000
+
+/** The quiz up to the closer look, which needs the roles. */
+const beforeFirstAnswer = /^\/quiz\/(?!more\/)/
+
+const dist = 'dist'
+/** Pages measured at once. */
+const lanes = 4
+
+/** A full set of answers that makes paths long, and one that makes them usual: each page counts with its heavier one. */
+const people = [new Map([...sampleAnswers.keys()].map((id) => [id, 0])), sampleAnswers]
+
+/** Measures every kind of page, reading pages first. */
+export async function measurePages(): Promise<readonly PageBytes[]> {
+  const content = readContent()
+  const { codebook } = content
+  const link = encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook)
+  const all = [...sitePages(content), notFoundPage]
+  const pages = [...all, ...['/results/', '/compare/'].flatMap((path) => withLink(path, link, all))]
+  const chosen = [...new Set(pages.map(kindOf))].map((kind) => {
+    const all = pages.filter((page) => kindOf(page) === kind)
+    return { kind, pages: all[0]?.kind === 'reading' ? heaviestDocument(all) : all }
+  })
+
+  const server = await serve({ port: 0 })
+  const executablePath = lightChromiumPath()
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
+  try {
+    const waiting = chosen.flatMap(({ pages }) => pages)
+    const weights = new Map<string, Weight>()
+    const lane = async () => {
+      for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+        weights.set(page.path, await weigh(page, browser, server))
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, lane))
+    return chosen.map(({ kind, pages }) => heaviest(kind, pages, weights))
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** What the service worker loads after the first page, for later: said beside the pages, not counted in them. */
+export function keptAhead(): string {
+  const files = ['sw.js', ...readdirSync(join(dist, 'assets')).map((file) => `assets/${file}`)]
+  const bytes = files.reduce((sum, file) => sum + compressed(join(dist, file)), 0)
+  return `Kept for use without network, once the first page is idle: ${kilobytes(bytes)} kB at most, in ${files.length} requests`
+}
+
+/** The scripts that a quiz screen asks for before its first answer counts; what it loads after that is in the table. */
+export function firstAnswer(): { readonly text: string; readonly isOver: boolean } {
+  const screens = sitePages(readContent()).filter(({ path }) => appPage(path) === 'QuizScreen')
+  const weights = screens.map(({ path }) => {
+    const html = readFileSync(fileOf(path), 'utf8')
+    const scripts = html.matchAll(/(?:<script [^>]*src|modulepreload"[^>]* href)="([^"]*)"/g)
+    return [...scripts].reduce((sum, [, path = '']) => sum + compressed(fileOf(path)), 0)
+  })
+  const most = Math.max(...weights)
+  const limit = kilobytes(firstAnswerLimit)
+  return {
+    text: `Scripts of a quiz screen before its first answer counts: ${kilobytes(most)} kB at most (limit ${limit})`,
+    isOver: most > firstAnswerLimit,
+  }
+}
+
+/** The measurements as a table for people. */
+export function bytesTable(pages: readonly PageBytes[]): string {
+  const rows = pages.map(({ kind, measured, path, requests, bytes, limit, over }) => [
+    measured > 1 ? `${kind} (heaviest of ${measured})` : kind,
+    path.replace(/#.*/, '#…'),
+    String(requests),
+    kilobytes(bytes),
+    kilobytes(limit),
+    over ?? '',
+  ])
+  const lines = [['page', 'address', 'requests', 'kB', 'limit', ''], ...rows]
+  const widths = (lines[0] ?? []).map((_, i) =>
+    Math.max(...lines.map((line) => line[i]?.length ?? 0)),
+  )
+  return lines
+    .map((line) =>
+      line
+        .map((text, i) => (i < 2 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function heaviest(
+  kind: string,
+  pages: readonly SitePage[],
+  weights: ReadonlyMap<string, Weight>,
+): PageBytes {
+  const weighed = pages.flatMap((page) => {
+    const weight = weights.get(page.path)
+    return weight === undefined ? [] : [{ page, weight }]
+  })
+  const [first, ...rest] = weighed
+  if (first === undefined) throw new Error(`No page of the kind "${kind}" was measured`)
+  const { page, weight } = rest.reduce((a, b) => (b.weight.bytes > a.weight.bytes ? b : a), first)
+  const { files, bytes } = weight
+  const limit = limitOf(page)
+  const hasReact = weighed.some(({ weight }) => weight.hasReact)
+  const over =
+    bytes > limit
+      ? `${kilobytes(bytes - limit)} kB too much`
+      : page.kind === 'reading' && hasReact
+        ? 'loads React'
+        : null
+  return {
+    kind,
+    measured: weighed.length,
+    path: page.path,
+    requests: files.size,
+    bytes,
+    limit,
+    hasReact,
+    over,
+  }
+}
+
+function limitOf({ kind, path }: SitePage): number {
+  if (kind === 'reading') return readingLimit
+  if (/^\/(jobs|posting)\//.test(path)) return quizLimit + postingsLimit
+  if (/^\/(results|path)\//.test(path)) return quizLimit + planLimit
+  return beforeFirstAnswer.test(path) ? quizLimit : quizLimit + partLimit
+}
+
+/** What kind of page it is, in words. */
+export function kindOf({ path, kind }: SitePage): string {
+  const [, section = '', rest = ''] = path.split('/')
+  if (path.includes('#')) return section === 'results' ? 'received result' : 'compare, with a link'
+  if (section === '') return 'home'
+  if (path === '/quiz/more/') return 'closer look'
+  if (section === 'quiz') return rest === '' ? 'quiz start' : 'quiz screen'
+  return kind === 'reading' && rest !== '' ? `one of ${section}` : section
+}
+
+function withLink(path: string, link: string, pages: readonly SitePage[]): readonly SitePage[] {
+  return pages
+    .filter((page) => page.path === path)
+    .map((page) => ({ ...page, path: `${path}#${link}` }))
+}
+
+/** Of the reading pages of a kind the one with the largest document: they differ in nothing else, which a journey over all shows. */
+function heaviestDocument(pages: readonly SitePage[]): readonly SitePage[] {
+  const size = ({ path }: SitePage) => compressed(fileOf(path))
+  return pages.toSorted((a, b) => size(b) - size(a)).slice(0, 1)
+}
+
+/** Loads a page as a new visitor with a full set of answers; of several such visitors the one that loads most counts. */
+async function weigh(page: SitePage, browser: Browser, server: RunningServer): Promise<Weight> {
+  const answered = page.kind === 'app' ? people : people.slice(0, 1)
+  const weights: Weight[] = []
+  for (const answers of answered) weights.push(await load(page.path, answers, browser, server))
+  return weights.reduce((a, b) => (b.bytes > a.bytes ? b : a))
+}
+
+async function load(
+  path: string,
+  answers: Answers,
+  browser: Browser,
+  server: RunningServer,
+): Promise<Weight> {
+  const address = new URL(path, server.url)
+  const context = await browser.newContext({
+    storageState: stateWith(answers, address.origin),
+    // What it keeps for later is not part of a page, and is stated beside.
+    serviceWorkers: 'block',
+  })
+  context.setDefaultTimeout(patience)
+  const page = await context.newPage()
+  watchRequests(page)
+  const files = new Set<string>()
+  page.on('request', (request) => files.add(fileOf(new URL(request.url()).pathname)))
+  await page.goto(address.href)
+  await settled(page)
+  // Not every Chromium without a window fetches the icon, but people's browsers do.
+  const icons = page.locator('link[rel~=icon]')
+  for (const icon of await icons.all()) {
+    files.add(fileOf(new URL((await icon.getAttribute('href')) ?? '', address).pathname))
+  }
+  await context.close()
+  const scripts = [...files].filter((file) => file.endsWith('.js'))
+  return {
+    files,
+    bytes: [...files].reduce((sum, file) => sum + compressed(file), 0),
+    hasReact: scripts.some((file) => readFileSync(file, 'utf8').includes('react.dev/errors')),
+  }
+}
+
+/** A browser's storage as it is after these answers were given. */
+export function stateWith(answers: Answers, origin: string) {
+  const localStorage = Object.entries(storedWith(answers)).map(([name, value]) => ({ name, value }))
+  return { cookies: [], origins: [{ origin, localStorage }] }
+}
+
+/** The entries of localStorage after these answers were given, by key. */
+export function storedWith(answers: Answers): Readonly<Record<string, string>> {
+  const at = Date.UTC(2026, 0, 1)
+  const given = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
+  const attempt = { id: 'first', name: null, namedAt: 0, startedAt: at, answers: given }
+  const attempts = new Map([['first', attempt]])
+  const saved = { ...nothingSaved, attempts, current: { id: 'first', at } }
+  return { [storageKey('/')]: writeSaved(saved) }
+}
+
+function readContent(): AllContent {
+  const { content } = loadContent('data')
+  if (content === null) throw new Error('The content needs mending: npm run check')
+  return content
+}
+
+/** The file in dist/ behind the path of an address. */
+function fileOf(path: string): string {
+  const plain = decodeURIComponent(path.replace(/#.*/, ''))
+  const file = join(dist, plain.endsWith('/') ? `${plain}index.html` : plain)
+  return existsSync(file) ? file : join(dist, '404.html')
+}
+
+const sizes = new Map<string, number>()
+
+function compressed(file: string): number {
+  const size = sizes.get(file) ?? gzipSync(readFileSync(file), { level: 9 }).length
+  sizes.set(file, size)
+  return size
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1)
+}

@@ -1,0 +1,26 @@
+/** Reads and writes result links: `npm run -s link -- decode|encode [TEXT…]`; without a text, lines from standard input. */
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { loadContent } from '../../src/content/load.ts'
+import { decodeLine, encodeLine } from './linkLine.ts'
+
+const [verb, ...texts] = process.argv.slice(2)
+const { content } = loadContent(join(import.meta.dirname, '../../data'))
+const work = verb === 'decode' ? decodeLine : verb === 'encode' ? encodeLine : null
+
+if (content === null) stop('The content needs mending: npm run check')
+if (work === null)
+  stop('Say decode or encode: npm run -s link -- decode LINK, or lines on standard input')
+
+const lines = texts.length > 0 ? texts : createInterface({ input: process.stdin })
+for await (const line of lines) {
+  if (line.trim() === '') continue
+  const { good, text } = work(line, content.codebook)
+  if (!good) process.exitCode = 1
+  console.log(text)
+}
+
+function stop(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

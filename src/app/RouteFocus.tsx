@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import type { Content } from '../content/parts.ts'
+import { appTitle, siteName } from '../routes.ts'
+import { useHash } from '../ui/useHash.ts'
+import { useHydrated } from '../ui/useHydrated.ts'
+
+/**
+ * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names.
+ * Stands beside the pages inside their Suspense, so that it acts once the page is there.
+ */
+export function NewPage({ content }: { readonly content: Content }) {
+  const [path] = useLocation()
+  const hash = useHash()
+  const hydrated = useHydrated()
+  const page = `${path}#${hash}`
+  const shown = useRef<string | null>(null)
+  useEffect(() => {
+    // The fragment is not known before, and would look like a change.
+    if (!hydrated || shown.current === page) return
+    const isFirst = shown.current === null
+    shown.current = page
+    if (isFirst) return
+    const target = document.getElementById(hash) ?? document.querySelector('h1')
+    document.title = `${appTitle(path, content.quiz)} · ${siteName}`
+    scrollTo(0, 0)
+    target?.focus()
+    if (target instanceof HTMLInputElement) target.scrollIntoView({ block: 'center' })
+  }, [path, hash, page, hydrated, content])
+  return null
+}

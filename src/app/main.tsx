@@ -1,0 +1,60 @@
+import { hydrateRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { content } from '../content/browser.ts'
+import { watchForNewVersion } from '../offline/update.ts'
+import { appPage } from '../routes.ts'
+import { openShelf, type StorageArea } from '../storage/storage.ts'
+import { createDraftStore } from '../storage/store.ts'
+import { App } from './App.tsx'
+import { pages } from './lazyPages.tsx'
+import { PageBoundary } from './PageBoundary.tsx'
+
+const base = import.meta.env.BASE_URL
+
+/** Browsers that block storage throw at its very name. */
+function localArea(): StorageArea | null {
+  try {
+    return localStorage
+  } catch {
+    return null
+  }
+}
+
+/** Two attempts must never share an id; this is for ids only, no score depends on it. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) =>
+    byte.toString(36).padStart(2, '0'),
+  ).join('')
+}
+
+const shelf = openShelf(localArea(), base, Date.now)
+const store = createDraftStore(shelf, Date.now, newId)
+addEventListener('storage', ({ key }) => {
+  if (key === shelf.key) store.read()
+})
+// A page that the browser kept for going back heard nothing of other pages meanwhile.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) store.read()
+})
+
+watchForNewVersion()
+
+start()
+
+/** The page comes before the first view, so that React takes over the HTML that is there as it stands. */
+async function start(): Promise<void> {
+  const root = document.getElementById('app')
+  if (root === null) return
+  const page = appPage(`/${location.pathname.slice(base.length)}`)
+  if (page !== null) await pages[page].load().catch(() => {})
+  hydrateRoot(
+    root,
+    <PageBoundary page="" rescue={store}>
+      <Router base={base.slice(0, -1)}>
+        <App content={content} store={store} />
+      </Router>
+    </PageBoundary>,
+  )
+  // Takes away the notice for browsers that do not get this far.
+  document.documentElement.dataset.started = ''
+}

@@ -1,0 +1,67 @@
+/** When the steps of a path fall, at so many hours a week. */
+import { roundingSlack } from '../rounding.ts'
+
+interface Lasting {
+  readonly item: string
+  readonly hours: number
+}
+
+/** A step and the weeks it takes, counted from 1. */
+export interface Span {
+  readonly item: string
+  readonly first: number
+  readonly last: number
+}
+
+/** Hours are estimates: a path may take this share of them, or that. */
+export const hoursRange = { least: 0.7, most: 1.5 } as const
+
+/** After this many hours of learning one should look again where one stands. */
+export const lookAgainHours = 30
+
+/**
+ * The steps one after the other. A week holds at most two; a third only where it still fits in whole, so that no week is split three ways.
+ */
+export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly Span[] {
+  let week = 1
+  let left = hoursAWeek
+  let begun = 0
+  const turn = (weeks = 1) => {
+    week += weeks
+    left = hoursAWeek
+    begun = 0
+  }
+  return steps.map(({ item, hours }) => {
+    if (left <= roundingSlack || (begun >= 2 && hours > left + roundingSlack)) turn()
+    const first = week
+    const beyond = hours - left
+    const more = Math.ceil((beyond - roundingSlack) / hoursAWeek)
+    if (more > 0) turn(more)
+    left -= more > 0 ? beyond - (more - 1) * hoursAWeek : hours
+    begun++
+    return { item, first, last: week }
+  })
+}
+
+/** The fewest and the most weeks that so many hours may take. */
+export function weeksRange(
+  hours: number,
+  hoursAWeek: number,
+): readonly [fewest: number, most: number] {
+  const weeks = (share: number) =>
+    Math.max(1, Math.ceil((hours * share) / hoursAWeek - roundingSlack))
+  return [weeks(hoursRange.least), weeks(hoursRange.most)]
+}
+
+/** The places of the steps after which to look again: wherever thirty more hours are full. Not after the last, which is an end anyway. */
+export function lookAgainAfter(steps: readonly Lasting[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  let since = 0
+  for (const [i, { hours }] of steps.slice(0, -1).entries()) {
+    since += hours
+    if (since < lookAgainHours) continue
+    places.add(i)
+    since = 0
+  }
+  return places
+}

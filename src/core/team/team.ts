@@ -1,0 +1,211 @@
+/** What several people can do together. Levels are self-assessed: this is for talking about, and ranks nobody. */
+import type { Assessment } from '../fit/assess.ts'
+import type { Levels } from '../fit/levels.ts'
+import type { RoleProfile } from '../fit/roles.ts'
+import { type Band, bands, type Requirement, trackScore } from '../fit/track.ts'
+import type { Codebook, LinkScore, Scores } from '../link/link.ts'
+import { isComparable, linkScores } from '../link/scores.ts'
+import { LearnerState, type LearningItem } from '../path/items.ts'
+
+/** As much of a person as a look at a team needs. */
+export interface Member {
+  /** Points of 100 and word by role id, of the roles that have a word. */
+  readonly roles: ReadonlyMap<string, Pick<LinkScore, 'score' | 'band'>>
+  /** Levels, 0 to 4, by skill id, of the skills with an answer; null where a link holds scores only. */
+  readonly skills: Levels | null
+}
+
+export function memberOf({ levels, fits }: Assessment): Member {
+  return { roles: linkScores(fits), skills: levels }
+}
+
+/** A member from a link that holds scores only; those of an earlier method say nothing beside today’s. */
+export function memberOfScores(result: Scores, codebook: Codebook): Member {
+  return { roles: isComparable(result, codebook) ? result.scores : new Map(), skills: null }
+}
+
+/** From this level on somebody does the work without help. */
+const working = 2
+
+/** From this level on somebody can show it to others. */
+const proficient = 3
+
+/** At most this level, somebody has most to gain from being shown. */
+const beginning = 1
+
+/** How a skill is spread over a team. */
+export interface SkillSpread {
+  readonly skill: string
+  /** How many have an answer about it. */
+  readonly known: number
+  /** How many do the work without help. */
+  readonly working: number
+  /** How many can show it to others. */
+  readonly proficient: number
+}
+
+/** How each skill is spread, in the order given. */
+export function spreadOf(
+  members: readonly Member[],
+  skills: readonly string[],
+): readonly SkillSpread[] {
+  return skills.map((skill) => {
+    const levels = members.flatMap((member) => member.skills?.get(skill) ?? [])
+    const atLeast = (level: number) => levels.filter((one) => one >= level).length
+    return {
+      skill,
+      known: levels.length,
+      working: atLeast(working),
+      proficient: atLeast(proficient),
+    }
+  })
+}
+
+/** The skills that most can show to others, and those that fewest do without help; at most so many of each, and none is both. */
+export function extremesOf(spread: readonly SkillSpread[], most: number) {
+  const known = spread.filter((one) => one.known > 0)
+  const byStrength = known.toSorted(
+    (a, b) => b.proficient - a.proficient || b.working - a.working || (a.skill < b.skill ? -1 : 1),
+  )
+  const strongest = byStrength.filter((one) => one.proficient > 0).slice(0, most)
+  const thinnest = known
+    .filter((one) => !strongest.includes(one) && one.working < one.known)
+    .toSorted(
+      (a, b) =>
+        a.working - b.working || a.proficient - b.proficient || (a.skill < b.skill ? -1 : 1),
+    )
+    .slice(0, most)
+  return { strongest, thinnest }
+}
+
+/** Who could show a skill to whom: places in the list of members. */
+export interface Mentoring {
+  readonly skill: string
+  readonly mentors: readonly number[]
+  readonly learners: readonly number[]
+}
+
+/** Who could show what to whom: members two levels or more apart. Skills with most learners first. */
+export function mentoringIn(
+  members: readonly Member[],
+  skills: readonly string[],
+): readonly Mentoring[] {
+  const placesWhere = (skill: string, isOne: (level: number) => boolean) =>
+    [...members.keys()].filter((i) => {
+      const level = members[i]?.skills?.get(skill)
+      return level !== undefined && isOne(level)
+    })
+  return skills
+    .map((skill) => ({
+      skill,
+      mentors: placesWhere(skill, (level) => level >= proficient),
+      learners: placesWhere(skill, (level) => level <= beginning),
+    }))
+    .filter(({ mentors, learners }) => mentors.length > 0 && learners.length > 0)
+    .toSorted((a, b) => b.learners.length - a.learners.length || (a.skill < b.skill ? -1 : 1))
+}
+
+/** How well a team as a whole covers a role. */
+export interface RoleCover {
+  readonly role: string
+  /** How many are Close to it, or Ready. */
+  readonly close: number
+  /** The points of 100 that the best level there is in each skill would bring; null where no skills are known. */
+  readonly together: number | null
+}
+
+/** The kind of a role that the best level there is in each skill covers most; the first of equals. */
+export function bestTogether<Kind extends { readonly requirements: readonly Requirement[] }>(
+  members: readonly Member[],
+  tracks: readonly Kind[],
+): Kind {
+  const levels = bestLevels(members)
+  return tracks.reduce((best, track) =>
+    trackScore(levels, track.requirements) > trackScore(levels, best.requirements) ? track : best,
+  )
+}
+
+/** The best level there is in each skill. */
+function bestLevels(members: readonly Member[]): Levels {
+  const best = new Map<string, number>()
+  for (const { skills } of members) {
+    for (const [skill, level] of skills ?? []) {
+      best.set(skill, Math.max(best.get(skill) ?? 0, level))
+    }
+  }
+  return best
+}
+
+/** How the roles are covered, the one that is lacked most first: fewest people near it, then the least covered together. */
+export function coverOf(
+  members: readonly Member[],
+  roles: readonly RoleProfile[],
+): readonly RoleCover[] {
+  const best = bestLevels(members)
+  return roles
+    .map(({ id, tracks }) => ({
+      role: id,
+      close: members.filter(({ roles }) => isClose(roles.get(id)?.band)).length,
+      together:
+        best.size === 0
+          ? null
+          : Math.round(trackScore(best, bestTogether(members, tracks).requirements)),
+    }))
+    .toSorted(
+      (a, b) =>
+        a.close - b.close || (a.together ?? 0) - (b.together ?? 0) || (a.role < b.role ? -1 : 1),
+    )
+}
+
+function isClose(band: Band | undefined): boolean {
+  return band !== undefined && bands.indexOf(band) >= bands.indexOf('close')
+}
+
+/** One thing to learn together. */
+export interface SharedStep {
+  readonly resource: string
+  readonly hours: number
+  /** How many it would bring further towards the role, who bring what it needs. */
+  readonly helped: number
+}
+
+/**
+ * The one step that brings most people further towards a role, who are ready for it now; of equals the one with most points of the role an
+ * hour. Null where nothing helps anybody.
+ */
+export function sharedStep(
+  members: readonly Member[],
+  requirements: readonly Requirement[],
+  catalogue: readonly LearningItem[],
+): SharedStep | null {
+  const needOf = new Map(requirements.map(({ skill, level, weight }) => [skill, { level, weight }]))
+  const learners = members.flatMap(({ skills }) =>
+    skills === null ? [] : [new LearnerState(skills)],
+  )
+  let best: (SharedStep & { readonly worth: number }) | null = null
+  for (const item of catalogue) {
+    const { id, hours } = item
+    let helped = 0
+    let points = 0
+    for (const learner of learners) {
+      if (!learner.isReadyFor(item)) continue
+      let gained = 0
+      for (const { skill, from, to } of learner.gainsOf(item)) {
+        const need = needOf.get(skill)
+        if (need === undefined) continue
+        const rise = Math.min(to, need.level) - Math.min(from, need.level)
+        gained += (need.weight * Math.max(0, rise)) / need.level
+      }
+      if (gained > 0) helped++
+      points += gained
+    }
+    const worth = points / hours
+    const isBetter =
+      best === null ||
+      helped > best.helped ||
+      (helped === best.helped &&
+        (worth > best.worth || (worth === best.worth && id < best.resource)))
+    if (helped > 0 && isBetter) best = { resource: id, hours, helped, worth }
+  }
+  return best && { resource: best.resource, hours: best.hours, helped: best.helped }
+}

@@ -1,0 +1,92 @@
+import { type ReactNode, Suspense } from 'react'
+import type { Content, QuizPart } from '../../content/parts.ts'
+import type { Answer, Answers } from '../../core/answers/answers.ts'
+import { fieldOf } from '../../shared/fieldName.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { NoScript } from '../../ui/NoScript.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { count } from '../../ui/words.ts'
+import { LaterAnswers } from './LaterAnswers.tsx'
+
+interface AnswersPageProps {
+  readonly content: Content
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+  readonly onAnswer: (question: string, answer: Answer | null) => void
+  /** What stands under the answers. */
+  readonly children: ReactNode
+}
+
+/** Check your answers: what was said, by domain, each with a way to change it. */
+export function AnswersPage({ content, answers, onAnswer, children }: AnswersPageProps) {
+  const { quiz } = content
+  if (answers === null) {
+    return (
+      <article className="reading">
+        <h1 tabIndex={-1}>Check your answers</h1>
+        <p className="muted">Your answers are read from this browser.</p>
+        <NoScript />
+      </article>
+    )
+  }
+  const unanswered = quiz.questions.filter(({ id }) => !answers.has(id))
+  const skipped = quiz.questions.filter(({ id }) => answers.get(id) === 'skipped')
+  return (
+    <article className="reading">
+      <h1 tabIndex={-1}>Check your answers</h1>
+      {answers.size === 0 ? (
+        <>
+          <p>There are no answers in this browser yet.</p>
+          <To className="button" href="/quiz/">
+            Begin
+          </To>
+        </>
+      ) : (
+        <>
+          <p>
+            {quiz.questions.length - unanswered.length - skipped.length} of{' '}
+            {count(quiz.questions.length, 'question')} answered
+            {skipped.length > 0 && `, ${skipped.length} skipped`}
+            {unanswered.length > 0 && `, ${unanswered.length} not reached yet`}. What is not
+            answered makes your result less sure.
+          </p>
+          {quiz.domains.map(({ id, name }) => (
+            <section key={id} aria-labelledby={`domain-${id}`}>
+              <h2 id={`domain-${id}`}>{name}</h2>
+              <dl className="answer-list">
+                {quiz.skills
+                  .filter(({ domain }) => domain === id)
+                  .map((skill) => (
+                    <div key={skill.id}>
+                      <dt>{skill.name}</dt>
+                      <dd>{answerInWords(answers.get(`${skill.id}.ladder`), quiz)}</dd>
+                      <dd>
+                        <To href={`/quiz/${id}/?change#${fieldOf(`${skill.id}.ladder`)}-0`}>
+                          Change<span className="visually-hidden"> {skill.name}</span>
+                        </To>
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+          <Suspense fallback={<Loading />}>
+            <LaterAnswers content={content} answers={answers} onAnswer={onAnswer} />
+          </Suspense>
+          <div className="actions">
+            <To className="button" href="/results/">
+              See my results
+            </To>
+          </div>
+        </>
+      )}
+      {children}
+    </article>
+  )
+}
+
+function answerInWords(answer: number | 'skipped' | undefined, quiz: QuizPart) {
+  if (answer === undefined) return <span className="flag">Not answered yet</span>
+  if (answer === 'skipped') return <span className="flag">Skipped</span>
+  return quiz.ladder.options[answer]
+}

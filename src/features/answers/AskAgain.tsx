@@ -1,0 +1,42 @@
+import { use, useState } from 'react'
+import type { Content } from '../../content/parts.ts'
+import { lastLearned, worthAskingAgain } from '../../core/answers/askAgain.ts'
+import { attemptName } from '../../shared/attemptName.ts'
+import type { Attempt, Saved } from '../../storage/saved.ts'
+import { count } from '../../ui/words.ts'
+
+interface AskAgainProps {
+  readonly content: Content
+  readonly attempt: Attempt
+  readonly steps: Saved['steps']
+  readonly onAskAgain: (questions: ReadonlySet<string>) => void
+}
+
+/** Offers to ask again what may no longer hold of an attempt, and nothing else. */
+export function AskAgain({ content, attempt, steps, onAskAgain }: AskAgainProps) {
+  const [now] = useState(() => Date.now())
+  const done = new Map(
+    [...steps].flatMap(([id, { state, at }]) => (state === 'done' ? [[id, at] as const] : [])),
+  )
+  const learned =
+    done.size === 0
+      ? new Map<string, number>()
+      : lastLearned(done, [...use(content.catalogue()), ...use(content.paid())])
+  const answered = [...attempt.answers].filter(([, { answer }]) => answer !== null)
+  const questions = worthAskingAgain(
+    new Map(answered.map(([question, { at }]) => [question, at])),
+    learned,
+    now,
+  )
+  if (questions.size === 0) return null
+  return (
+    <p>
+      {count(questions.size, 'answer is', 'answers are')} older than six months, or about skills in
+      which you learned something since.{' '}
+      <button type="button" className="button-quiet" onClick={() => onAskAgain(questions)}>
+        Ask {questions.size === 1 ? 'it' : 'these'} again
+        <span className="visually-hidden"> from “{attemptName(attempt)}”</span>
+      </button>
+    </p>
+  )
+}

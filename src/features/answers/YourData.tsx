@@ -1,0 +1,273 @@
+import { Suspense, useId, useState } from 'react'
+import type { Content } from '../../content/parts.ts'
+import { attemptName } from '../../shared/attemptName.ts'
+import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../../storage/backup.ts'
+import type { Restored } from '../../storage/restore.ts'
+import {
+  type Attempt,
+  answersOf,
+  attemptsWithAnswers,
+  currentAttempt,
+  type Saved,
+} from '../../storage/saved.ts'
+import { dayOf } from '../../ui/day.ts'
+import { download } from '../../ui/download.ts'
+import { readText } from '../../ui/readText.ts'
+import { To } from '../../ui/SiteLink.tsx'
+import { count, inWords } from '../../ui/words.ts'
+import { AskAgain } from './AskAgain.tsx'
+
+interface YourDataProps {
+  readonly content: Content
+  readonly saved: Saved
+  /** Stored texts that could not be read. */
+  readonly aside: readonly string[]
+  readonly onGoTo: (attempt: string) => void
+  /** Starts a new attempt from one, without the answers to these questions. */
+  readonly onAskAgain: (attempt: string, questions: ReadonlySet<string>) => void
+  readonly onRename: (attempt: string, name: string | null) => void
+  readonly onRemove: (attempt: string) => void
+  readonly onTakeIn: (copy: Saved) => Restored
+  readonly onDeleteEverything: () => void
+}
+
+/** What this site keeps on this device, and everything one can do with it. */
+export function YourData(props: YourDataProps) {
+  const { saved } = props
+  const attempts = attemptsWithAnswers(saved)
+  return (
+    <div className="your-data print-hidden">
+      {attempts.length > 0 && (
+        <section aria-labelledby="attempts">
+          <h2 id="attempts">Your attempts on this device</h2>
+          <ul className="attempts">
+            {attempts.map((attempt) => (
+              <AttemptItem
+                key={attempt.id}
+                attempt={attempt}
+                isInUse={attempt.id === saved.current?.id}
+                {...props}
+              />
+            ))}
+          </ul>
+          {attempts.length > 1 && <To href="/compare/">Compare them</To>}
+        </section>
+      )}
+      <Backup {...props} />
+      <Delete {...props} />
+    </div>
+  )
+}
+
+/** A longer name helps nobody to tell attempts apart. */
+const longestName = 80
+
+interface AttemptItemProps extends YourDataProps {
+  readonly attempt: Attempt
+  readonly isInUse: boolean
+}
+
+function AttemptItem(props: AttemptItemProps) {
+  const { content, saved, attempt, isInUse, onGoTo, onAskAgain, onRename, onRemove } = props
+  const fieldId = useId()
+  const [renaming, setRenaming] = useState(false)
+  const { id, startedAt } = attempt
+  const name = attemptName(attempt)
+  const of = <span className="visually-hidden">“{name}”</span>
+  return (
+    <li>
+      <b>{name}</b>, {dayOf(startedAt)}, {count(answersOf(attempt).size, 'answer')}
+      {isInUse && ', in use now'}
+      <Suspense>
+        <AskAgain
+          content={content}
+          attempt={attempt}
+          steps={saved.steps}
+          onAskAgain={(questions) => onAskAgain(id, questions)}
+        />
+      </Suspense>
+      {renaming ? (
+        <form
+          className="actions"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const given = new FormData(event.currentTarget).get('name')
+            const text = typeof given === 'string' ? given.trim() : ''
+            onRename(id, text === '' ? null : text)
+            setRenaming(false)
+          }}
+        >
+          <label htmlFor={fieldId}>Name</label>
+          <input
+            id={fieldId}
+            className="text-field"
+            name="name"
+            type="text"
+            autoComplete="off"
+            maxLength={longestName}
+            defaultValue={attempt.name ?? ''}
+            ref={(field) => field?.focus()}
+          />
+          <button type="submit" className="button-quiet">
+            Save
+          </button>
+          <button type="button" className="button-quiet" onClick={() => setRenaming(false)}>
+            Cancel
+          </button>
+        </form>
+      ) : (
+        <p className="actions">
+          {!isInUse && (
+            <button type="button" className="button-quiet" onClick={() => onGoTo(id)}>
+              Go back to these {of}
+            </button>
+          )}
+          <button type="button" className="button-quiet" onClick={() => setRenaming(true)}>
+            Rename {of}
+          </button>
+          <button type="button" className="button-quiet" onClick={() => onRemove(id)}>
+            Delete {of}
+          </button>
+        </p>
+      )}
+    </li>
+  )
+}
+
+const refusals: { readonly [problem in BackupProblem]: string } = {
+  'too-large': 'is too large to be a backup of this site. Choose the file you downloaded here.',
+  'no-json':
+    'is no backup file, or was cut off or changed. Choose the file as it was downloaded here.',
+  'not-ours': 'is no backup of this site. Choose the file you downloaded here.',
+  newer: 'was made by a newer version of this site. Reload this page and try again.',
+  damaged: 'is a backup of this site, but it was changed and cannot be read. Try an older one.',
+}
+
+const stayWords = { role: 'the role', ticks: 'ticks on steps', settings: 'path settings' } as const
+
+/** What came of taking in a backup, to be read by who did it. */
+function restoredInWords({ saved, came, same, ticks, stays }: Restored): string {
+  const inUse = currentAttempt(saved)
+  const sentences = [
+    `Taken in: ${count(came, 'attempt')} came from the file`,
+    same > 0 && `, ${same} of it ${same === 1 ? 'was' : 'were'} here already`,
+    '. ',
+    inUse !== undefined && `In use now: “${attemptName(inUse)}”. `,
+    ticks > 0 && `${count(ticks, 'tick')} on steps came too. `,
+    stays.length > 0 &&
+      `The file says otherwise about ${inWords(stays.map((what) => stayWords[what]))}: here that stays as it was.`,
+  ]
+  return sentences
+    .filter((sentence) => sentence !== false)
+    .join('')
+    .trim()
+}
+
+function Backup({ saved, onTakeIn }: YourDataProps) {
+  const id = useId()
+  const [said, setSaid] = useState('')
+  const [refused, setRefused] = useState('')
+
+  async function takeIn(file: File): Promise<void> {
+    const reading =
+      file.size > largestBackup
+        ? { ok: false as const, problem: 'too-large' as const }
+        : readBackup((await readText(file)).text)
+    setSaid(reading.ok ? restoredInWords(onTakeIn(reading.saved)) : '')
+    setRefused(reading.ok ? '' : `This file ${refusals[reading.problem]} Nothing was changed.`)
+  }
+
+  return (
+    <section aria-labelledby="keep">
+      <h2 id="keep">Keep a copy</h2>
+      <p>
+        Browsers may delete what a site keeps, some after seven days without a visit. A backup file
+        holds everything this site keeps, to take in again here or on another device. It is not
+        encrypted.
+      </p>
+      <p className="actions">
+        <button
+          type="button"
+          className="button-quiet"
+          onClick={() => {
+            const day = dayOf(Date.now())
+            download(`skills-check-${day}.json`, 'application/json', writeBackup(saved, day))
+          }}
+        >
+          Download a backup
+        </button>
+      </p>
+      <label htmlFor={id}>Take in a backup file</label>
+      {refused !== '' && (
+        <p className="error" id={`${id}-error`} role="alert">
+          {refused}
+        </p>
+      )}
+      <input
+        id={id}
+        className="block"
+        type="file"
+        accept=".json,application/json"
+        aria-invalid={refused !== ''}
+        aria-describedby={refused === '' ? undefined : `${id}-error`}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file !== undefined) void takeIn(file)
+        }}
+      />
+      <p role="status">{said}</p>
+    </section>
+  )
+}
+
+function Delete({ aside, onDeleteEverything }: YourDataProps) {
+  const [asking, setAsking] = useState(false)
+  const [deleted, setDeleted] = useState(false)
+  return (
+    <section aria-labelledby="your-data">
+      <h2 id="your-data">What this site keeps on this device</h2>
+      <p>
+        Your answers with the time each was given, earlier answers and ones you started from, the
+        role you look at, steps you ticked and how you want your path, and texts that could not be
+        read. All of it in this browser only.
+      </p>
+      {aside.length > 0 && (
+        <p>
+          {count(aside.length, 'stored text')} could not be read and was put aside, word for word.{' '}
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() => download('put-aside.txt', 'text/plain', aside.join('\n\n'))}
+          >
+            Download what was put aside
+          </button>
+        </p>
+      )}
+      <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+        Delete everything on this device
+      </button>
+      {asking && (
+        <p className="notice" role="alert">
+          Delete all answers of this site from this browser? A result link or a backup file you kept
+          still opens.{' '}
+          <button
+            type="button"
+            className="button-danger"
+            onClick={() => {
+              onDeleteEverything()
+              setAsking(false)
+              setDeleted(true)
+            }}
+          >
+            Yes, delete everything
+          </button>{' '}
+          <button type="button" className="button-quiet" onClick={() => setAsking(false)}>
+            No, keep it
+          </button>
+        </p>
+      )}
+      <p role="status">{deleted && 'Everything this site kept in this browser is deleted.'}</p>
+    </section>
+  )
+}

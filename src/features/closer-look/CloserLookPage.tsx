@@ -1,0 +1,237 @@
+import { use, useEffect, useMemo, useRef, useState } from 'react'
+import type { Content, RolesPart } from '../../content/parts.ts'
+import type { Answer, Answers } from '../../core/answers/answers.ts'
+import type { Assessment } from '../../core/fit/assess.ts'
+import {
+  type Decides,
+  mostSecondLooks,
+  secondLooks,
+  secondLooksAsked,
+} from '../../core/fit/closerLook.ts'
+import { bands } from '../../core/fit/track.ts'
+import { AskOne } from '../../shared/AskOne.tsx'
+import { fieldOf } from '../../shared/fieldName.ts'
+import { nameOfFit } from '../../shared/roleNames.ts'
+import { useAssess } from '../../shared/useAssess.ts'
+import { sentence } from '../../shared/useSaid.ts'
+import { NoScript } from '../../ui/NoScript.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { bandNames, count, inWords, levelNumber } from '../../ui/words.ts'
+
+interface CloserLookPageProps {
+  readonly content: Content
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+  readonly onAnswer: (question: string, answer: Answer | null) => void
+}
+
+/** The closer look: at most six second looks, each saying what it decides, and what moved. */
+export function CloserLookPage({ content, answers, onAnswer }: CloserLookPageProps) {
+  return (
+    <article className="quiz">
+      <To className="back" href="/results/">
+        Your result
+      </To>
+      {answers === null ? (
+        <>
+          <h1 tabIndex={-1}>A closer look</h1>
+          <p className="muted">The next question is chosen in this browser, from your answers.</p>
+          <NoScript />
+        </>
+      ) : (
+        <MainQuestionsFirst content={content} answers={answers} onAnswer={onAnswer} />
+      )}
+    </article>
+  )
+}
+
+interface LookProps extends CloserLookPageProps {
+  readonly answers: Answers
+}
+
+function MainQuestionsFirst(props: LookProps) {
+  const { quiz } = props.content
+  const open = quiz.questions.filter(({ id }) => !props.answers.has(id))
+  if (open.length === 0) return <Looks {...props} />
+  const domain = quiz.skills.find(({ id }) => id === open[0]?.skill)?.domain
+  return (
+    <>
+      <h1 tabIndex={-1}>The main questions come first</h1>
+      <p>
+        {count(open.length, 'question is', 'questions are')} still open. The closer look is chosen
+        from your answers to all of them; skipping is an answer too.
+      </p>
+      <To className="button" href={`/quiz/${domain}/`}>
+        Finish the main questions
+      </To>
+    </>
+  )
+}
+
+/** An answer that was just given, and what was true before it. */
+interface Given {
+  readonly skill: string
+  readonly question: string
+  readonly option: number
+  readonly before: Assessment
+}
+
+function Looks({ content, answers, onAnswer }: LookProps) {
+  const { roles } = use(content.roles())
+  const { views } = use(content.closer())
+  const { skills } = content.quiz
+  const assess = useAssess(content)
+  const [given, setGiven] = useState<Given | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const ids = useMemo(() => skills.map(({ id }) => id), [skills])
+  const now = assess(answers)
+  const [next] = useMemo(
+    () => secondLooks(answers, now.levels, ids, roles),
+    [answers, now, ids, roles],
+  )
+  const asked = secondLooksAsked(answers, ids)
+  const question = views.find(({ skill }) => skill === next?.skill)
+  const skill = skills.find(({ id }) => id === next?.skill)
+
+  const shown = useRef(next?.skill)
+  useEffect(() => {
+    if (shown.current !== next?.skill) heading.current?.focus()
+    shown.current = next?.skill
+  }, [next])
+
+  // It is there before it says something, or screen readers would say nothing.
+  const moved = (
+    <div role="status">
+      {given !== null && (
+        <Moved
+          content={content}
+          given={given}
+          now={now}
+          answers={answers}
+          onTakeBack={() => {
+            onAnswer(given.question, null)
+            setGiven(null)
+          }}
+        />
+      )}
+    </div>
+  )
+  if (next === undefined || question === undefined || skill === undefined) {
+    return (
+      <>
+        {moved}
+        <h1 tabIndex={-1} ref={heading}>
+          {asked === 0 ? 'Nothing more to ask' : 'That’s enough'}
+        </h1>
+        <p>
+          {asked === 0
+            ? 'No further answer would change which roles suit you, or how near they are.'
+            : 'Thanks for the extra answers. Nothing that is left to ask would change your result.'}
+        </p>
+        <To className="button" href="/results/">
+          See your result
+        </To>
+      </>
+    )
+  }
+  return (
+    <>
+      {moved}
+      <header>
+        <p className="caption">
+          Extra question {asked + 1} of up to {mostSecondLooks}
+        </p>
+        <h1 tabIndex={-1} ref={heading}>
+          {skill.name}
+        </h1>
+        <p>{decidesInWords(next.decides, roles)}</p>
+      </header>
+      <AskOne
+        key={question.id}
+        id={question.id}
+        prompt={question.prompt}
+        options={question.options}
+        onTake={(answer) => {
+          setGiven(
+            typeof answer === 'number'
+              ? { skill: skill.id, question: question.id, option: answer, before: now }
+              : null,
+          )
+          onAnswer(question.id, answer)
+        }}
+      />
+      <p className="actions">
+        <To className="button-quiet" href="/results/">
+          Stop here and see my result
+        </To>
+      </p>
+    </>
+  )
+}
+
+function decidesInWords(decides: Decides, roles: RolesPart['roles']): string {
+  if (decides.kind === 'order') {
+    const [first, second] = decides.roles.map((role) => nameOfFit({ role }, roles))
+    return `Your answer decides whether ${first} or ${second} comes first.`
+  }
+  const words = decides.words
+    .toSorted((a, b) => bands.indexOf(a) - bands.indexOf(b))
+    .map((band) => bandNames[band])
+  return `Your answer decides between ${inWords(words)} for ${nameOfFit({ role: decides.role }, roles)}.`
+}
+
+interface MovedProps {
+  readonly content: Content
+  readonly given: Given
+  readonly now: Assessment
+  readonly answers: Answers
+  readonly onTakeBack: () => void
+}
+
+/** What the last answer moved; and, where it differs from the first one, both sentences and the level between. */
+function Moved({ content, given, now, answers, onTakeBack }: MovedProps) {
+  const { roles } = use(content.roles())
+  const { views } = use(content.closer())
+  const { quiz } = content
+  const skill = quiz.skills.find(({ id }) => id === given.skill)
+  const ladder = quiz.questions.find((question) => question.skill === given.skill)
+  const first = answers.get(ladder?.id ?? '')
+  const moves = given.before.fits.slice(0, 2).flatMap(({ role, track, score, standing }) => {
+    const then = now.fits.find((fit) => fit.role === role)
+    if (
+      then === undefined ||
+      (then.standing === standing && then.track === track && then.score === score)
+    )
+      return []
+    const name = nameOfFit(then, roles)
+    const word = then.standing === standing ? '' : `, now ${bandNames[then.standing]}`
+    return then.track === track
+      ? [`${name}: ${Math.round(score)} points before, ${Math.round(then.score)} now${word}.`]
+      : [
+          `${name} is your best kind of this role now, with ${Math.round(then.score)} points${word}.`,
+        ]
+  })
+  const option = views.find(({ id }) => id === given.question)?.options[given.option] ?? ''
+  return (
+    <div className="notice">
+      <p>{moves.length === 0 ? 'Nothing moved: your two answers agree.' : moves.join(' ')}</p>
+      {typeof first === 'number' && first !== given.option && (
+        <p>
+          About {skill?.name} you said “{sentence(ladder?.examples[first] ?? '')}” first, and “
+          {sentence(option)}” now. Both count, so the level is{' '}
+          {levelNumber(now.levels.get(given.skill) ?? 0)}, between the two. If one of them doesn’t
+          fit,{' '}
+          <To href={`/quiz/${skill?.domain}/?change#${fieldOf(ladder?.id ?? '')}-0`}>
+            change the first
+          </To>{' '}
+          or take the second back.
+        </p>
+      )}
+      <p>
+        <button type="button" className="button-quiet" onClick={onTakeBack}>
+          Take this answer back
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,237 @@
+import { use, useId, useMemo, useState } from 'react'
+import { useSearch } from 'wouter'
+import type { Content, JobCard, RolesPart, Seniority } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { type Levels, levelsOf } from '../../core/fit/levels.ts'
+import { byCover, missingOf } from '../../core/fit/postings.ts'
+import { kindOf } from '../../shared/roleNames.ts'
+import { To } from '../../ui/SiteLink.tsx'
+import { useHydrated } from '../../ui/useHydrated.ts'
+import { count, listed, namesOf } from '../../ui/words.ts'
+import { Cover } from './Cover.tsx'
+
+interface JobsPageProps {
+  readonly content: Content
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+}
+
+/** The real postings: by role for everybody, by cover for people with answers. */
+export function JobsPage({ content, answers }: JobsPageProps) {
+  const hydrated = useHydrated()
+  const jobs = use(content.jobs())
+  return (
+    <article className="jobs">
+      <h1 tabIndex={-1}>Real AI security jobs</h1>
+      <p className="lead">
+        {jobs.length} real postings for these roles, and what each asks. A title leads to where it
+        was found.
+      </p>
+      <p>
+        They show what such jobs ask; many are filled by now. No text is copied from them. Have
+        another one in mind? <To href="/posting/">Paste it and see how near you are</To>.
+      </p>
+      {hydrated && answers !== null ? (
+        <Chosen content={content} answers={answers} jobs={jobs} />
+      ) : (
+        <ByRole content={content} jobs={jobs} />
+      )}
+    </article>
+  )
+}
+
+const seniorities: { readonly [seniority in Seniority]: string } = {
+  intern: 'intern',
+  junior: 'junior',
+  mid: 'mid-level',
+  senior: 'senior',
+  staff: 'staff',
+  lead: 'lead',
+  head: 'head of a team',
+}
+
+/** What is chosen of each; empty for any. */
+const anything = { role: '', track: '', seniority: '', year: '' }
+
+/** So many come at once where the order says which matter most. */
+const shownFirst = 25
+
+interface ChosenProps {
+  readonly content: Content
+  readonly answers: Answers
+  readonly jobs: readonly JobCard[]
+}
+
+/** The postings that are wanted, by cover where there are answers. */
+function Chosen({ content, answers, jobs }: ChosenProps) {
+  const { quiz } = content
+  const { roles } = use(content.roles())
+  const asked = new URLSearchParams(useSearch()).get('role')
+  const [chosen, setChosen] = useState(() => ({
+    ...anything,
+    role: roles.find(({ id }) => id === asked)?.id ?? '',
+  }))
+  const [isAll, setAll] = useState(false)
+  const levels = useMemo(
+    () =>
+      levelsOf(
+        answers,
+        quiz.skills.map(({ id }) => id),
+      ),
+    [answers, quiz],
+  )
+  const wanted = jobs.filter(
+    ({ role, track, seniority, year }) =>
+      (chosen.role === '' || chosen.role === role) &&
+      (chosen.track === '' || chosen.track === track) &&
+      (chosen.seniority === '' || chosen.seniority === seniority) &&
+      (chosen.year === '' || chosen.year === String(year)),
+  )
+  const years = [...new Set(jobs.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a)
+  const tracks = roles.find(({ id }) => id === chosen.role)?.tracks ?? []
+  const hasAnswers = levels.size > 0
+  const sorted = hasAnswers ? byCover(levels, wanted) : wanted
+  const shown = isAll ? sorted : sorted.slice(0, shownFirst)
+  return (
+    <>
+      <form className="filters print-hidden" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label="Role"
+          value={chosen.role}
+          options={quiz.roles.map(({ id, name }) => [id, name])}
+          onChoose={(role) => setChosen({ ...chosen, role, track: '' })}
+        />
+        {tracks.length > 1 && (
+          <Choice
+            label="Kind"
+            value={chosen.track}
+            options={tracks.map(({ id, kind }) => [id, kind])}
+            onChoose={(track) => setChosen({ ...chosen, track })}
+          />
+        )}
+        <Choice
+          label="Seniority"
+          value={chosen.seniority}
+          options={Object.entries(seniorities).filter(([id]) =>
+            jobs.some(({ seniority }) => seniority === id),
+          )}
+          onChoose={(seniority) => setChosen({ ...chosen, seniority })}
+        />
+        <Choice
+          label="Year"
+          value={chosen.year}
+          options={years.map((year) => [String(year), String(year)])}
+          onChoose={(year) => setChosen({ ...chosen, year })}
+        />
+      </form>
+      <p role="status">
+        {count(wanted.length, 'posting')}
+        {hasAnswers && wanted.length > 1 && ', those you cover most first'}.
+      </p>
+      {!hasAnswers && (
+        <p>
+          <To href="/quiz/">Answer the questions</To> to see how much of each you meet.
+        </p>
+      )}
+      {hasAnswers ? (
+        <>
+          <JobList content={content} roles={roles} jobs={shown} levels={levels} />
+          {shown.length < sorted.length && (
+            <button type="button" className="button-quiet" onClick={() => setAll(true)}>
+              Show all {sorted.length}
+            </button>
+          )}
+        </>
+      ) : (
+        <ByRole content={content} jobs={wanted} />
+      )}
+    </>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, name: string])[]
+  readonly onChoose: (value: string) => void
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        <option value="">Any</option>
+        {options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function ByRole({ content, jobs }: Omit<ChosenProps, 'answers'>) {
+  const { roles } = use(content.roles())
+  return roles.map(({ id, name }) => {
+    const own = jobs.filter(({ role }) => role === id)
+    if (own.length === 0) return null
+    return (
+      <section key={id} aria-labelledby={id}>
+        <h2 id={id}>{name}</h2>
+        <p className="muted">
+          {count(own.length, 'posting')}. <To href={`/roles/${id}/`}>About the role</To>
+        </p>
+        <JobList content={content} roles={roles} jobs={own} levels={null} />
+      </section>
+    )
+  })
+}
+
+interface JobListProps {
+  readonly content: Content
+  readonly roles: RolesPart['roles']
+  readonly jobs: readonly JobCard[]
+  /** Null where nothing is known of the reader. */
+  readonly levels: Levels | null
+}
+
+const nobody: Levels = new Map()
+const mostAsked = 4
+
+function JobList({ content, roles, jobs, levels }: JobListProps) {
+  const { skills } = content.quiz
+  const nameOf = namesOf(skills)
+  return (
+    <ul className="plain">
+      {jobs.map((job) => {
+        const { id, role, title, employer, place, year, seniority, source, asks } = job
+        const kind = kindOf(job, roles)
+        const heaviest = missingOf(nobody, asks).slice(0, mostAsked)
+        const facts = [
+          levels === null ? null : roles.find((one) => one.id === role)?.name,
+          employer,
+          place,
+          year ?? 'no date',
+          seniority === null ? null : seniorities[seniority],
+          kind === null ? null : `the ${kind} kind`,
+        ]
+        return (
+          <li key={id}>
+            <a href={source} rel="noopener noreferrer">
+              {title}
+            </a>
+            <span className="muted block">{facts.filter((fact) => fact != null).join(' · ')}</span>
+            {levels !== null && <Cover levels={levels} asks={asks} nameOf={nameOf} />}
+            <span className="muted block">
+              Asks {listed(heaviest.map(({ skill }) => nameOf(skill)))}
+              {asks.length > heaviest.length && ` and ${asks.length - heaviest.length} more`}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,160 @@
+import { Suspense, useDeferredValue, useMemo } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { type Levels, levelsOf } from '../../core/fit/levels.ts'
+import type { Ask } from '../../core/fit/postings.ts'
+import { bandOf, type Requirement, rowsOf, trackScore } from '../../core/fit/track.ts'
+import type { Progress } from '../../shared/pathProgress.ts'
+import { StepItem, useCards } from '../../shared/StepItem.tsx'
+import { SaidWords } from '../../shared/Strengths.tsx'
+import { usePathTo, useProgress } from '../../shared/usePersonalPath.ts'
+import { useSaid } from '../../shared/useSaid.ts'
+import type { Saved } from '../../storage/saved.ts'
+import { BandWord } from '../../ui/BandWord.tsx'
+import { GapTable } from '../../ui/GapTable.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { bandMeanings, count, hoursInWords, listed } from '../../ui/words.ts'
+import { Cover } from './Cover.tsx'
+
+interface PostingFitProps {
+  readonly content: Content
+  readonly answers: Answers
+  readonly saved: Saved
+  readonly asks: readonly Ask[]
+  /** The asks, with the two must-haves named. */
+  readonly requirements: readonly Requirement[]
+  readonly nameOf: (skill: string) => string
+}
+
+/** How near somebody is to a posting, and the way there. */
+export function PostingFit(props: PostingFitProps) {
+  const { content, answers, saved } = props
+  const { skills } = content.quiz
+  const progress = useProgress(saved)
+  const levels = useMemo(
+    () =>
+      levelsOf(
+        answers,
+        skills.map(({ id }) => id),
+      ),
+    [answers, skills],
+  )
+  const settled = useDeferredValue(props.requirements)
+  if (levels.size === 0) {
+    return (
+      <p>
+        <To className="button" href="/quiz/">
+          Answer the questions
+        </To>{' '}
+        to see how near you are. What you pasted stays here meanwhile.
+      </p>
+    )
+  }
+  return (
+    <>
+      <h2>How near you are</h2>
+      <Near {...props} levels={levels} />
+      <h2>The way there</h2>
+      {progress === null ? (
+        <Loading what="Planning…" />
+      ) : (
+        <Suspense fallback={<Loading what="Planning…" />}>
+          <Way {...props} requirements={settled} progress={progress} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+interface NearProps extends PostingFitProps {
+  readonly levels: Levels
+}
+
+function Near({ content, answers, levels, asks, requirements, nameOf }: NearProps) {
+  const saidAbout = useSaid(content, answers)
+  const open = requirements.filter(({ skill, must }) => must && !levels.has(skill))
+  const band = bandOf(levels, requirements)
+  return (
+    <>
+      <p>
+        {open.length === 0 ? (
+          <>
+            <BandWord band={band} /> {bandMeanings[band]}
+          </>
+        ) : (
+          <>
+            There’s no word for it yet: {listed(open.map(({ skill }) => nameOf(skill)))}{' '}
+            {open.length === 1 ? 'is a must-have and' : 'are must-haves and'} not answered.{' '}
+            <To href="/quiz/">Answer first</To>
+          </>
+        )}{' '}
+        {Math.round(trackScore(levels, requirements))} of 100 points.
+      </p>
+      <Cover levels={levels} asks={asks} nameOf={nameOf} />
+      <GapTable
+        caption="What this posting asks, and what you have"
+        rows={rowsOf(levels, requirements).map((row) => ({ ...row, name: nameOf(row.skill) }))}
+        levels={content.quiz.levels}
+        saidOf={(skill) => <SaidWords said={saidAbout(skill)} whose="own" />}
+      />
+    </>
+  )
+}
+
+/** So many steps are shown: the next weeks, not all of it. */
+const mostSteps = 4
+/** Counts of postings for a role say nothing about one posting. */
+const noRole = ''
+
+interface WayProps extends PostingFitProps {
+  readonly progress: Progress
+}
+
+/** The first steps of the cheapest path to this posting. Suspends until it is planned. */
+function Way({ content, answers, requirements, progress, nameOf }: WayProps) {
+  const target = useMemo(() => ({ requirements, signatures: [] }), [requirements])
+  const toReady = useMemo(
+    (): Progress => ({
+      ...progress,
+      settings: { ...progress.settings, reach: 'ready', budget: null },
+    }),
+    [progress],
+  )
+  const { path } = usePathTo(content, target, answers, toReady)
+  const shown = path.steps.slice(0, mostSteps)
+  const cards = useCards(
+    shown.flatMap(({ item, reason }) => (reason.kind === 'needed' ? [item, reason.by] : [item])),
+    content,
+  )
+  const rest = path.steps.length - shown.length
+  return (
+    <>
+      <p>
+        {path.steps.length === 0
+          ? path.uncovered.length === 0 && 'You are Ready for it: nothing has to be learned first.'
+          : `${count(path.steps.length, 'step')} to Ready, ${hoursInWords(path.hours)} in all.`}
+      </p>
+      <ol className="steps">
+        {shown.map((step) => (
+          <StepItem
+            key={step.item}
+            content={content}
+            role={noRole}
+            step={step}
+            cards={cards}
+            nameOf={nameOf}
+          />
+        ))}
+      </ol>
+      {rest > 0 && <p>Then {count(rest, 'step')} more.</p>}
+      {path.uncovered.length > 0 && (
+        <p>
+          No course or project here leads to{' '}
+          {listed(path.uncovered.map(({ skill, level }) => `${nameOf(skill)} at ${level}`))}. That
+          takes work with others.
+        </p>
+      )}
+    </>
+  )
+}

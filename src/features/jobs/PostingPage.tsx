@@ -1,0 +1,139 @@
+import { Suspense, use, useId } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { remembering } from '../../core/memoize.ts'
+import { longestText } from '../../core/reading/clean.ts'
+import { type PostingOutcome, readPosting } from '../../core/reading/posting.ts'
+import { recogniser, type TermTable } from '../../core/reading/recognise.ts'
+import type { Saved } from '../../storage/saved.ts'
+import type { Pasted } from '../../storage/store.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { NoScript } from '../../ui/NoScript.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { useHydrated } from '../../ui/useHydrated.ts'
+import { PostingRead } from './PostingRead.tsx'
+
+interface PostingPageProps {
+  readonly content: Content
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+  readonly saved: Saved
+  /** Kept while the page is open, and nowhere else. */
+  readonly pasted: Pasted
+  readonly onPasted: (pasted: Pasted) => void
+}
+
+/** Any posting, pasted: what it asks, what is there of that, and the way to the rest. */
+export function PostingPage(props: PostingPageProps) {
+  const { answers } = props
+  const hydrated = useHydrated()
+  return (
+    <article className="posting">
+      <h1 tabIndex={-1}>Read a job posting</h1>
+      <p className="lead print-hidden">
+        Paste the text of a job you’d like. You’ll see what it asks, what you already have, and the
+        way to the rest.
+      </p>
+      {hydrated && answers !== null ? <Paste {...props} answers={answers} /> : <NoScript />}
+    </article>
+  )
+}
+
+type WithAnswers = PostingPageProps & { readonly answers: Answers }
+
+function Paste(props: WithAnswers) {
+  const { pasted, onPasted } = props
+  const { text, read } = pasted
+  const id = useId()
+  return (
+    <>
+      <form
+        className="team-form print-hidden"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onPasted({ text, read: { text }, corrections: [] })
+        }}
+      >
+        <label htmlFor={id}>The text of the posting, in English</label>
+        <textarea
+          id={id}
+          className="text-field"
+          rows={8}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={({ currentTarget }) => onPasted({ ...pasted, text: currentTarget.value })}
+        />
+        <p className="muted">
+          The text is read in this browser. It’s never stored, sent or put into a link, and it’s
+          gone when you close or reload this page.
+        </p>
+        <div className="actions">
+          <button type="submit" className="button">
+            Read it
+          </button>
+          <To href="/jobs/">Look at real postings instead</To>
+        </div>
+      </form>
+      {read !== null && (
+        <Suspense fallback={<Loading what="Reading…" />}>
+          <Outcome {...props} read={read} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** The reading of the text, or why there is none. Suspends until the table is loaded. */
+function Outcome(props: WithAnswers & { readonly read: NonNullable<Pasted['read']> }) {
+  const { content, answers, saved, pasted, read, onPasted } = props
+  const table = use(content.reading())
+  const outcome = readingOf(table)(read)
+  const refusal = refusalOf(outcome)
+  if (outcome.why !== null || refusal !== null) {
+    return (
+      <p className="error" role="alert">
+        {refusal}
+      </p>
+    )
+  }
+  return (
+    <PostingRead
+      content={content}
+      answers={answers}
+      saved={saved}
+      reading={outcome}
+      corrections={pasted.corrections}
+      onCorrect={(corrections) => onPasted({ ...pasted, corrections })}
+    />
+  )
+}
+
+/** What a text is read as, by table: nothing is read twice. */
+const readingOf = remembering((table: TermTable) => {
+  const recognise = recogniser(table)
+  return remembering(({ text }: { readonly text: string }) =>
+    readPosting(text, recognise, table.skills),
+  )
+})
+
+/** Why a text is not shown as a posting; null where it is. */
+function refusalOf(outcome: PostingOutcome): string | null {
+  switch (outcome.why) {
+    case 'empty':
+      return 'There’s no text yet. Paste the posting into the box first.'
+    case 'too-long':
+      return `This is longer than ${longestText.toLocaleString('en')} characters. Paste the posting alone.`
+    case 'no-text':
+      return 'This isn’t text but a file of another kind. Open it, and copy the words out of it.'
+    case 'language':
+      return outcome.language === 'another'
+        ? 'This isn’t in English. Only English can be read so far.'
+        : `This looks like ${outcome.language}. Only English can be read so far.`
+    case null:
+      return outcome.isPosting
+        ? null
+        : 'This doesn’t read like a job posting: no heading says what is asked, and fewer than four of our skills are in it. Paste the whole posting, its headings too.'
+  }
+}

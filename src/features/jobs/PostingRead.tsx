@@ -1,0 +1,259 @@
+import { use, useId, useMemo } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { topLevel } from '../../core/fit/levels.ts'
+import { fewestAsks } from '../../core/fit/postings.ts'
+import { type ReadAsk, requirementsOf } from '../../core/reading/asks.ts'
+import { type Correction, corrected } from '../../core/reading/correct.ts'
+import { markedParts } from '../../core/reading/marked.ts'
+import { nearestRole } from '../../core/reading/nearest.ts'
+import type { PostingReading, ReadPhrase } from '../../core/reading/posting.ts'
+import type { Saved } from '../../storage/saved.ts'
+import { To } from '../../ui/SiteLink.tsx'
+import { count, namesOf } from '../../ui/words.ts'
+import { PostingFit } from './PostingFit.tsx'
+
+interface PostingReadProps {
+  readonly content: Content
+  readonly answers: Answers
+  readonly saved: Saved
+  readonly reading: PostingReading
+  readonly corrections: readonly Correction[]
+  readonly onCorrect: (corrections: readonly Correction[]) => void
+}
+
+/** What a posting was read as, to be corrected, and what comes of it. */
+export function PostingRead(props: PostingReadProps) {
+  const { content, answers, saved, reading, corrections, onCorrect } = props
+  const { skills } = content.quiz
+  const { roles } = use(content.roles())
+  const asks = useMemo(() => {
+    const ids = skills.map(({ id }) => id)
+    return corrected(reading.asks, corrections, ids)
+  }, [reading, corrections, skills])
+  const requirements = useMemo(() => requirementsOf(asks), [asks])
+  const enough = asks.length >= fewestAsks
+  const nearest = roles.find(({ id }) => id === nearestRole(asks, roles))
+  const nameOf = namesOf(skills)
+  return (
+    <>
+      <h2>What it asks</h2>
+      <p role="status">
+        {count(asks.length, 'skill')} of our {skills.length}
+        {enough ? '.' : ': too little to judge by. Add what it asks besides, if you know more.'}
+      </p>
+      <p className="muted">
+        Found in the text means that the posting asks for it, never that you can do it. A machine
+        read it by a list of words, so look it over and put right what it got wrong.
+      </p>
+      <div className="posting-read">
+        <Phrases reading={reading} asks={asks} nameOf={nameOf} count={skills.length} />
+        <section aria-labelledby="asked-skills">
+          <h3 id="asked-skills">The skills</h3>
+          <ul className="plain">
+            {asks.map((ask) => (
+              <AskedSkill
+                key={ask.skill}
+                ask={ask}
+                name={nameOf(ask.skill)}
+                isMust={requirements.some(({ skill, must }) => must && skill === ask.skill)}
+                levels={content.quiz.levels}
+                onChange={(level) => onCorrect([...corrections, { skill: ask.skill, level }])}
+              />
+            ))}
+          </ul>
+          <AddSkill
+            open={skills.filter(({ id }) => asks.every(({ skill }) => skill !== id))}
+            onAdd={(skill) => onCorrect([...corrections, { skill, level: usualLevel }])}
+          />
+          {corrections.length > 0 && (
+            <button
+              type="button"
+              className="button-quiet print-hidden"
+              onClick={() => onCorrect(corrections.slice(0, -1))}
+            >
+              Undo
+            </button>
+          )}
+        </section>
+      </div>
+      {enough && nearest !== undefined && (
+        <p>
+          Of our roles it’s most like <To href={`/roles/${nearest.id}/`}>{nearest.name}</To>.
+        </p>
+      )}
+      {enough && (
+        <PostingFit
+          content={content}
+          answers={answers}
+          saved={saved}
+          asks={asks}
+          requirements={requirements}
+          nameOf={nameOf}
+        />
+      )}
+    </>
+  )
+}
+
+/** What a posting means where it does not say how far. */
+const usualLevel = 2
+
+const weightNames: Readonly<Record<number, string>> = {
+  1: 'nice to have',
+  2: 'a duty',
+  3: 'required',
+}
+
+interface AskedSkillProps {
+  readonly ask: ReadAsk
+  readonly name: string
+  readonly isMust: boolean
+  /** The names of the levels, 0 to 4. */
+  readonly levels: readonly string[]
+  /** Null where it is not asked. */
+  readonly onChange: (level: number | null) => void
+}
+
+function AskedSkill({ ask, name, isMust, levels, onChange }: AskedSkillProps) {
+  const id = useId()
+  return (
+    <li>
+      <label htmlFor={id}>
+        <b>{name}</b> {isMust && <span className="must-have">must-have</span>}
+        <span className="muted block">
+          {ask.from.length === 0 ? 'added by you' : weightNames[ask.weight]}
+        </span>
+      </label>
+      <span className="asked-skill">
+        <select
+          id={id}
+          value={ask.level}
+          onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+        >
+          {Array.from({ length: topLevel }, (_, i) => i + 1).map((level) => (
+            <option key={level} value={level}>
+              {level} {levels[level]}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="button-small print-hidden"
+          aria-label={`Drop ${name}`}
+          onClick={() => onChange(null)}
+        >
+          Drop
+        </button>
+      </span>
+    </li>
+  )
+}
+
+interface AddSkillProps {
+  readonly open: readonly { readonly id: string; readonly name: string }[]
+  readonly onAdd: (skill: string) => void
+}
+
+function AddSkill({ open, onAdd }: AddSkillProps) {
+  const id = useId()
+  if (open.length === 0) return null
+  return (
+    <form
+      className="asked-skill print-hidden"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const skill = new FormData(event.currentTarget).get('skill')
+        if (typeof skill === 'string') onAdd(skill)
+      }}
+    >
+      <label htmlFor={id}>It asks this too</label>
+      <select id={id} name="skill">
+        {open.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="button-small">
+        Add
+      </button>
+    </form>
+  )
+}
+
+interface PhrasesProps {
+  readonly reading: PostingReading
+  readonly asks: readonly ReadAsk[]
+  readonly nameOf: (skill: string) => string
+  /** How many skills there are. */
+  readonly count: number
+}
+
+/** The phrases that ask something, with the words that say so; the others folded. */
+function Phrases({ reading, asks, nameOf, count: all }: PhrasesProps) {
+  const phrases = reading.phrases.map((phrase, place) => ({ ...phrase, place }))
+  const isAsked = (skill: string) => asks.some((ask) => ask.skill === skill)
+  const telling = phrases.filter(({ found }) => found.some(({ skill }) => isAsked(skill)))
+  const silent = phrases.filter(
+    ({ heading, section, found }) => !heading && section !== 'left-out' && found.length === 0,
+  )
+  const leftOut = phrases.filter(({ heading, section }) => !heading && section === 'left-out')
+  return (
+    <section aria-labelledby="found-words">
+      <h3 id="found-words">The words it was read from</h3>
+      <ul className="plain">
+        {telling.map((phrase) => (
+          <li key={phrase.place}>
+            <Marked phrase={phrase} isAsked={isAsked} />
+            <span className="muted block">
+              {phrase.found
+                .filter(({ skill }) => isAsked(skill))
+                .map(({ skill }) => nameOf(skill))
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Folded
+        summary={`${count(silent.length, 'line')} said nothing about our ${all} skills`}
+        phrases={silent}
+      />
+      <Folded
+        summary={`${count(leftOut.length, 'line')} about the company, the offer or the process left out`}
+        phrases={leftOut}
+      />
+    </section>
+  )
+}
+
+interface MarkedProps {
+  readonly phrase: ReadPhrase
+  readonly isAsked: (skill: string) => boolean
+}
+
+function Marked({ phrase: { text, found }, isAsked }: MarkedProps) {
+  const marks = found.filter(({ skill }) => isAsked(skill)).flatMap(({ marks }) => marks)
+  return markedParts(text, marks).map(({ start, text, isMarked }) =>
+    isMarked ? <mark key={start}>{text}</mark> : text,
+  )
+}
+
+interface FoldedProps {
+  readonly summary: string
+  readonly phrases: readonly { readonly place: number; readonly text: string }[]
+}
+
+function Folded({ summary, phrases }: FoldedProps) {
+  if (phrases.length === 0) return null
+  return (
+    <details className="print-hidden">
+      <summary>{summary}</summary>
+      <ul>
+        {phrases.map(({ place, text }) => (
+          <li key={place}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,110 @@
+import { use, useEffect, useState } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import type { Milestone } from '../../core/path/plan.ts'
+import { planPath } from '../../core/path/plan.ts'
+import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
+import { useAssess } from '../../shared/useAssess.ts'
+import type { ShownPath } from '../../shared/usePersonalPath.ts'
+import { BandWord } from '../../ui/BandWord.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { hoursInWords } from '../../ui/words.ts'
+
+interface DistancesProps {
+  readonly content: Content
+  readonly answers: Answers
+  readonly shown: Pick<ShownPath, 'situation'>
+  /** The role whose path this is. */
+  readonly role: string
+}
+
+interface Distance {
+  readonly apply: Milestone | null
+  readonly ready: Milestone | null
+}
+
+/** The hours to every role, by the same plan as its path, as they are found. */
+export function Distances({ content, answers, shown: { situation }, role }: DistancesProps) {
+  const { roles } = use(content.roles())
+  const { fits } = useAssess(content)(answers)
+  const [found, setFound] = useState<ReadonlyMap<string, Distance>>(new Map())
+
+  useEffect(() => {
+    setFound(new Map())
+    const waiting = [...fits]
+    let timer: ReturnType<typeof setTimeout>
+    // A role at a time: between two the page gets its turn.
+    function work(): void {
+      const fit = waiting.shift()
+      const track = fit === undefined ? undefined : trackOf(fit, roles)
+      if (fit === undefined || track === undefined) return
+      const path = planPath(
+        { ...track, reach: 'ready' },
+        { ...situation, budgetHours: Number.POSITIVE_INFINITY },
+      )
+      setFound((known) => new Map(known).set(fit.role, path))
+      timer = setTimeout(work)
+    }
+    timer = setTimeout(work)
+    return () => clearTimeout(timer)
+  }, [roles, fits, situation])
+
+  return (
+    <>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Role</th>
+              <th scope="col">Now</th>
+              <th scope="col" className="number">
+                Until you can apply
+              </th>
+              <th scope="col" className="number">
+                To Ready
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {fits.map((fit) => (
+              <tr key={fit.role}>
+                <th scope="row">
+                  {fit.role === role ? (
+                    nameOfFit(fit, roles)
+                  ) : (
+                    <To href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</To>
+                  )}
+                </th>
+                <td>
+                  <BandWord band={fit.standing} />
+                </td>
+                {(['apply', 'ready'] as const).map((goal) => (
+                  <td key={goal} className="number">
+                    <Hours goal={goal} distance={found.get(fit.role)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="muted">
+        Hours on the path to the kind of each role that suits you best, with the same settings as
+        this path.
+      </p>
+    </>
+  )
+}
+
+interface HoursProps {
+  readonly goal: 'apply' | 'ready'
+  /** Undefined while it is being worked out. */
+  readonly distance: Distance | undefined
+}
+
+function Hours({ goal, distance }: HoursProps) {
+  if (distance === undefined) return <>…</>
+  const milestone = distance[goal]
+  if (milestone === null) return <>not by learning alone</>
+  return <>{milestone.steps === 0 ? 'now' : hoursInWords(milestone.hours)}</>
+}

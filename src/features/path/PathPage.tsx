@@ -1,0 +1,105 @@
+import { Suspense, use, useMemo } from 'react'
+import type { Content, RolesPart } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { fitChosen } from '../../core/fit/roles.ts'
+import { decodeAnswers } from '../../core/link/link.ts'
+import { BrokenLink } from '../../shared/BrokenLink.tsx'
+import { nameOfFit } from '../../shared/roleNames.ts'
+import { useAssess } from '../../shared/useAssess.ts'
+import { nothingSaved, type PlanSettings, type Saved, type StepState } from '../../storage/saved.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { NoScript } from '../../ui/NoScript.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { useHash } from '../../ui/useHash.ts'
+import { PathPlan } from './PathPlan.tsx'
+
+interface PathPageProps {
+  readonly content: Content
+  readonly role: string
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+  readonly saved: Saved
+  /** Says what became of a resource; null takes it back. */
+  readonly onMark: (resource: string, title: string, state: StepState | null) => void
+  readonly onSettings: (settings: PlanSettings) => void
+}
+
+/** The learning path to a role: from one's own answers, or, with a link in the fragment, from those somebody sent. */
+export function PathPage(props: PathPageProps) {
+  const { content, role: roleId, answers, saved, onMark, onSettings } = props
+  const { roles, codebook } = use(content.roles())
+  const code = useHash()
+  const sent = useMemo(
+    () => (answers === null || code === '' ? null : decodeAnswers(code, codebook)),
+    [answers, code, codebook],
+  )
+  const role = roles.find(({ id }) => id === roleId)
+  const from = sent === null ? answers : sent.ok ? sent.result.answers : null
+  const assess = useAssess(content)
+  const assessment = from === null ? null : assess(from)
+  const best = assessment?.fits.find((one) => one.role === roleId)
+  const aim = sent === null && saved.role?.id === roleId ? saved.role.track : null
+  const fit =
+    role === undefined || assessment === null || aim === null
+      ? best
+      : (fitChosen(assessment.levels, role, aim) ?? best)
+  const started = (assessment?.levels.size ?? 0) > 0
+  if (role === undefined) return <NoSuchRole roles={roles} />
+  if (sent?.ok === false)
+    return <BrokenLink problem={sent.problem} code={code} codebook={codebook} />
+  return (
+    <article className="path">
+      <To className="back" href={sent === null ? '/results/' : `/results/#${code}`}>
+        {sent === null ? 'Your result' : 'The result you were sent'}
+      </To>
+      <h1 tabIndex={-1}>
+        {sent === null ? 'Your path' : 'Their path'} to{' '}
+        {fit === undefined ? role.name : nameOfFit(fit, roles)}
+      </h1>
+      {answers === null && (
+        <>
+          <p className="muted">Worked out in this browser, from the answers in it.</p>
+          <NoScript />
+        </>
+      )}
+      {from !== null && !started && (
+        <>
+          <p>A path starts from where you are, and there are no answers in this browser yet.</p>
+          <To className="button" href="/quiz/">
+            Answer the questions
+          </To>
+        </>
+      )}
+      {started && from !== null && fit !== undefined && (
+        <Suspense fallback={<Loading />}>
+          <PathPlan
+            key={`${role.id} ${code}`}
+            content={content}
+            role={role}
+            fit={fit}
+            answers={from}
+            saved={sent === null ? saved : nothingSaved}
+            onMark={sent === null ? onMark : null}
+            onSettings={sent === null ? onSettings : null}
+          />
+        </Suspense>
+      )}
+    </article>
+  )
+}
+
+function NoSuchRole({ roles }: { readonly roles: RolesPart['roles'] }) {
+  return (
+    <article className="reading">
+      <h1 tabIndex={-1}>There is no such role here</h1>
+      <p>These are the roles with a path:</p>
+      <ul>
+        {roles.map(({ id, name }) => (
+          <li key={id}>
+            <To href={`/path/${id}/`}>{name}</To>
+          </li>
+        ))}
+      </ul>
+    </article>
+  )
+}

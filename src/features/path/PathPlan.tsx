@@ -1,0 +1,223 @@
+import { lazy, memo, Suspense, use, useMemo, useRef, useState } from 'react'
+import type { Card, Content, RolesPart } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import type { RoleFit } from '../../core/fit/roles.ts'
+import { encodeLink } from '../../core/link/link.ts'
+import { hoursOf } from '../../core/path/items.ts'
+import { planLater, type Step } from '../../core/path/plan.ts'
+import type { Progress } from '../../shared/pathProgress.ts'
+import { resultLink } from '../../shared/resultLink.ts'
+import { type ShownPath, usePersonalPath, useProgress } from '../../shared/usePersonalPath.ts'
+import {
+  type PlanSettings,
+  type Saved,
+  type StepState,
+  usualSettings,
+} from '../../storage/saved.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { PrintFoot } from '../../ui/PrintFoot.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { count, hoursInWords, listed, namesOf } from '../../ui/words.ts'
+import { Chapters, StepList } from './Chapters.tsx'
+import { FirstStop } from './FirstStop.tsx'
+import { TakeAlong } from './PathExports.tsx'
+import { PathSettings } from './PathSettings.tsx'
+import { PathSummary } from './PathSummary.tsx'
+
+const TickedSteps = lazy(async () => ({
+  default: (await import('./TickedSteps.tsx')).TickedSteps,
+}))
+const OpenGaps = lazy(async () => ({ default: (await import('./OpenGaps.tsx')).OpenGaps }))
+const Distances = lazy(async () => ({ default: (await import('./Distances.tsx')).Distances }))
+
+interface PathPlanProps {
+  readonly content: Content
+  readonly role: RolesPart['roles'][number]
+  readonly fit: RoleFit
+  readonly answers: Answers
+  /** What is stored of the person whose path this is; nothing for somebody else. */
+  readonly saved: Saved
+  /** What the person may change; null where the path is somebody else's. */
+  readonly onMark: ((id: string, title: string, state: StepState | null) => void) | null
+  readonly onSettings: ((settings: PlanSettings) => void) | null
+}
+
+/** The path itself, planned anew with each change. The old one stays on screen until the new one is there. */
+export function PathPlan({ saved, ...rest }: PathPlanProps) {
+  const progress = useProgress(saved)
+  if (progress === null) return <Loading />
+  return <Planned {...rest} progress={progress} latest={saved.plan ?? usualSettings} />
+}
+
+interface PlannedProps extends Omit<PathPlanProps, 'saved'> {
+  readonly progress: Progress
+}
+
+function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSettings }) {
+  const { content, fit, answers, progress, onSettings } = props
+  const shown = usePersonalPath(content, fit, answers, progress)
+  return (
+    <>
+      <PathSummary
+        shown={shown}
+        role={fit.role}
+        settings={progress.settings}
+        isOwn={onSettings !== null}
+      />
+      {onSettings !== null && (
+        <FirstStop content={content} answers={answers} shown={shown} role={fit.role} />
+      )}
+      {onSettings !== null && (
+        <PathSettings settings={latest} shown={shown} onChange={onSettings} />
+      )}
+      <Suspense fallback={<Loading />}>
+        <PathParts {...props} shown={shown} />
+      </Suspense>
+    </>
+  )
+}
+
+/** All that follows from a path, and only from it: a change that leaves the path as it is leaves this alone. */
+const PathParts = memo(function PathParts({
+  content,
+  role,
+  fit,
+  answers,
+  progress: { settings },
+  onMark: onSaid,
+  onSettings,
+  shown,
+}: PlannedProps & { readonly shown: ShownPath }) {
+  const { codebook } = use(content.roles())
+  const { path, ticked, banned, gaps } = shown
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { skills } = content.quiz
+  const nameOf = namesOf(skills)
+
+  function mark(step: Pick<Card, 'id' | 'title'>, state: StepState | null): void {
+    onSaid?.(step.id, step.title, state)
+    // The box goes with its step; without a place the focus would go back to the top.
+    heading.current?.focus()
+  }
+  const onMark = onSaid === null ? null : mark
+  const common = { content, role: role.id, nameOf, onMark }
+
+  return (
+    <>
+      {ticked.length > 0 && (
+        <Suspense>
+          <TickedSteps
+            ticked={ticked}
+            quiz={content.quiz}
+            onTakeBack={(step) => mark(step, null)}
+          />
+        </Suspense>
+      )}
+      <section aria-labelledby="steps">
+        <h2 id="steps" className="visually-hidden" ref={heading} tabIndex={-1}>
+          {ticked.length > 0 ? 'What is left' : 'Step by step'}
+        </h2>
+        <Chapters {...common} path={path} hoursAWeek={settings.hoursAWeek} />
+        {path.beyondBudget.length > 0 && (
+          <Later
+            {...common}
+            summary={`Beyond your hours: ${stepsAndHours(path.beyondBudget)}`}
+            stepsOf={() => path.beyondBudget}
+          />
+        )}
+        {settings.reach === 'ready' && path.beyondBudget.length === 0 && (
+          <Later
+            {...common}
+            summary="Later: what goes beyond Ready"
+            stepsOf={() => planLater(path, shown.target, shown.situation).steps}
+          />
+        )}
+      </section>
+      {(gaps.length > 0 || banned.length > 0) && (
+        <Suspense>
+          <OpenGaps
+            gaps={gaps}
+            banned={banned}
+            nameOf={nameOf}
+            settings={settings}
+            onSettings={onSettings}
+            onTakeBack={(step) => mark(step, null)}
+          />
+        </Suspense>
+      )}
+      {settings.reach === 'all' && path.experience.length > 0 && (
+        <section aria-labelledby="experience">
+          <h2 id="experience">What only experience brings</h2>
+          <p>
+            Level 4 means leading others in it, which nobody can plan:{' '}
+            {listed(path.experience.map(({ skill }) => nameOf(skill)))}.
+          </p>
+        </section>
+      )}
+      {path.steps.length > 0 && (
+        <TakeAlong role={role} path={path} content={content} settings={settings} nameOf={nameOf} />
+      )}
+      <OtherRoles content={content} answers={answers} shown={shown} role={fit.role} />
+      <p className="muted">
+        Hours are estimates unless the provider states them. No step stands before what it needs.{' '}
+        <To href="/method/#path">How a path is planned</To>
+      </p>
+      <PrintFoot link={resultLink(encodeLink({ edition: codebook.edition, answers }, codebook))} />
+    </>
+  )
+})
+
+function stepsAndHours(steps: readonly Step[]): string {
+  return `${count(steps.length, 'step')}, ${hoursInWords(hoursOf(steps))}`
+}
+
+interface LaterProps extends Omit<Parameters<typeof StepList>[0], 'steps' | 'place' | 'spans'> {
+  readonly summary: string
+  readonly stepsOf: () => readonly Step[]
+}
+
+/** Steps that come after the path, worked out when somebody wants to see them. */
+function Later({ summary, stepsOf, ...common }: LaterProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details
+      className="later print-hidden"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{summary}</summary>
+      {isOpen && (
+        <Suspense fallback={<Loading />}>
+          <LaterSteps {...common} stepsOf={stepsOf} />
+        </Suspense>
+      )}
+    </details>
+  )
+}
+
+function LaterSteps({ stepsOf, ...common }: Omit<LaterProps, 'summary'>) {
+  const steps = useMemo(stepsOf, [stepsOf])
+  return steps.length === 0 ? (
+    <p>Nothing more that courses or projects could bring.</p>
+  ) : (
+    <StepList {...common} steps={steps} place={0} spans={null} />
+  )
+}
+
+/** The hours to every role, worked out only for those who want to know. */
+function OtherRoles(props: Parameters<typeof Distances>[0]) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <section className="print-hidden" aria-labelledby="distances">
+      <h2 id="distances">Which role is closest?</h2>
+      {isOpen ? (
+        <Suspense fallback={<Loading />}>
+          <Distances {...props} />
+        </Suspense>
+      ) : (
+        <button type="button" className="button-quiet" onClick={() => setOpen(true)}>
+          Compare the roles by hours
+        </button>
+      )}
+    </section>
+  )
+}

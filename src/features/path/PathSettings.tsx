@@ -1,0 +1,55 @@
+import { lazy, Suspense, useState } from 'react'
+import { isDay } from '../../core/path/calendar.ts'
+import type { ShownPath } from '../../shared/usePersonalPath.ts'
+import type { PlanSettings } from '../../storage/saved.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { HoursField } from './HoursField.tsx'
+
+const PathWishes = lazy(async () => ({
+  default: (await import('./PathPreferences.tsx')).PathWishes,
+}))
+
+const mostHours = 80
+
+export interface PathSettingsProps {
+  readonly settings: PlanSettings
+  readonly shown: Pick<ShownPath, 'kinds' | 'languages'>
+  readonly onChange: (settings: PlanSettings) => void
+}
+
+/** How a person wants their path. Each change counts at once. */
+export function PathSettings(props: PathSettingsProps) {
+  const { settings, onChange } = props
+  const { hoursAWeek, start } = settings
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <form className="path-settings print-hidden" onSubmit={(event) => event.preventDefault()}>
+      <div className="path-settings-row">
+        <HoursField
+          label="Hours a week"
+          value={hoursAWeek}
+          most={mostHours}
+          onChange={(hours) => onChange({ ...settings, hoursAWeek: hours ?? hoursAWeek })}
+        />
+        <label>
+          Starts on
+          <input
+            type="date"
+            defaultValue={start ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ ...settings, start: isDay(value) ? value : null })
+            }
+          />
+        </label>
+      </div>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>Adjust this path</summary>
+        {isOpen && (
+          <Suspense fallback={<Loading />}>
+            <PathWishes {...props} />
+          </Suspense>
+        )}
+      </details>
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+import type { QuizPart } from '../../content/parts.ts'
+import type { Ticked } from '../../core/path/personalPath.ts'
+import { fieldOf } from '../../shared/fieldName.ts'
+import type { Named } from '../../shared/pathProgress.ts'
+import { To } from '../../ui/SiteLink.tsx'
+
+interface TickedStepsProps {
+  readonly ticked: readonly (Ticked & Named)[]
+  readonly quiz: QuizPart
+  readonly onTakeBack: (step: Named) => void
+}
+
+/** What was done or known, and the questions to answer again so that it counts. */
+export function TickedSteps({ ticked, quiz, onTakeBack }: TickedStepsProps) {
+  const open = new Set(ticked.flatMap(({ toAnswer }) => toAnswer))
+  const toAnswer = quiz.skills.filter(({ id }) => open.has(id))
+  return (
+    <section aria-labelledby="ticked">
+      <h2 id="ticked">Done</h2>
+      <ul className="ticked">
+        {ticked.map((step) => (
+          <li key={step.id}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked
+                onChange={() => onTakeBack(step)}
+                className="step-tick"
+              />
+              <span>
+                {step.title}
+                <span className="muted">
+                  {step.state === 'known' ? ', known already' : ', done'}
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {toAnswer.length > 0 && (
+        <div className="notice print-hidden">
+          <p>Your result counts what you learned once you answer again:</p>
+          <ul>
+            {toAnswer.map(({ id, name, domain }) => (
+              <li key={id}>
+                <To href={`/quiz/${domain}/?change#${fieldOf(`${id}.ladder`)}-0`}>{name}</To>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The way back from “Not this one”. */
+export function TakeBack({
+  title,
+  onClick,
+}: {
+  readonly title: string
+  readonly onClick: () => void
+}) {
+  return (
+    <button
+      type="button"
+      className="button-small print-hidden"
+      aria-label={`Use it again: ${title}`}
+      onClick={onClick}
+    >
+      Use it again
+    </button>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { download } from '../../ui/download.ts'
+import { type Card, cardInWords, cardSize, drawCard } from './drawCard.ts'
+
+/** A picture of the result to save and post, with the words for those who do not see it. */
+export function PictureCard({ card }: { readonly card: Card }) {
+  const id = useId()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [said, setSaid] = useState('')
+  const inWords = cardInWords(card)
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d')
+    if (context) drawCard(context, card)
+  }, [card])
+
+  function save(): void {
+    canvas.current?.toBlob((picture) => {
+      if (picture === null) setSaid('The browser could not make the picture. Take a screenshot.')
+      else download(`skills-check-${card.day}.png`, 'image/png', picture)
+    }, 'image/png')
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(inWords)
+      setSaid('The description is copied.')
+    } catch {
+      setSaid('Copying was refused by the browser. Mark the description and copy it.')
+    }
+  }
+
+  return (
+    <div className="picture-card">
+      <canvas ref={canvas} {...cardSize} role="img" aria-label={inWords} />
+      <label htmlFor={id}>Description, for people who do not see the picture</label>
+      <textarea id={id} className="text-field" readOnly rows={4} value={inWords} />
+      <p className="actions">
+        <button type="button" className="button-quiet" onClick={save}>
+          Save the picture
+        </button>
+        <button type="button" className="button-quiet" onClick={copy}>
+          Copy the description
+        </button>
+      </p>
+      <p role="status">{said}</p>
+    </div>
+  )
+}

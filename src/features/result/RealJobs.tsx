@@ -1,0 +1,47 @@
+import { use } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Levels } from '../../core/fit/levels.ts'
+import { metByRole } from '../../core/fit/postings.ts'
+import type { RoleFit } from '../../core/fit/roles.ts'
+import type { Whose } from '../../shared/headline.ts'
+import { To } from '../../ui/SiteLink.tsx'
+
+interface RealJobsProps {
+  readonly content: Content
+  readonly levels: Levels
+  readonly fit: RoleFit
+  readonly whose: Whose
+}
+
+/** How many real postings for the role are met. Suspends until they are loaded. */
+export function RealJobs({ content, levels, fit, whose }: RealJobsProps) {
+  const met = metByRole(levels, use(content.postings())).get(fit.role)
+  const who = whose === 'own' ? 'You meet' : 'They meet'
+  // The list shows what one's own answers meet, so it is no place for somebody else's result to lead to.
+  const list = whose === 'own' ? `/jobs/?role=${fit.role}` : `/roles/${fit.role}/`
+  if (met === undefined) {
+    return (
+      <p className="lead">
+        There are too few real postings for this role to count by.{' '}
+        <To href={`/roles/${fit.role}/`}>What they ask</To>
+      </p>
+    )
+  }
+  if (met.met === 0) {
+    return (
+      <p className="lead">
+        Each of <To href={list}>{met.of} real postings</To> for it asks its own mix; most of one is
+        still to come.
+      </p>
+    )
+  }
+  return (
+    <p className="lead">
+      {who} most of what{' '}
+      <To href={list}>
+        {met.met} of {met.of} real postings
+      </To>{' '}
+      for it ask. Each job asks its own mix.
+    </p>
+  )
+}

@@ -1,0 +1,85 @@
+import { use, useMemo, useState } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { useAssess } from '../../shared/useAssess.ts'
+import { dayOf } from '../../ui/day.ts'
+import { download } from '../../ui/download.ts'
+import { address } from '../../ui/SiteLink.tsx'
+import type { cardOf } from './drawCard.ts'
+import type { PictureCard } from './PictureCard.tsx'
+import { triedToLoad } from './triedToLoad.ts'
+
+interface TakeWithYouProps {
+  readonly content: Content
+  readonly answers: Answers
+}
+
+const files = [
+  { name: 'Table (CSV)', ending: 'csv', type: 'text/csv' },
+  { name: 'Markdown', ending: 'md', type: 'text/markdown' },
+  { name: 'JSON Resume skills', ending: 'json', type: 'application/json' },
+] as const
+
+/** What draws the picture, once it is loaded. */
+interface Drawing {
+  readonly PictureCard: typeof PictureCard
+  readonly cardOf: typeof cardOf
+}
+
+/** The result on paper, as a picture, and as a file for other programs. */
+export function TakeWithYou({ content, answers }: TakeWithYouProps) {
+  const part = use(content.roles())
+  const assess = useAssess(content)
+  const [drawing, setDrawing] = useState<Drawing | null>(null)
+  const [said, setSaid] = useState('')
+  const card = useMemo(() => {
+    const site = location.host + address('/').replace(/\/$/, '')
+    return drawing?.cardOf(assess(answers).fits, part.roles, dayOf(Date.now()), site)
+  }, [drawing, assess, answers, part])
+
+  async function draw(): Promise<void> {
+    const [{ PictureCard }, { cardOf }] = await Promise.all([
+      import('./PictureCard.tsx'),
+      import('./drawCard.ts'),
+    ])
+    setDrawing({ PictureCard, cardOf })
+  }
+
+  async function save({ ending, type }: (typeof files)[number]): Promise<void> {
+    const { csvFile, markdownFile, resultTable, resumeFile } = await import('./resultFiles.ts')
+    const day = dayOf(Date.now())
+    const write = { csv: csvFile, md: markdownFile, json: resumeFile }[ending]
+    const text = write(resultTable(assess(answers), content.quiz, part, day))
+    download(`skills-check-${day}.${ending}`, type, text)
+  }
+
+  return (
+    <>
+      <h3>Save or print</h3>
+      <p className="actions">
+        <button type="button" className="button-quiet" onClick={() => print()}>
+          Print the result
+        </button>
+        <button
+          type="button"
+          className="button-quiet"
+          onClick={async () => setSaid(await triedToLoad(draw))}
+        >
+          Make a picture
+        </button>
+        {files.map((file) => (
+          <button
+            key={file.ending}
+            type="button"
+            className="button-quiet"
+            onClick={async () => setSaid(await triedToLoad(() => save(file)))}
+          >
+            {file.name}
+          </button>
+        ))}
+      </p>
+      {drawing !== null && card !== undefined && <drawing.PictureCard card={card} />}
+      <p role="status">{said}</p>
+    </>
+  )
+}

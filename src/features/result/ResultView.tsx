@@ -1,0 +1,242 @@
+import { type ReactNode, Suspense, use, useDeferredValue, useEffect, useRef, useState } from 'react'
+import type { Content, RolesPart } from '../../content/parts.ts'
+import type { Answer, Answers } from '../../core/answers/answers.ts'
+import { liftOf } from '../../core/fit/change.ts'
+import type { Levels } from '../../core/fit/levels.ts'
+import { fitChosen, type RoleFit } from '../../core/fit/roles.ts'
+import { headline, type Standing, startingOut, type Whose } from '../../shared/headline.ts'
+import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
+import { AskFirst, Strengths } from '../../shared/Strengths.tsx'
+import { useAssess } from '../../shared/useAssess.ts'
+import { useProgress } from '../../shared/usePersonalPath.ts'
+import { useSaid } from '../../shared/useSaid.ts'
+import type { Saved } from '../../storage/saved.ts'
+import { BandWord } from '../../ui/BandWord.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { bandNames } from '../../ui/words.ts'
+import { Between } from './Between.tsx'
+import { Apart, OtherRoles } from './OtherRoles.tsx'
+import { RealJobs } from './RealJobs.tsx'
+import { StartingPoints } from './StartingPoints.tsx'
+import { ThisWeek } from './ThisWeek.tsx'
+import { Working } from './Working.tsx'
+
+/** A role, and a kind of it; null for the kind that suits best. */
+export interface Chosen {
+  readonly id: string
+  readonly track: string | null
+}
+
+interface ResultViewProps {
+  readonly content: Content
+  readonly answers: Answers
+  readonly whose: Whose
+  /** The fragment of a received result, for the links from it; empty for one's own. */
+  readonly code: string
+  /** What is stored of the person whose result this is; nothing for somebody else. */
+  readonly saved: Saved
+  /** The role the person chose to look at, and the kind of it; null for the best. */
+  readonly chosen: Chosen | null
+  readonly onChoose: (role: string, track?: string | null) => void
+  /** Changes an answer of one's own result, or clears it with null; null where the result is only read. */
+  readonly onAnswer: ((question: string, answer: Answer | null) => void) | null
+  /** What stands under the headline: where the result comes from, what may be done with it. */
+  readonly children?: ReactNode
+}
+
+/** A result, told to a person: what they bring, what stands between, what to do this week; the working behind one click. */
+export function ResultView(props: ResultViewProps) {
+  const { content, answers, whose, chosen, onChoose, onAnswer, code, saved, children } = props
+  const { roles } = use(content.roles())
+  const assess = useAssess(content)
+  const { fits, levels } = assess(answers)
+  const saidAbout = useSaid(content, answers)
+  const progress = useProgress(saved)
+  // Who changes a level looks on at the same role, even when another comes first then.
+  const [first] = useState(() => fits[0]?.role)
+  const best = fits.find(({ role }) => role === (chosen?.id ?? first)) ?? fits[0]
+  const fit = chosenFit(chosen, best, levels, roles)
+  const settled = useDeferredValue(fit)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(chosen)
+  useEffect(() => {
+    if (shown.current?.id !== chosen?.id || shown.current?.track !== chosen?.track) {
+      heading.current?.focus()
+    }
+    shown.current = chosen
+  }, [chosen])
+  if (fit === undefined || settled === undefined) return null
+  const track = trackOf(fit, roles)
+  if (track === undefined) return null
+
+  const isTooEarly = fits.every(({ standing }) => standing === 'explore')
+  const isStarting = isTooEarly && chosen === null
+  const common = { content, answers, levels, fit, track, whose, saidAbout }
+  return (
+    <>
+      <h1 tabIndex={-1} className="headline" ref={heading}>
+        {isStarting ? startingOut(whose) : sayHeadline(fit, fits, levels, roles, whose, chosen)}
+      </h1>
+      {isStarting ? (
+        <p className="lead">
+          {whose === 'own'
+            ? 'It’s too early to rank roles. Pick the one that draws you: each has a first step.'
+            : 'It’s too early to rank roles. Each of these has a first step.'}
+        </p>
+      ) : (
+        <Suspense fallback={<Loading what="Counting the real postings…" />}>
+          <RealJobs content={content} levels={levels} fit={fit} whose={whose} />
+        </Suspense>
+      )}
+      {chosen !== null && chosen.id !== fits[0]?.role && !isTooEarly && (
+        <Closest fits={fits} roles={roles} onChoose={onChoose} />
+      )}
+      {!isStarting && fit.tie && <Apart content={content} tied={fits.filter(({ tie }) => tie)} />}
+      {children}
+      {isStarting ? (
+        progress !== null && (
+          <Suspense fallback={<Loading what="Looking for the first step…" />}>
+            <StartingPoints
+              content={content}
+              answers={answers}
+              fits={fits}
+              progress={progress}
+              code={code}
+            />
+          </Suspense>
+        )
+      ) : (
+        <>
+          <div className="case">
+            <Strengths {...common} />
+            {whose === 'sent' ? (
+              <AskFirst {...common} />
+            ) : (
+              <section className="this-week" aria-labelledby="this-week">
+                <h2 id="this-week">This week</h2>
+                {progress === null ? (
+                  <Loading what="Looking for the first step…" />
+                ) : (
+                  <Suspense fallback={<Loading what="Looking for the first step…" />}>
+                    <ThisWeek
+                      content={content}
+                      fit={settled}
+                      answers={answers}
+                      progress={progress}
+                    />
+                  </Suspense>
+                )}
+              </section>
+            )}
+          </div>
+          <Between {...common} canAnswer={onAnswer !== null} />
+          <Kinds fit={fit} best={best} roles={roles} levels={levels} onChoose={onChoose} />
+        </>
+      )}
+      <OtherRoles
+        content={content}
+        fits={isStarting ? fits : fits.filter(({ role }) => role !== fit.role)}
+        levels={levels}
+        isRanked={!isTooEarly}
+        onChoose={onChoose}
+      />
+      {!isStarting && <Working key={fit.track} {...common} onAnswer={onAnswer} />}
+    </>
+  )
+}
+
+function sayHeadline(
+  fit: RoleFit,
+  fits: readonly RoleFit[],
+  levels: Levels,
+  roles: RolesPart['roles'],
+  whose: Whose,
+  chosen: Chosen | null,
+): string {
+  const standing = (one: RoleFit): Standing => {
+    const requirements = trackOf(one, roles)?.requirements ?? []
+    return {
+      name: nameOfFit(one, roles),
+      role: roles.find(({ id }) => id === one.role)?.name ?? one.role,
+      standing: one.standing,
+      band: one.band,
+      score: one.score,
+      missing: liftOf(levels, requirements)?.raises.length ?? null,
+    }
+  }
+  const tied = fits.filter(({ tie, band }) => tie && band !== null)
+  const isAboutTie =
+    chosen === null && tied.length > 1 && tied.some(({ role }) => role === fit.role)
+  const isClosest = fit.role === fits[0]?.role && fit.track === fits[0]?.track
+  return headline(standing(fit), isAboutTie ? tied.map(standing) : [], whose, isClosest)
+}
+
+/** The fit of what was chosen: the kind of the role, where one was, or else its best. */
+function chosenFit(
+  chosen: Chosen | null,
+  best: RoleFit | undefined,
+  levels: Levels,
+  roles: RolesPart['roles'],
+): RoleFit | undefined {
+  const role = roles.find(({ id }) => id === best?.role)
+  if (role === undefined || chosen?.track == null || chosen.track === best?.track) return best
+  return fitChosen(levels, role, chosen.track) ?? best
+}
+
+interface KindsProps {
+  readonly fit: RoleFit
+  readonly best: RoleFit | undefined
+  readonly roles: RolesPart['roles']
+  readonly levels: Levels
+  readonly onChoose: (role: string, track: string | null) => void
+}
+
+/** The other kinds of the shown role, for who aims at one of them. */
+function Kinds({ fit, best, roles, levels, onChoose }: KindsProps) {
+  const role = roles.find(({ id }) => id === fit.role)
+  if (role === undefined || role.tracks.length < 2) return null
+  return (
+    <p className="kinds print-hidden">
+      {role.name} comes in other kinds too. Look at{' '}
+      {role.tracks
+        .filter(({ id }) => id !== fit.track)
+        .map((track) => {
+          const standing = fitChosen(levels, role, track.id)?.standing ?? 'explore'
+          return (
+            <button
+              key={track.id}
+              type="button"
+              className="button-small"
+              onClick={() => onChoose(role.id, track.id === best?.track ? null : track.id)}
+            >
+              the {track.kind} kind ({bandNames[standing]})
+            </button>
+          )
+        })}
+    </p>
+  )
+}
+
+/** The way back to the role that is closest, for who looks at another one. */
+function Closest({
+  fits: [best],
+  roles,
+  onChoose,
+}: {
+  readonly fits: readonly RoleFit[]
+  readonly roles: RolesPart['roles']
+  readonly onChoose: (role: string) => void
+}) {
+  if (best === undefined) return null
+  return (
+    <p className="print-hidden">
+      Closest right now: {nameOfFit(best, roles)} <BandWord band={best.standing} />{' '}
+      <button type="button" className="button-quiet" onClick={() => onChoose(best.role)}>
+        Look at that one
+      </button>
+      {' · '}
+      <To href={`/roles/${best.role}/`}>About the role</To>
+    </p>
+  )
+}

@@ -1,0 +1,209 @@
+import { lazy, use, useMemo, useState } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answer, Answers } from '../../core/answers/answers.ts'
+import { decodeLink, encodeLink } from '../../core/link/link.ts'
+import { LinkBox } from '../../shared/LinkBox.tsx'
+import { NewQuestions } from '../../shared/NewQuestions.tsx'
+import { useAssess } from '../../shared/useAssess.ts'
+import { nothingSaved, type Saved } from '../../storage/saved.ts'
+import { NoScript } from '../../ui/NoScript.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { useHash } from '../../ui/useHash.ts'
+import { count } from '../../ui/words.ts'
+import { type Chosen, ResultView } from './ResultView.tsx'
+import { SharePanel } from './SharePanel.tsx'
+
+const ScoresView = lazy(async () => ({ default: (await import('./ScoresView.tsx')).ScoresView }))
+const BrokenLink = lazy(async () => ({
+  default: (await import('../../shared/BrokenLink.tsx')).BrokenLink,
+}))
+
+interface ResultsPageProps {
+  readonly content: Content
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
+  readonly saved: Saved
+  readonly onChooseRole: (role: string, track?: string | null) => void
+  readonly onAnswer: (question: string, answer: Answer | null) => void
+  readonly onStartFrom: (answers: Answers) => void
+}
+
+/** Your own result, or, with a link in the fragment of the address, one you were sent. */
+export function ResultsPage(props: ResultsPageProps) {
+  const { answers } = props
+  const code = useHash()
+  if (answers === null) {
+    return (
+      <article className="results">
+        <h1 tabIndex={-1}>Your result</h1>
+        <p className="muted">
+          Worked out in this browser, from your answers or from the link you opened.
+        </p>
+        <NoScript />
+      </article>
+    )
+  }
+  return code === '' ? (
+    <OwnResult {...props} answers={answers} />
+  ) : (
+    <SentResult {...props} answers={answers} code={code} />
+  )
+}
+
+interface ResultProps extends ResultsPageProps {
+  readonly answers: Answers
+}
+
+function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultProps) {
+  const { codebook } = use(content.roles())
+  const { levels } = useAssess(content)(answers)
+  if (levels.size === 0) {
+    return (
+      <article className="results">
+        <h1 tabIndex={-1}>Your result</h1>
+        <p>
+          {answers.size === 0
+            ? 'Answer a few questions to see your result.'
+            : 'You have skipped all you were asked. Answer a few questions to see your result.'}
+        </p>
+        <To className="button" href="/quiz/">
+          Answer the questions
+        </To>
+        <LinkBox codebook={codebook} />
+      </article>
+    )
+  }
+  return (
+    <article className="results">
+      <ResultView
+        key={saved.current?.id ?? ''}
+        content={content}
+        answers={answers}
+        whose="own"
+        code=""
+        saved={saved}
+        chosen={saved.role}
+        onChoose={onChooseRole}
+        onAnswer={onAnswer}
+      >
+        <StillOpen content={content} answers={answers} />
+      </ResultView>
+      <SharePanel content={content} answers={answers} />
+      <p className="print-hidden">
+        <To href="/answers/">Check or change your answers</To>
+      </p>
+      <LinkBox codebook={codebook} />
+    </article>
+  )
+}
+
+/** What is still open of the main questions. */
+function StillOpen({ content, answers }: { readonly content: Content; readonly answers: Answers }) {
+  const open = content.quiz.questions.filter(({ id }) => !answers.has(id)).length
+  if (open === 0) return null
+  return (
+    <p className="notice print-hidden">
+      {count(open, 'question is', 'questions are')} still open. <To href="/quiz/">Answer them</To>{' '}
+      and the rest of your result follows.
+    </p>
+  )
+}
+
+function SentResult({
+  content,
+  answers,
+  code,
+  saved,
+  onStartFrom,
+}: ResultProps & { readonly code: string }) {
+  const { codebook, sample } = use(content.roles())
+  const [role, setRole] = useState<Chosen | null>(null)
+  const [asking, setAsking] = useState(false)
+  const decoded = useMemo(() => decodeLink(code, codebook), [code, codebook])
+  if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} />
+  if (decoded.kind === 'scores') {
+    return (
+      <ScoresView
+        content={content}
+        result={decoded.result}
+        code={code}
+        hasDraft={answers.size > 0}
+      />
+    )
+  }
+  const { result } = decoded
+  const own = encodeLink({ edition: result.edition, answers }, codebook) === code
+  const hasDraft = answers.size > 0
+  const caption = own
+    ? 'This is your own result link'
+    : code === sample
+      ? 'A sample result, from made-up answers'
+      : 'A result you were sent'
+  return (
+    <article className="results">
+      <p className="caption">{caption}</p>
+      <ResultView
+        key={code}
+        content={content}
+        answers={result.answers}
+        whose={own ? 'own' : 'sent'}
+        code={own ? '' : code}
+        saved={own ? saved : nothingSaved}
+        chosen={role}
+        onChoose={(id, track = null) => setRole({ id, track })}
+        onAnswer={null}
+      >
+        {own ? (
+          <p className="notice">
+            The link holds the same answers as this browser.{' '}
+            <To href="/results/">Open your result</To>
+          </p>
+        ) : (
+          <div className="notice">
+            <p>
+              You are reading, nothing more:{' '}
+              {hasDraft ? 'your own answers are untouched' : 'nothing is stored'}. Scores are worked
+              out anew from the answers in the link. Anyone can make a link with other answers.
+            </p>
+            {result.edition < codebook.scoresSince && (
+              <p>
+                It was made before the examples of the questions became the levels, so some of the
+                sentences may say a little more or less than was meant.
+              </p>
+            )}
+            <NewQuestions result={result} codebook={codebook} quiz={content.quiz} />
+            <p className="actions">
+              {hasDraft && (
+                <To className="button-quiet" href={`/compare/#${code}`}>
+                  Compare with mine
+                </To>
+              )}
+              <To className="button-quiet" href="/quiz/">
+                {hasDraft ? 'Go on with my own' : 'Start my own'}
+              </To>
+              <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
+                Start from these answers
+              </button>
+            </p>
+            {asking && (
+              <p role="alert">
+                Copy these answers to this browser, as yours to change?{' '}
+                {hasDraft && 'Your present answers are kept, and you can go back to them. '}
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => onStartFrom(result.answers)}
+                >
+                  Yes, start from them
+                </button>{' '}
+                <button type="button" className="button-quiet" onClick={() => setAsking(false)}>
+                  No
+                </button>
+              </p>
+            )}
+          </div>
+        )}
+      </ResultView>
+    </article>
+  )
+}

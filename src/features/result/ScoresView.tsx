@@ -1,0 +1,108 @@
+import { use } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Scores } from '../../core/link/link.ts'
+import { fitsOf, isComparable, type ScoreOnly } from '../../core/link/scores.ts'
+import { headline, type Standing } from '../../shared/headline.ts'
+import { resultLink } from '../../shared/resultLink.ts'
+import { BandWord } from '../../ui/BandWord.tsx'
+import { PrintFoot } from '../../ui/PrintFoot.tsx'
+import { RangeBar } from '../../ui/RangeBar.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { namesOf } from '../../ui/words.ts'
+
+interface ScoresViewProps {
+  readonly content: Content
+  readonly result: Scores
+  /** The fragment it came in. */
+  readonly code: string
+  /** Whether there are answers of one's own to compare with. */
+  readonly hasDraft: boolean
+}
+
+/** A received link that holds scores and no answers. */
+export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps) {
+  const { roles, codebook } = use(content.roles())
+  const fits = fitsOf(result)
+  const [first] = fits
+  const standing = ({ role, standing, band, score }: ScoreOnly): Standing => ({
+    name: nameOf(role),
+    role: nameOf(role),
+    standing,
+    band,
+    score,
+    missing: null,
+  })
+  const nameOf = namesOf(roles)
+  return (
+    <article className="results">
+      <p className="caption">Scores you were sent, without the answers</p>
+      <h1 tabIndex={-1} className="headline">
+        {first === undefined
+          ? 'This link holds no scores.'
+          : headline(standing(first), fits.filter(({ tie }) => tie).map(standing), 'sent')}
+      </h1>
+      <div className="notice">
+        <p>
+          This link holds scores only. They stand as they were when it was made
+          {isComparable(result, codebook)
+            ? result.edition < codebook.edition && ', before the content changed,'
+            : ', by an earlier method that counted differently,'}{' '}
+          and cannot be worked out anew; skills, gaps and a path need the answers. Links can be
+          edited, so they prove nothing.
+        </p>
+        <p className="actions">
+          {hasDraft && isComparable(result, codebook) && (
+            <To className="button-quiet" href={`/compare/#${code}`}>
+              Compare with mine
+            </To>
+          )}
+          <To className="button-quiet" href="/quiz/">
+            {hasDraft ? 'Go on with my own' : 'Start my own'}
+          </To>
+        </p>
+      </div>
+      {fits.length > 0 && (
+        <div className="table-scroll">
+          <table className="stacked-pairs">
+            <caption>Fit to each role, in points of 100. The ticks mark the words.</caption>
+            <thead>
+              <tr>
+                <th scope="col">Role</th>
+                <th scope="col">Word</th>
+                <th scope="col">Points</th>
+                <th scope="col">
+                  <span aria-hidden="true">0 – 100</span>
+                  <span className="visually-hidden">Picture of the range</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {fits.map(({ role, score, low, high, band }) => (
+                <tr key={role}>
+                  <th scope="row">
+                    <To href={`/roles/${role}/`}>{nameOf(role)}</To>
+                  </th>
+                  <td>
+                    <BandWord band={band} />
+                  </td>
+                  <td>
+                    {score}
+                    {low < high && (
+                      <span className="muted">
+                        , {low} to {high}, give or take a level
+                      </span>
+                    )}
+                  </td>
+                  <td>
+                    <RangeBar score={score} low={low} high={high} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <PrintFoot link={resultLink(code)} />
+    </article>
+  )
+}

@@ -1,0 +1,155 @@
+import { use, useEffect, useId, useRef, useState } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { encodeLink, encodeScores } from '../../core/link/link.ts'
+import { linkScores } from '../../core/link/scores.ts'
+import { resultLink } from '../../shared/resultLink.ts'
+import { useAssess } from '../../shared/useAssess.ts'
+import { PrintFoot } from '../../ui/PrintFoot.tsx'
+import type { QrCode } from './QrCode.tsx'
+import { TakeWithYou } from './ResultExports.tsx'
+import { triedToLoad } from './triedToLoad.ts'
+
+interface SharePanelProps {
+  readonly content: Content
+  readonly answers: Answers
+}
+
+/** What a link can hold, and what that means for who gets it. */
+const kinds = {
+  answers: {
+    name: 'My answers',
+    meaning:
+      'Your answers and nothing else: no name, no date, no device. Whoever has the link can read them, sees gaps and path, and can compare.',
+  },
+  scores: {
+    name: 'Scores only',
+    meaning:
+      'Score, range and word of each role, no answers. It shows no gaps and no path, and stays as it is when the content changes.',
+  },
+} as const
+
+type Kind = keyof typeof kinds
+const kindList: readonly Kind[] = ['answers', 'scores']
+
+/** Says what the result link contains, then gives it: to copy, to hand on, as a code; and the result as a file. */
+export function SharePanel({ content, answers }: SharePanelProps) {
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const { codebook } = use(content.roles())
+  const assess = useAssess(content)
+  const [kind, setKind] = useState<Kind>('answers')
+  const [shown, setShown] = useState(false)
+  const [Code, setCode] = useState<typeof QrCode | null>(null)
+  const [said, setSaid] = useState('')
+  const { edition } = codebook
+  const full = resultLink(encodeLink({ edition, answers }, codebook))
+  const link =
+    kind === 'answers'
+      ? full
+      : resultLink(encodeScores({ edition, scores: linkScores(assess(answers).fits) }, codebook))
+
+  // The button that had the focus is gone, so the field gets it.
+  useEffect(() => {
+    if (shown) field.current?.focus()
+  }, [shown])
+
+  function choose(chosen: Kind): void {
+    setKind(chosen)
+    setShown(false)
+    setCode(null)
+    setSaid('')
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link)
+      setSaid('The link is copied.')
+    } catch {
+      field.current?.select()
+      setSaid(
+        'Copying was refused by the browser. The link is selected: copy it with the keyboard or the menu.',
+      )
+    }
+  }
+
+  async function hand(): Promise<void> {
+    try {
+      await navigator.share({ title: 'My AI Security Skills Check result', url: link })
+    } catch (error) {
+      const cancelled = error instanceof DOMException && error.name === 'AbortError'
+      if (!cancelled) setSaid('The browser could not share the link. Copy it instead.')
+    }
+  }
+
+  async function showCode(): Promise<void> {
+    const { QrCode } = await import('./QrCode.tsx')
+    setCode(() => QrCode)
+  }
+
+  return (
+    <section className="share" aria-labelledby={`${id}-title`}>
+      <div className="print-hidden">
+        <h2 id={`${id}-title`}>Send your result</h2>
+        <fieldset className="choices">
+          <legend>What should the link include?</legend>
+          {kindList.map((one) => (
+            <label key={one} className="option">
+              <input
+                type="radio"
+                name={`${id}-kind`}
+                checked={kind === one}
+                onChange={() => choose(one)}
+              />
+              <span>
+                <b>{kinds[one].name}</b>
+                <span className="example">{kinds[one].meaning}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <p>Links can be edited, so they prove nothing. Nothing is sent until you send it.</p>
+        {shown ? (
+          <>
+            <label htmlFor={id}>
+              {kind === 'answers' ? 'Your result link' : 'Your link of scores'}
+            </label>
+            <input
+              id={id}
+              ref={field}
+              type="text"
+              readOnly
+              value={link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <p className="actions">
+              <button type="button" className="button" onClick={copy}>
+                Copy the link
+              </button>
+              {'share' in navigator && (
+                <button type="button" className="button-quiet" onClick={hand}>
+                  Share
+                </button>
+              )}
+              <button
+                type="button"
+                className="button-quiet"
+                onClick={async () => setSaid(await triedToLoad(showCode))}
+              >
+                Show as a QR code
+              </button>
+            </p>
+            {Code !== null && <Code text={link} label="QR code of your result link" />}
+          </>
+        ) : (
+          <button type="button" className="button" onClick={() => setShown(true)}>
+            Make the link
+          </button>
+        )}
+        <p role="status">{said}</p>
+        <TakeWithYou content={content} answers={answers} />
+      </div>
+      <PrintFoot link={full} />
+    </section>
+  )
+}

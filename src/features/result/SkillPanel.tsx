@@ -1,0 +1,112 @@
+import { type ReactNode, Suspense, use, useId } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answer, Answers } from '../../core/answers/answers.ts'
+import { basisOf, levelOf } from '../../core/fit/levels.ts'
+import { fieldOf } from '../../shared/fieldName.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { To } from '../../ui/SiteLink.tsx'
+import { levelNumber } from '../../ui/words.ts'
+import { CheckYourself } from './CheckYourself.tsx'
+
+interface SkillPanelProps {
+  readonly skill: string
+  readonly name: string
+  readonly need: number
+  readonly answers: Answers
+  readonly content: Content
+  /** Null where the result is only read. */
+  readonly onAnswer: ((question: string, answer: Answer | null) => void) | null
+  readonly onSetLevel: (level: number | null) => void
+  /** What the last change of the level did, to be said at once. */
+  readonly effect: ReactNode
+}
+
+/** A skill of a result, opened: what is needed, what was said, and a way to disagree or to check. */
+export function SkillPanel(props: SkillPanelProps) {
+  const { skill, name, need, answers, content, onAnswer, onSetLevel, effect } = props
+  const { quiz } = content
+  const basis = basisOf(answers, skill)
+  const { ladder, view, set } = basis
+  const domain = quiz.skills.find(({ id }) => id === skill)?.domain
+  return (
+    <Suspense fallback={<Loading />}>
+      <Meaning skill={skill} need={need} content={content} />
+      {set === null && ladder !== null && view !== null && ladder !== view && (
+        <p>
+          Two answers, levels {ladder} and {view}: the level is {levelNumber(levelOf(basis) ?? 0)},
+          between the two.
+        </p>
+      )}
+      {onAnswer !== null && (
+        <>
+          <p className="actions">
+            <To href={`/quiz/${domain}/?change#${fieldOf(`${skill}.ladder`)}-0`}>
+              {answers.has(`${skill}.ladder`) ? 'Change' : 'Give'} the answer
+              <span className="visually-hidden"> about {name}</span>
+            </To>
+            {answers.has(`${skill}.view`) && (
+              <button
+                type="button"
+                className="button-quiet"
+                onClick={({ currentTarget }) => {
+                  // The button goes away, and the focus must stay in the panel.
+                  currentTarget.closest('td')?.querySelector('select')?.focus()
+                  onAnswer(`${skill}.view`, null)
+                }}
+              >
+                Take the second answer back
+              </button>
+            )}
+          </p>
+          <Disagree set={set} levels={quiz.levels} name={name} onSetLevel={onSetLevel} />
+          <p role="status">{effect}</p>
+          <CheckYourself skill={skill} answers={answers} content={content} onAnswer={onAnswer} />
+        </>
+      )}
+    </Suspense>
+  )
+}
+
+/** What the needed level means for this skill. */
+function Meaning({ skill, need, content }: Pick<SkillPanelProps, 'skill' | 'need' | 'content'>) {
+  const statements = use(content.statements())
+  return (
+    <p>
+      Needed, level {need} {content.quiz.levels[need]}: “{statements[skill]?.[need]}”
+    </p>
+  )
+}
+
+interface DisagreeProps {
+  readonly set: number | null
+  readonly levels: readonly string[]
+  readonly name: string
+  readonly onSetLevel: (level: number | null) => void
+}
+
+const byAnswers = 'answers'
+
+function Disagree({ set, levels, name, onSetLevel }: DisagreeProps) {
+  const id = useId()
+  return (
+    <p className="disagree">
+      <label htmlFor={id}>
+        Not right? Set the level<span className="visually-hidden"> of {name}</span> yourself
+      </label>
+      <select
+        id={id}
+        value={set === null ? byAnswers : String(set)}
+        onChange={({ target }) =>
+          onSetLevel(target.value === byAnswers ? null : Number(target.value))
+        }
+      >
+        <option value={byAnswers}>As my answers say</option>
+        {levels.map((level, i) => (
+          <option key={level} value={i}>
+            {i} {level}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

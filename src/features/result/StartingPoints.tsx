@@ -1,0 +1,66 @@
+import { use, useMemo } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import type { RoleFit } from '../../core/fit/roles.ts'
+import { type Progress, pagePath } from '../../shared/pathProgress.ts'
+import { trackOf } from '../../shared/roleNames.ts'
+import { useCards } from '../../shared/StepItem.tsx'
+import { useAssess } from '../../shared/useAssess.ts'
+import { To } from '../../ui/SiteLink.tsx'
+import { hoursInWords } from '../../ui/words.ts'
+
+interface StartingPointsProps {
+  readonly content: Content
+  readonly answers: Answers
+  readonly fits: readonly RoleFit[]
+  readonly progress: Progress
+  /** The fragment of a received result; empty for one's own. */
+  readonly code: string
+}
+
+const mostShown = 3
+
+/** Three good places to begin, by the hours until one can apply: nothing is ranked. Suspends until the catalogue is loaded. */
+export function StartingPoints({ content, answers, fits, progress, code }: StartingPointsProps) {
+  const { roles } = use(content.roles())
+  const catalogue = use(content.catalogue())
+  const { levels } = useAssess(content)(answers)
+  const { skills } = content.quiz
+  const starts = useMemo(() => {
+    const domains = new Map(skills.map(({ id, domain }) => [id, domain]))
+    return fits
+      .flatMap((fit) => {
+        const track = trackOf(fit, roles)
+        if (track === undefined) return []
+        const { path } = pagePath(levels, track, catalogue, domains, progress)
+        const [first] = path.steps
+        return first === undefined ? [] : [{ fit, first, hours: path.apply?.hours ?? path.hours }]
+      })
+      .toSorted((a, b) => a.hours - b.hours || (a.fit.role < b.fit.role ? -1 : 1))
+      .slice(0, mostShown)
+  }, [fits, levels, roles, catalogue, skills, progress])
+  const cards = useCards(
+    starts.map(({ first }) => first.item),
+    content,
+  )
+  return (
+    <ol className="plain starting-points">
+      {starts.map(({ fit, first, hours }) => {
+        const role = roles.find(({ id }) => id === fit.role)
+        return (
+          <li key={fit.role}>
+            <h2>{role?.name}</h2>
+            <p>{role?.summary}</p>
+            <p>
+              First step: <b>{cards.get(first.item)?.title}</b>, {hoursInWords(first.hours)}. You
+              could apply after about {hoursInWords(hours)} of learning.{' '}
+              <To href={`/path/${fit.role}/${code === '' ? '' : `#${code}`}`}>
+                See the path<span className="visually-hidden"> to {role?.name}</span>
+              </To>
+            </p>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,64 @@
+import { memo } from 'react'
+import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import type { RoleFit } from '../../core/fit/roles.ts'
+import type { Progress } from '../../shared/pathProgress.ts'
+import { useCards } from '../../shared/StepItem.tsx'
+import { usePersonalPath } from '../../shared/usePersonalPath.ts'
+import { To } from '../../ui/SiteLink.tsx'
+import { count, hoursInWords, typeNames } from '../../ui/words.ts'
+
+interface ThisWeekProps {
+  readonly content: Content
+  readonly fit: RoleFit
+  readonly answers: Answers
+  readonly progress: Progress
+}
+
+/** The first step of the path, and the whole of it: the same as on its page. Suspends until it is planned. */
+export const ThisWeek = memo(function ThisWeek({ content, fit, answers, progress }: ThisWeekProps) {
+  const shown = usePersonalPath(content, fit, answers, progress)
+  const { path, gaps, ticked } = shown
+  const [next] = path.steps
+  const cards = useCards(next === undefined ? [] : [next.item], content)
+  const card = cards.get(next?.item ?? '')
+  const href = `/path/${fit.role}/`
+  if (next === undefined || card === undefined) {
+    if (path.beyondBudget.length > 0 || gaps.length > 0) {
+      return (
+        <p>
+          No step fits how you adjusted this path. <To href={href}>Change that</To>
+        </p>
+      )
+    }
+    return ticked.length > 0 ? (
+      <p>
+        You’ve ticked off everything on this path. <To href={href}>See what makes it count</To>
+      </p>
+    ) : (
+      <p>
+        There is nothing left to learn for this role from courses or projects.{' '}
+        <To href={`/roles/${fit.role}/`}>See titles, employers and pay</To>
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>
+        <b className="block">{card.title}</b>
+        <span className="muted">
+          {hoursInWords(next.hours)} · {typeNames[card.type].toLowerCase()} · {card.cost}
+        </span>
+      </p>
+      {card.evidence !== null && <p>What you’ll have to show: {card.evidence}</p>}
+      <p className="actions print-hidden">
+        <To className="button" href={href}>
+          {ticked.length > 0 ? 'Go on' : 'Start'}
+        </To>
+        <To href={href}>
+          The whole path: {count(path.steps.length, 'step')}, {hoursInWords(path.hours)}
+        </To>
+      </p>
+    </>
+  )
+})

@@ -1,6 +1,0 @@
-import { address } from '../ui/To.tsx'
-
-/** The whole address of a result link, by its fragment: what people send each other. */
-export function resultLink(code: string): string {
-  return `${location.origin}${address('/results/')}#${code}`
-}

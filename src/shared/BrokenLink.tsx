@@ -1,0 +1,46 @@
+import type { AnswersProblem, Codebook } from '../core/link/link.ts'
+import { To } from '../ui/SiteLink.tsx'
+import { LinkBox } from './LinkBox.tsx'
+import { wordsFor } from './linkProblems.ts'
+
+interface BrokenLinkProps {
+  readonly problem: AnswersProblem
+  /** What stood after the `#`. */
+  readonly code: string
+  readonly codebook: Codebook
+}
+
+/** More than this of what arrived helps nobody to compare. */
+const shownLength = 140
+
+/** Why a link does not open, and the ways on. Nothing else is shown in its place. */
+export function BrokenLink({ problem, code, codebook }: BrokenLinkProps) {
+  const { title, text } = wordsFor(problem, code)
+  return (
+    <article className="results">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p role="alert">{text} Your own answers, if any, are untouched.</p>
+      {problem === 'damaged' && (
+        <p>
+          What arrived, to compare with the original: <code>#{code.slice(0, shownLength)}</code>
+        </p>
+      )}
+      <p className="actions">
+        {problem === 'newer' && (
+          <button type="button" className="button" onClick={() => location.reload()}>
+            Reload
+          </button>
+        )}
+        {problem === 'scores-only' && (
+          <To className="button" href={`/results/#${code}`}>
+            Open the scores
+          </To>
+        )}
+        <To className="button-quiet" href="/results/">
+          Your own results
+        </To>
+      </p>
+      <LinkBox codebook={codebook} />
+    </article>
+  )
+}

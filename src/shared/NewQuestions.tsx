@@ -1,0 +1,26 @@
+import type { QuizPart } from '../content/parts.ts'
+import { type Codebook, questionsSince, type Result } from '../core/link/link.ts'
+import { count } from '../ui/words.ts'
+
+interface NewQuestionsProps {
+  readonly result: Result
+  readonly codebook: Codebook
+  readonly quiz: QuizPart
+  /** What was made then, inside a sentence. */
+  readonly what?: string
+}
+
+/** Says how many questions everybody is asked today were not there when a link was made, and have no answer in it. */
+export function NewQuestions({ result, codebook, quiz, what = 'this link' }: NewQuestionsProps) {
+  const asked = new Set(quiz.questions.map(({ id }) => id))
+  const added = questionsSince(result.edition, codebook).filter(
+    (question) => asked.has(question) && !result.answers.has(question),
+  ).length
+  if (added === 0) return null
+  return (
+    <p>
+      {count(added, 'question is', 'questions are')} new since {what} was made. Answer them to
+      update the result.
+    </p>
+  )
+}

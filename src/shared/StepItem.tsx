@@ -1,0 +1,112 @@
+import { type ReactNode, Suspense, use } from 'react'
+import type { Card, Content } from '../content/parts.ts'
+import { askedBy } from '../core/fit/postings.ts'
+import type { Step } from '../core/path/plan.ts'
+import { To } from '../ui/SiteLink.tsx'
+import { count, hoursInWords, inWords, lastFound, typeNames } from '../ui/words.ts'
+
+/** The cards of these items, by id. Suspends until they are loaded, all at once. */
+export function useCards(items: readonly string[], content: Content): ReadonlyMap<string, Card> {
+  const loading = items.map((item) => content.card(item))
+  return new Map(loading.map((card) => use(card)).map((card) => [card.id, card]))
+}
+
+interface StepItemProps {
+  readonly content: Content
+  readonly role: string
+  readonly step: Step
+  /** Of this path's items. */
+  readonly cards: ReadonlyMap<string, Card>
+  readonly nameOf: (skill: string) => string
+  /** When it falls, such as "week 3". */
+  readonly when?: string
+  /** The box to tick. */
+  readonly tick?: ReactNode
+  /** What else one can do with the step. */
+  readonly children?: ReactNode
+}
+
+/** One step of a path: what to do, how long, what it costs, and in one sentence why it is there. */
+export function StepItem(props: StepItemProps) {
+  const { content, role, step, cards, nameOf, when, tick, children } = props
+  const card = cards.get(step.item)
+  if (card === undefined) return null
+  return (
+    <li className="step">
+      {tick}
+      <div>
+        <StepTitle card={card} />
+        <p className="why">
+          <Suspense fallback={<span className="loading">…</span>}>
+            <Why content={content} role={role} step={step} cards={cards} nameOf={nameOf} />
+          </Suspense>
+        </p>
+        {card.authorisedOnly && <p className="flag">Only attack lab targets or systems you own</p>}
+        {children}
+      </div>
+      <span className="step-hours">
+        {hoursInWords(step.hours)}
+        {when !== undefined && <span className="muted">{when}</span>}
+      </span>
+    </li>
+  )
+}
+
+/** Why a step is there, and how to tell that it may be skipped. Suspends until statements and postings are loaded. */
+function Why({
+  content,
+  role,
+  step,
+  cards,
+  nameOf,
+}: Omit<StepItemProps, 'when' | 'tick' | 'children'>) {
+  const statements = use(content.statements())
+  const postings = use(content.postings())
+  const { reason, raises } = step
+  const last = raises.at(-1)
+  const skip = last === undefined ? undefined : statements[last.skill]?.[last.to]
+  const asked = reason.kind === 'asked' || reason.kind === 'must-have' ? reason.skill : null
+  const counted = asked === null ? null : askedBy(role, asked, postings)
+  const often =
+    counted === null || counted.asked === 0
+      ? ''
+      : `, asked by ${counted.asked} of ${count(counted.of, 'posting')}`
+  const brings = inWords(raises.map(({ skill, to }) => `${nameOf(skill)} to level ${to}`))
+  return (
+    <>
+      {reason.kind === 'signature' && 'The piece this kind of job is hired for'}
+      {reason.kind === 'must-have' && `Must-have: ${nameOf(reason.skill)}${often}`}
+      {reason.kind === 'asked' && `${nameOf(reason.skill)}${often}`}
+      {reason.kind === 'needed' && `Needed for “${cards.get(reason.by)?.title ?? ''}”`}
+      {brings === '' ? '.' : `; brings ${brings}.`}
+      {skip !== undefined && reason.kind !== 'signature' && (
+        <> Skip it if this is true of you: “{skip}”</>
+      )}
+    </>
+  )
+}
+
+/** What it is called, with the way there, what kind it is, by whom, and what it costs. */
+function StepTitle({
+  card: { id, title, url, type, provider, cost, found },
+}: {
+  readonly card: Card
+}) {
+  return (
+    <>
+      {url === null ? (
+        <To href={`/projects/${id}/`}>{title}</To>
+      ) : (
+        <a href={url} rel="noopener noreferrer">
+          {title}
+        </a>
+      )}
+      <span className="muted">
+        {' '}
+        {typeNames[type]}
+        {provider !== null && ` by ${provider.replace(/\.$/, '')}`}. {cost}.
+        {found !== null && ` ${lastFound(found)}`}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Content, RolesPart } from '../content/parts.ts'
+import type { Answers } from '../core/answers/answers.ts'
+import type { Levels } from '../core/fit/levels.ts'
+import type { RoleFit } from '../core/fit/roles.ts'
+import { type Row, rowsOf } from '../core/fit/track.ts'
+import { LevelDots } from '../ui/LevelDots.tsx'
+import type { Whose } from './headline.ts'
+import type { Said } from './useSaid.ts'
+
+/** What the parts of a result about one role share. */
+export interface Case {
+  readonly content: Content
+  readonly answers: Answers
+  readonly levels: Levels
+  readonly fit: RoleFit
+  readonly track: RolesPart['roles'][number]['tracks'][number]
+  readonly whose: Whose
+  readonly saidAbout: (skill: string) => Said
+}
+
+const mostShown = 3
+
+/** Of what the role asks, what is there and brings most. */
+function strongest({ levels, track }: Pick<Case, 'levels' | 'track'>): readonly Row[] {
+  return rowsOf(levels, track.requirements)
+    .filter(({ have, earned }) => (have ?? 0) >= 1 && earned > 0)
+    .toSorted((a, b) => b.earned - a.earned)
+    .slice(0, mostShown)
+}
+
+/** What somebody brings to a role: where the answers carry most, each with the sentence they chose. */
+export function Strengths(props: Case) {
+  const { content, whose, saidAbout } = props
+  const rows = strongest(props)
+  return (
+    <section aria-labelledby="strengths">
+      <h2 id="strengths">{whose === 'own' ? 'What you bring' : 'What they bring'}</h2>
+      {rows.length === 0 ? (
+        <p>
+          {whose === 'own' ? 'Nothing you answered' : 'Nothing in these answers'} is about this role
+          yet.
+        </p>
+      ) : (
+        <ul className="plain">
+          {rows.map(({ skill, have }) => (
+            <li key={skill}>
+              <b className="block">
+                {content.quiz.skills.find(({ id }) => id === skill)?.name}{' '}
+                <LevelDots level={have ?? 0} />
+              </b>
+              <SaidWords said={saidAbout(skill)} whose={whose} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** For who received a result: the one thing to ask about first. */
+export function AskFirst(props: Case) {
+  const { content, saidAbout } = props
+  const [best] = strongest(props)
+  const sentence = saidAbout(best?.skill ?? '').sentences.at(-1)
+  const name = content.quiz.skills.find(({ id }) => id === best?.skill)?.name
+  return (
+    <section className="this-week" aria-labelledby="ask-first">
+      <h2 id="ask-first">Ask about this first</h2>
+      {sentence === undefined ? (
+        <p>What draws you to this work, and what would you like to try?</p>
+      ) : (
+        <p>
+          {name}: “{sentence}” What was the hardest part, and what did you do about it?
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface SaidWordsProps {
+  readonly said: Said
+  readonly whose: Whose
+  /** Whether a head above says already that it was said. */
+  readonly isUnderHead?: boolean
+}
+
+/** The sentences that a level rests on, both of them where two questions were answered. */
+export function SaidWords(props: SaidWordsProps) {
+  const { basis, sentences, isChecked } = props.said
+  const { whose, isUnderHead = false } = props
+  const who = whose === 'own' ? 'You' : 'They'
+  const quoted = sentences.map((text) => `“${text}”`).join(' and, later, ')
+  if (sentences.length === 0) return <span className="muted">Not answered</span>
+  return (
+    <>
+      {basis.set !== null && `${who} set level ${basis.set}: `}
+      {basis.set === null && !isUnderHead && `${who} said: `}
+      {quoted}
+      {isChecked && <span className="checked"> ✓ checked</span>}
+    </>
+  )
+}

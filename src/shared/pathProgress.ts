@@ -1,0 +1,83 @@
+/** What a person said about paths, and their path as its page shows it. */
+import type { Levels } from '../core/fit/levels.ts'
+import { type Band, bandOf, trackScore } from '../core/fit/track.ts'
+import type { LearningItem } from '../core/path/items.ts'
+import { type PersonalPath, personalPath, type Ticked } from '../core/path/personalPath.ts'
+import type { Target } from '../core/path/target.ts'
+import {
+  answerTimes,
+  type PlanSettings,
+  type Saved,
+  type SavedStep,
+  usualSettings,
+} from '../storage/saved.ts'
+
+export interface Progress {
+  readonly settings: PlanSettings
+  /** By the id of the resource or project. */
+  readonly steps: ReadonlyMap<string, SavedStep>
+  /** When each question was answered last, in milliseconds since 1970. */
+  readonly answeredAt: ReadonlyMap<string, number>
+}
+
+/** What a person said about paths, of all that is stored of them. */
+export function progressOf(saved: Saved): Progress {
+  return {
+    settings: saved.plan ?? usualSettings,
+    steps: saved.steps,
+    answeredAt: answerTimes(saved),
+  }
+}
+
+/** Something a person said about a resource or project, with the title it had then. */
+export interface Named {
+  readonly id: string
+  readonly title: string
+}
+
+/** The path as its page shows it. */
+export interface PagePath extends Omit<PersonalPath, 'ticked' | 'banned'> {
+  readonly target: Target
+  /** The score, 0 to 100, and word of the answers. */
+  readonly now: { readonly score: number; readonly band: Band }
+  /** The word once what was ticked off is answered again. */
+  readonly provisional: Band
+  readonly ticked: readonly (Ticked & Named)[]
+  /** How many of these are about what the target asks. */
+  readonly done: number
+  readonly banned: readonly Named[]
+}
+
+export function pagePath(
+  levels: Levels,
+  track: Omit<Target, 'reach'>,
+  catalogue: readonly LearningItem[],
+  domains: ReadonlyMap<string, string>,
+  { settings, steps, answeredAt }: Progress,
+): PagePath {
+  const { requirements, signatures } = track
+  const target = { requirements, signatures, reach: settings.reach }
+  const { paid, without, budget } = settings
+  const found = personalPath(
+    target,
+    { levels, marks: steps, answeredAt, preferences: { paid, without }, budgetHours: budget },
+    catalogue,
+    domains,
+  )
+  const named = <Item extends { readonly id: string }>(item: Item) => ({
+    ...item,
+    title: steps.get(item.id)?.title ?? item.id,
+  })
+  const asked = new Set(requirements.map(({ skill }) => skill))
+  const isAbout = ({ id }: Ticked) =>
+    catalogue.find((item) => item.id === id)?.teaches.some(({ skill }) => asked.has(skill)) ?? false
+  return {
+    ...found,
+    target,
+    now: { score: trackScore(levels, requirements), band: bandOf(levels, requirements) },
+    provisional: bandOf(found.start, requirements),
+    ticked: found.ticked.map(named),
+    done: found.ticked.filter(isAbout).length,
+    banned: found.banned.map((id) => named({ id })),
+  }
+}

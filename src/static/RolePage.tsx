@@ -1,0 +1,197 @@
+import type { AllContent } from '../content/load.ts'
+import { distinguishingSkills } from '../core/fit/distinguishingSkills.ts'
+import { To } from '../ui/SiteLink.tsx'
+import { numberWord } from '../ui/words.ts'
+import { Cited, FactFile, SourceNote } from './Cited.tsx'
+import { StartLink } from './StartLink.tsx'
+
+interface RolePageProps {
+  readonly content: AllContent
+  readonly role: AllContent['roles'][number]
+}
+
+const weights = ['', 'useful', 'important', 'central'] as const
+
+type Role = AllContent['roles'][number]
+
+/** All about one role: the work, what it asks, who hires, pay, titles, frameworks, sources. */
+export function RolePage({ content, role }: RolePageProps) {
+  const { sources } = content
+  return (
+    <article className="reading role-page">
+      <To className="back" href="/roles/">
+        All roles
+      </To>
+      <h1>{role.name}</h1>
+      <p className="lead">{role.summary}</p>
+      <p className="actions">
+        <StartLink>Check my fit</StartLink>
+      </p>
+      {role.assumption !== null && <p className="notice">An assumption: {role.assumption}</p>}
+
+      <h2>The work</h2>
+      <ul>
+        {role.responsibilities.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+
+      <h2>What it asks for</h2>
+      {role.tracks.length > 1 && (
+        <p>
+          Jobs with this title come in {numberWord(role.tracks.length)} kinds. You need one of them,
+          not all.
+        </p>
+      )}
+      {role.tracks.map((track) => (
+        <Kind key={track.id} content={content} role={role} track={track} />
+      ))}
+
+      <h2>Pay</h2>
+      <div className="beside">
+        <div>
+          <h3>What the industry brief claims</h3>
+          <p>
+            {role.pay.brief === null ? (
+              'Nothing about this role.'
+            ) : (
+              <Cited fact={role.pay.brief} sources={sources} />
+            )}
+          </p>
+        </div>
+        <div>
+          <h3>What postings show</h3>
+          <p>
+            {role.pay.postings === null ? (
+              'Too little was disclosed.'
+            ) : (
+              <Cited fact={role.pay.postings} sources={sources} />
+            )}
+          </p>
+        </div>
+      </div>
+
+      {role.asked.length > 0 && (
+        <>
+          <h2>Years, degrees, certificates</h2>
+          <ul>
+            {role.asked.map((fact) => (
+              <li key={fact.text}>
+                <Cited fact={fact} sources={sources} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+
+      <h2>Titles to search for</h2>
+      <ul className="titles">
+        {role.alsoCalled.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+
+      {role.employers.length > 0 && (
+        <>
+          <h2>Examples of employers</h2>
+          <ul>
+            {role.employers.map(({ name, source }) => (
+              <li key={name}>
+                {name} <SourceNote id={source} sources={sources} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+
+      {role.notes.length > 0 && (
+        <>
+          <h2>Worth knowing</h2>
+          <ul>
+            {role.notes.map((fact) => (
+              <li key={fact.text}>
+                <Cited fact={fact} sources={sources} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+
+      <h2>In the frameworks</h2>
+      <dl className="compact">
+        {role.references.map(({ source, ids }) => {
+          const framework = sources.find(({ id }) => id === source)
+          return (
+            <div key={source}>
+              <dt>
+                <To href={`/credits/#${source}`}>{framework?.title}</To>
+                {framework?.edition != null && `, ${framework.edition}`}
+              </dt>
+              <dd>
+                {ids.map((id) => `${id} ${framework?.titles?.[id] ?? ''}`.trimEnd()).join('; ')}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <FactFile file={`roles/${role.id}.json`} checked={role.checked} />
+    </article>
+  )
+}
+
+interface KindProps extends RolePageProps {
+  readonly track: Role['tracks'][number]
+}
+
+/** One kind of the job: what it does, what sets it apart, and what it asks by importance. */
+function Kind({ content, role, track }: KindProps) {
+  const { skills, levels } = content
+  const skillOf = new Map(skills.map((skill) => [skill.id, skill]))
+  const apart = distinguishingSkills(role.tracks).find((one) => one.id === track.id)?.skill
+  const requirements = track.requirements.toSorted(
+    (a, b) => Number(b.must) - Number(a.must) || b.weight - a.weight || b.level - a.level,
+  )
+  const isOnly = role.tracks.length === 1
+  return (
+    <section>
+      {!isOnly && <h3 id={track.id}>{track.name}</h3>}
+      <p>
+        {track.summary}
+        {apart !== undefined && ` What sets it apart: ${skillOf.get(apart)?.name}.`}
+      </p>
+      <div className="table-scroll">
+        <table className="stacked">
+          <caption>
+            {isOnly ? role.name : track.name}: skills by importance, the level each needs, and why
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              <th scope="col">Level</th>
+              <th scope="col">Why, and how often it is asked</th>
+            </tr>
+          </thead>
+          <tbody>
+            {requirements.map(({ skill, level, weight, must, reason, evidence }) => (
+              <tr key={skill}>
+                <th scope="row">
+                  {skillOf.get(skill)?.name}
+                  <span className={must ? 'must-have' : 'weight'}>
+                    {must ? 'must-have' : weights[weight]}
+                  </span>
+                </th>
+                <td data-label="Level">
+                  <b>{level}</b> {levels[level]?.name}
+                  <span className="muted block">{skillOf.get(skill)?.levels[level]}</span>
+                </td>
+                <td data-label="Why">
+                  {reason} <span className="muted">{evidence}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { storageKey } from '../storage/storage.ts'
+import { To } from '../ui/SiteLink.tsx'
+
+/**
+ * The way into the quiz. The script of the reading pages changes its words for people with answers, and loads the quiz ahead
+ * when they reach for it; the build fills in `data-warm`.
+ */
+export function StartLink({ children }: { readonly children: ReactNode }) {
+  return (
+    <To
+      className="button"
+      href="/quiz/"
+      data-start=""
+      data-continue="Continue with your answers"
+      data-store={storageKey(import.meta.env.BASE_URL)}
+      data-warm="%WARM%"
+    >
+      {children}
+    </To>
+  )
+}

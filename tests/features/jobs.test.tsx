@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../src/core/answers/answers.ts'
+import { open, tabWith } from './site.tsx'
+
+const mine: Answers = new Map([
+  ['python.ladder', 1],
+  ['networks.ladder', 2],
+  ['attacks.ladder', 2],
+])
+
+const titles = () => screen.getAllByRole('link', { name: /^Posting/ })
+
+describe('the real postings', () => {
+  it('stand under their roles, each with its year, what it asks and a link to its source', async () => {
+    await open('/jobs/')
+    const section = await screen.findByRole('region', { name: 'Red teamer' })
+    const [first] = within(section).getAllByRole('listitem')
+    expect(first?.textContent).toMatch(/^Posting 02026.*Asks Attacks; Networks; Python; Reports/)
+    expect(titles()[0]?.getAttribute('href')).toBe('https://example.org/')
+    expect(titles()).toHaveLength(8)
+    expect(screen.queryByRole('region', { name: 'Engineer' })).toBeNull()
+  })
+
+  it('may be filled, and no text is copied: the page says so', async () => {
+    await open('/jobs/')
+    expect(await screen.findByText(/many are filled by now. No text is copied/)).toBeDefined()
+  })
+
+  it('come in the order of cover for who has answered, each with what is missing', async () => {
+    await open('/jobs/', tabWith(new Map([...mine, ['reports.ladder', 3]])))
+    await screen.findByText(/those you cover most first/)
+    expect(titles().map(({ textContent }) => textContent)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7].map((place) => `Posting ${place}`),
+    )
+    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(said[0]).toMatch(/You meet all of it/)
+    expect(said[2]).toMatch(/1\sthing missing: Python at 2/)
+    expect(said[6]).toMatch(
+      /4\sthings missing: Python at 4; Attacks at 4; Networks at 4; Reports at 4/,
+    )
+  })
+
+  it('say what was not answered, and claim nothing of it', async () => {
+    await open('/jobs/', tabWith(mine))
+    await screen.findByText(/those you cover most first/)
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toMatch(
+      /1\sthing missing: Reports \(not answered\)/,
+    )
+  })
+
+  it('are asked of who has no answers only to be answered first', async () => {
+    await open('/jobs/')
+    expect(await screen.findByRole('link', { name: 'Answer the questions' })).toBeDefined()
+    expect(screen.queryByText(/missing/)).toBeNull()
+  })
+
+  it.each([
+    ['Role', 'Red teamer', 8],
+    ['Role', 'Engineer', 0],
+    ['Year', '2026', 8],
+  ])('are filtered by %s “%s”', async (filter, name, left) => {
+    const user = await open('/jobs/', tabWith(mine))
+    await user.selectOptions(await screen.findByRole('combobox', { name: filter }), name)
+    expect(screen.getByRole('status').textContent).toMatch(new RegExp(`^${left}\\spostings`))
+    expect(screen.queryAllByRole('link', { name: /^Posting/ })).toHaveLength(left)
+  })
+
+  it('are filtered by kind once the role has several', async () => {
+    const user = await open('/jobs/', tabWith(mine))
+    const role = await screen.findByRole('combobox', { name: 'Role' })
+    expect(screen.queryByRole('combobox', { name: 'Kind' })).toBeNull()
+    await user.selectOptions(role, 'Engineer')
+    const kinds = within(screen.getByRole('combobox', { name: 'Kind' })).getAllByRole('option')
+    expect(kinds.map(({ textContent }) => textContent)).toEqual(['Any', 'product', 'platform'])
+  })
+
+  it('of one role are what a result leads to', async () => {
+    await open('/results/', tabWith(new Map([...mine, ['reports.ladder', 3]])))
+    const link = await screen.findByRole('link', { name: /8 real postings/ })
+    expect(link.getAttribute('href')).toBe('/jobs/?role=red-teamer')
+  })
+
+  it('of the role in the address come first', async () => {
+    await open('/jobs/?role=red-teamer', tabWith(mine))
+    expect(await screen.findByRole('combobox', { name: 'Role' })).toHaveProperty(
+      'value',
+      'red-teamer',
+    )
+  })
+})

@@ -1,0 +1,212 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { memoryArea } from '../storage/memoryArea.ts'
+import { linkTo, open, openTab, tabWith } from './site.tsx'
+
+const beginner = new Map(
+  ['python', 'networks', 'reports', 'attacks'].map((skill) => [`${skill}.ladder`, 0]),
+)
+const expert = new Map([...beginner.keys()].map((question) => [question, 3]))
+
+/** The links of the steps that are left, in order. */
+async function steps(): Promise<readonly string[]> {
+  const section = await screen.findByRole('region', { name: /Step by step|What is left/ })
+  return within(section)
+    .queryAllByRole('link')
+    .map(({ textContent }) => textContent ?? '')
+}
+
+function summary(): string {
+  return screen.getByText(/^\d+\ssteps?, /).textContent ?? ''
+}
+
+const tick = (title: string) => screen.findByRole('checkbox', { name: `Done: ${title}` })
+
+describe('the path to a role', () => {
+  it('says how much there is, when one can apply, and that nothing shorter keeps the rules', async () => {
+    await open('/path/red-teamer/', tabWith(beginner))
+    expect((await steps()).length).toBeGreaterThanOrEqual(4)
+    expect(summary()).toMatch(
+      /^4\ssteps, 50\sh: 7 to 15\sweeks at 5\sh a week\. You can apply after step \d\. Proven/,
+    )
+    expect(screen.getByText(/^Now/).textContent).toMatch(/^Now Explore, ?Ready after step 4\.$/)
+  })
+
+  it('stands in chapters, each with a reason, the last step with what it leaves', async () => {
+    await open('/path/red-teamer/', tabWith(beginner))
+    await steps()
+    const chapters = screen.getAllByRole('heading', { level: 3 })
+    expect(chapters[0]?.textContent).toMatch(/^1 · /)
+    expect(screen.getByText(/^You’ll have to show: A report with three findings/)).toBeDefined()
+    expect(screen.getByText(/^A line for your CV, once it’s true: “Break your own/)).toBeDefined()
+  })
+
+  it('says in a sentence why each step is there, and how to tell that it can be skipped', async () => {
+    await open('/path/red-teamer/', tabWith(beginner))
+    const box = await tick('Attacks from nothing')
+    const step = box.closest('li')
+    expect(step?.textContent).toMatch(
+      /Must-have: Attacks, asked by 8 of 8\spostings; brings Attacks/,
+    )
+    expect(step?.textContent).toMatch(/Skip it if this is true of you: “Attacks at level 2\.”/)
+    const signature = (await tick('Break your own assistant')).closest('li')
+    expect(signature?.textContent).toMatch(/The piece this kind of job is hired for/)
+  })
+
+  it('keeps what is ticked, plans the rest anew, and asks the question again', async () => {
+    const area = memoryArea()
+    const user = await open('/path/red-teamer/', tabWith(beginner, area))
+    const box = await tick('Reports people read')
+    await user.click(box)
+    const done = await screen.findByRole('region', { name: 'Done' })
+    expect(done.textContent).toContain('Reports people read, done')
+    expect(within(done).getByRole('link', { name: 'Reports' }).getAttribute('href')).toBe(
+      '/quiz/breaking/?change#reports:ladder-0',
+    )
+    expect(summary()).toMatch(/^3\ssteps, 40\sh/)
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('1')
+    expect(screen.getByText(/1 of 4\ssteps done\. Now/).textContent).toMatch(
+      /Explore, Stretch once you have answered again/,
+    )
+    expect(openTab(area).getState().saved.steps.get('report-course')?.state).toBe('done')
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'What is left' }))
+    await user.click(within(done).getByRole('checkbox'))
+    expect(await tick('Reports people read')).toBeDefined()
+  })
+
+  it('believes a new answer more than a tick before it', async () => {
+    const store = tabWith(beginner)
+    store.markStep('report-course', 'Reports people read', 'done')
+    store.answer('reports.ladder', 0)
+    await open('/path/red-teamer/', store)
+    await steps()
+    const done = await screen.findByRole('region', { name: 'Done' })
+    expect(within(done).queryByRole('link')).toBeNull()
+    const gaps = await screen.findByRole('region', { name: 'What this path does not close' })
+    expect(gaps.textContent).toContain('Reports, level 2')
+  })
+
+  it('says of each address when it was last found, where that is known', async () => {
+    await open('/path/red-teamer/', tabWith(beginner))
+    await steps()
+    const said = screen.getAllByText(/Last found there on 2026-11-23\.$/)
+    expect(said).toHaveLength(1)
+    expect(said[0]?.closest('li')?.textContent).toContain('Python from nothing')
+  })
+
+  it('names what was ticked and has been dropped since', async () => {
+    const store = tabWith(beginner)
+    store.markStep('gone', 'A course that is no more', 'done')
+    await open('/path/red-teamer/', store)
+    const done = await screen.findByRole('region', { name: 'Done' })
+    expect(done.textContent).toContain('A course that is no more, done')
+  })
+
+  it('names a gap that nothing closes, with what to use again, and uses it', async () => {
+    const user = await open('/path/red-teamer/', tabWith(beginner))
+    await user.click(
+      await screen.findByRole('button', { name: 'Not this one: Break your own assistant' }),
+    )
+    const gaps = await screen.findByRole('region', { name: 'What this path does not close' })
+    expect(gaps.textContent).toContain('Attacks, level 3')
+    await user.click(
+      within(gaps).getByRole('button', { name: /^Use again: Break your own assistant/ }),
+    )
+    expect(await tick('Break your own assistant')).toBeDefined()
+    expect(screen.queryByRole('region', { name: /does not close/ })).toBeNull()
+  })
+
+  it('with everything left out says that nothing can be planned, and what to use again', async () => {
+    const user = await open('/path/engineer/', tabWith(beginner))
+    await steps()
+    for (let left = 10; left > 0; left--) {
+      const [ban] = screen.queryAllByRole('button', { name: /^Not this one/ })
+      if (ban === undefined) break
+      await user.click(ban)
+    }
+    await screen.findByText(/^Nothing can be planned/)
+    const gaps = screen.getByRole('region', { name: 'What this path does not close' })
+    expect(within(gaps).getAllByRole('listitem').length).toBeGreaterThan(0)
+  })
+
+  it('for somebody who is Ready with the piece to show says so, and what next', async () => {
+    const store = tabWith(expert)
+    store.markStep('break-your-own', 'Break your own assistant', 'done')
+    await open('/path/red-teamer/', store)
+    expect((await screen.findByText(/^You’ve ticked off everything/)).textContent).toMatch(
+      /You can apply now/,
+    )
+    expect(screen.getByRole('link', { name: 'Look at another role' })).toBeDefined()
+  })
+
+  it('for somebody who is Ready still offers the piece that an interviewer opens', async () => {
+    await open('/path/red-teamer/', tabWith(expert))
+    expect(await tick('Break your own assistant')).toBeDefined()
+    expect(summary()).toMatch(/You can apply now/)
+  })
+
+  it('lays the steps out by the hours a week, and keeps them', async () => {
+    const area = memoryArea()
+    const user = await open('/path/red-teamer/', tabWith(beginner, area))
+    const hours = await screen.findByRole('textbox', { name: 'Hours a week' })
+    await user.clear(hours)
+    await user.type(hours, '25')
+    expect(await screen.findByText(/2 to 3\sweeks at 25\sh a week/)).toBeDefined()
+    expect(openTab(area).getState().saved.plan?.hoursAWeek).toBe(25)
+    await user.clear(hours)
+    await user.type(hours, 'many')
+    expect(hours.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText(/Give a number from 0.25 to/)).toBeDefined()
+    expect(openTab(area).getState().saved.plan?.hoursAWeek).toBe(25)
+  })
+
+  it('holds as many steps as there are hours for, and names the rest', async () => {
+    const user = await open('/path/red-teamer/', tabWith(beginner))
+    await user.click(await screen.findByText('Adjust this path'))
+    await user.type(await screen.findByRole('textbox', { name: /Hours I have in all/ }), '20')
+    await screen.findByText(/Beyond your hours: 2\ssteps/)
+    expect(summary()).toMatch(/^2\ssteps/)
+  })
+
+  it('leads to all that is asked where one wants that, and says what only experience brings', async () => {
+    const area = memoryArea()
+    const user = await open('/path/red-teamer/', tabWith(beginner, area))
+    await user.click(await screen.findByText('Adjust this path'))
+    await user.click(await screen.findByRole('checkbox', { name: /^Everything the job asks/ }))
+    const experience = await screen.findByRole('region', { name: /experience/ })
+    expect(experience.textContent).toMatch(/Attacks\.$/)
+    expect(openTab(area).getState().saved.plan?.reach).toBe('all')
+  })
+
+  it('leaves out what one does not want to use', async () => {
+    const user = await open('/path/red-teamer/', tabWith(beginner))
+    await user.click(await screen.findByText('Adjust this path'))
+    await user.click(await screen.findByRole('checkbox', { name: 'Practice project' }))
+    const gaps = await screen.findByRole('region', { name: 'What this path does not close' })
+    expect(within(gaps).getByRole('button', { name: /^Use again: Practice project/ })).toBeDefined()
+  })
+
+  it('compares the roles by hours, with those of the path itself', async () => {
+    const user = await open('/path/red-teamer/', tabWith(beginner))
+    await user.click(await screen.findByRole('button', { name: /^Compare the roles/ }))
+    const table = await screen.findByRole('table')
+    expect(
+      within(table)
+        .getByRole('link', { name: /^Engineer/ })
+        .getAttribute('href'),
+    ).toBe('/path/engineer/')
+    const own = await within(table).findByRole('row', { name: /^Red teamer/ })
+    await within(own).findAllByText(/^50\sh$/)
+  })
+
+  it('of somebody else cannot be changed and knows nothing of one’s own ticks', async () => {
+    const store = tabWith(expert)
+    store.markStep('python-course', 'Python from nothing', 'done')
+    await open(`/path/red-teamer/#${linkTo(beginner)}`, store)
+    expect(await steps()).toContain('Python from nothing')
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Done' })).toBeNull()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+})
