@@ -4,7 +4,7 @@ import {
   type Content,
   cardsPart,
   cataloguePart,
-  closerPart,
+  closerLookPart,
   jobsPart,
   paidPart,
   postingsPart,
@@ -208,7 +208,7 @@ function there<T>(value: T): Promise<T> {
   return Object.assign(Promise.resolve(value), { status: 'fulfilled', value })
 }
 
-const closer = there(closerPart(example))
+const closer = there(closerLookPart(example))
 const roles = there(rolesPart(example))
 const postings = there(readPostings(postingsPart(example)))
 const jobs = there(readJobs(readPostings(postingsPart(example)), jobsPart(example)))
@@ -221,7 +221,7 @@ const cards = new Map(cardsPart(example).map((card) => [card.id, there(card)]))
 /** The example as pages get it, with everything there already. */
 export const exampleContent: Content = {
   quiz: quizPart(example),
-  closer: () => closer,
+  closerLook: () => closer,
   roles: () => roles,
   statements: () => statements,
   postings: () => postings,

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { AllContent } from '../../src/content/load.ts'
 import {
   cataloguePart,
-  closerPart,
+  closerLookPart,
   domainsOf,
   quizPart,
   rolesPart,
@@ -34,7 +34,12 @@ export function growthWithContent(
     'fits to all roles, milliseconds': fitTimes,
     'levels, fits and the closer look, milliseconds': answerTimes,
   }
-  const parts = { quiz: quizPart, roles: rolesPart, catalogue: cataloguePart, closer: closerPart }
+  const parts = {
+    quiz: quizPart,
+    roles: rolesPart,
+    catalogue: cataloguePart,
+    closer: closerLookPart,
+  }
   return [
     ...grown.map(
       ({ size, content }) =>

@@ -27,7 +27,7 @@ const siteUrl = process.env.SITE_URL?.replace(/\/$/, '') ?? null
 const firstContent: { readonly [page in AppPage]: readonly string[] } = {
   QuizStart: [],
   QuizScreen: [],
-  CloserLookPage: ['closer', 'roles'],
+  CloserLookPage: ['closer-look', 'roles'],
   AnswersPage: [],
   ResultsPage: ['roles', 'postings', 'statements'],
   PathPage: ['roles'],
@@ -47,7 +47,7 @@ await build({
 })
 
 const server: typeof import('../../src/app/render.tsx') = await import(
-  pathToFileURL(resolve(renderer, 'entry-server.js')).href
+  pathToFileURL(resolve(renderer, 'render.js')).href
 )
 const manifest: Manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'))
 writeNotices(folder, `${folder}/.vite/packages.json`)
@@ -97,7 +97,7 @@ function appFiles(path: string): readonly string[] {
 function lazyPartsOf(path: string): readonly string[] {
   const page = appPage(path)
   if (page === null) return []
-  return [`src/pages/${page}.tsx`, ...firstContent[page].map((part) => `virtual:content/${part}`)]
+  return [`/${page}.tsx`, ...firstContent[page].map((part) => `virtual:content/${part}`)]
 }
 
 function modulesOf(source: string): readonly string[] {

@@ -6,12 +6,12 @@ import {
   type Answer,
   type Answers,
   levelQuestion,
-  possible,
+  supportedAnswers,
 } from '../../src/core/answers/answers.ts'
 import { type Levels, levelsOf, topLevel } from '../../src/core/fit/levels.ts'
 import { type Met, metByRole } from '../../src/core/fit/postings.ts'
 import { fitRoles, type RoleFit } from '../../src/core/fit/roles.ts'
-import { type AnswersProblem, answersOf, findLink } from '../../src/core/link/link.ts'
+import { type AnswersProblem, answersOfLink, findLink } from '../../src/core/link/link.ts'
 import type { LineAnswerer } from './answerLines.ts'
 import { answerLine, BadLine, entriesOf, type Fields, levelsFrom } from './lineFields.ts'
 
@@ -36,12 +36,12 @@ export function lineScorer(content: AllContent): LineAnswerer {
     const answers = fields.has('answers')
       ? answersFrom(entriesOf(fields.get('answers'), 'answers'))
       : answersIn(fields.get('link'))
-    return levelsOf(possible(answers), skills)
+    return levelsOf(supportedAnswers(answers), skills)
   }
 
   function answersIn(link: unknown): Answers {
     if (typeof link !== 'string') throw new BadLine('"link" must be a text.')
-    const decoded = answersOf(findLink(link, codebook))
+    const decoded = answersOfLink(findLink(link, codebook))
     if (!decoded.ok) throw new BadLine(`"link" ${linkAdvice[decoded.problem]}`)
     return decoded.result.answers
   }

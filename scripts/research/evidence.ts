@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { asksOf, type Posting, type Section } from '../../src/content/asks.ts'
+import { asksOfPosting, type Posting, type Section } from '../../src/content/asks.ts'
 import { type AllContent, loadContent } from '../../src/content/load.ts'
 import { fewestRanges, isAtLaboratory, payLevels, payRanges } from '../../src/content/pay.ts'
 
@@ -49,7 +49,7 @@ const seldomAsked = 0.05
 
 export function demandFor(skill: string, postings: readonly Posting[]): Demand {
   const levels = postings
-    .flatMap((posting) => asksOf(posting).get(skill)?.level ?? [])
+    .flatMap((posting) => asksOfPosting(posting).get(skill)?.level ?? [])
     .sort((a, b) => a - b)
   const inSection = (section: Section) =>
     postings.filter(({ asks }) =>

@@ -2,17 +2,17 @@ import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from '../content/parts.ts'
-import { type Answer, type Answers, possible } from '../core/answers/answers.ts'
+import { type Answer, type Answers, supportedAnswers } from '../core/answers/answers.ts'
 import { NewVersion } from '../offline/NewVersion.tsx'
 import { currentAnswers, currentAttempt } from '../storage/saved.ts'
 import { type Store, type Undo, undoTime } from '../storage/store.ts'
 import { Loading } from '../ui/Loading.tsx'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
-import { Frame } from './Layout.tsx'
+import { Layout } from './Layout.tsx'
 import { pages } from './lazyPages.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
-import { NewPage } from './RouteFocus.tsx'
+import { RouteFocus } from './RouteFocus.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { useAttemptKey } from './useAttemptKey.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
@@ -54,7 +54,7 @@ export function App({ content, store }: AppProps) {
   const hydrated = useHydrated()
   useKeptFocus()
   const { saved, trouble, undo, teamList, pasted, forgotten } = useStore(store)
-  const answers = useUnchanged(hydrated ? possible(currentAnswers(saved)) : null)
+  const answers = useUnchanged(hydrated ? supportedAnswers(currentAnswers(saved)) : null)
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
   const attemptKey = useAttemptKey(currentAttempt(saved)?.id ?? null)
@@ -71,8 +71,8 @@ export function App({ content, store }: AppProps) {
     return () => clearTimeout(ending)
   }, [undo, store])
 
-  function startFrom(received: Answers): void {
-    store.startFrom(received, `From a link, ${new Date().toLocaleDateString()}`)
+  function copyAttempt(received: Answers): void {
+    store.copyAttempt(received, `From a link, ${new Date().toLocaleDateString()}`)
     navigate('/results/')
   }
 
@@ -81,15 +81,15 @@ export function App({ content, store }: AppProps) {
     navigate('/quiz/')
   }
 
-  function startAgain(): void {
-    store.startFrom(new Map(), `Begun ${new Date().toLocaleDateString()}`)
+  function newAttempt(): void {
+    store.copyAttempt(new Map(), `Begun ${new Date().toLocaleDateString()}`)
   }
 
   return (
-    <Frame>
+    <Layout>
       <NewVersion />
       {hydrated && trouble !== null && (
-        <TroubleBanner trouble={trouble} saved={saved} aside={store.aside} />
+        <TroubleBanner trouble={trouble} saved={saved} quarantined={store.quarantined} />
       )}
       <div aria-live="polite">
         {undo !== null && (
@@ -105,7 +105,7 @@ export function App({ content, store }: AppProps) {
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/quiz/">
-              <QuizStart quiz={quiz} answers={answers} onStartAgain={startAgain} />
+              <QuizStart quiz={quiz} answers={answers} onNewAttempt={newAttempt} />
             </Route>
             <Route path="/quiz/more/">
               <CloserLookPage
@@ -146,12 +146,12 @@ export function App({ content, store }: AppProps) {
                 <YourData
                   content={content}
                   saved={saved}
-                  aside={store.aside()}
+                  quarantined={store.quarantined()}
                   onGoTo={store.goTo}
                   onAskAgain={askAgain}
                   onRename={store.rename}
                   onRemove={store.remove}
-                  onTakeIn={store.takeIn}
+                  onImportBackup={store.importBackup}
                   onDeleteEverything={store.deleteEverything}
                 />
               </AnswersPage>
@@ -163,7 +163,7 @@ export function App({ content, store }: AppProps) {
                 saved={saved}
                 onChooseRole={store.chooseRole}
                 onAnswer={onAnswer}
-                onStartFrom={startFrom}
+                onCopyAttempt={copyAttempt}
               />
             </Route>
             <Route path="/path/:role/">
@@ -205,10 +205,10 @@ export function App({ content, store }: AppProps) {
               <NoSuchPage />
             </Route>
           </Switch>
-          <NewPage content={content} />
+          <RouteFocus content={content} />
         </Suspense>
       </PageBoundary>
-    </Frame>
+    </Layout>
   )
 }
 
@@ -217,7 +217,8 @@ function NoSuchPage() {
     <article className="reading">
       <h1 tabIndex={-1}>There is no such page</h1>
       <p>
-        <To href="/">Go to the first page</To> or <To href="/quiz/">to the questions</To>.
+        <SiteLink href="/">Go to the first page</SiteLink> or{' '}
+        <SiteLink href="/quiz/">to the questions</SiteLink>.
       </p>
     </article>
   )

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 
 /** Moves the focus without touching the fragment, which may hold a result. Without script the link does its work. */
 function skip(event: MouseEvent): void {
@@ -8,7 +8,7 @@ function skip(event: MouseEvent): void {
 }
 
 /** What stands around every page: the way to skip past it, the name, the ways to the other pages, the small print. */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: it is a link, to #main; the handler only keeps the fragment as it is */}
@@ -16,14 +16,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         Skip to the content
       </a>
       <header className="site-header">
-        <To className="site-name" href="/">
+        <SiteLink className="site-name" href="/">
           AI Security Skills Check
-        </To>
+        </SiteLink>
         <nav aria-label="Site">
-          <To href="/roles/">Roles</To>
-          <To href="/jobs/">Jobs</To>
-          <To href="/method/">Method</To>
-          <To href="/results/">Your results</To>
+          <SiteLink href="/roles/">Roles</SiteLink>
+          <SiteLink href="/jobs/">Jobs</SiteLink>
+          <SiteLink href="/method/">Method</SiteLink>
+          <SiteLink href="/results/">Your results</SiteLink>
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
@@ -35,9 +35,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           yet validated against performance.
         </p>
         <nav aria-label="About">
-          <To href="/privacy/">Privacy</To>
-          <To href="/accessibility/">Accessibility</To>
-          <To href="/credits/">Sources and credits</To>
+          <SiteLink href="/privacy/">Privacy</SiteLink>
+          <SiteLink href="/accessibility/">Accessibility</SiteLink>
+          <SiteLink href="/credits/">Sources and credits</SiteLink>
         </nav>
       </footer>
     </>

@@ -7,7 +7,7 @@ interface Rescue {
   /** Everything this site keeps about the person, as text. */
   readonly everything: () => string
   /** Puts what is stored aside and begins with nothing; false where that cannot be done. */
-  readonly startAnew: () => boolean
+  readonly reset: () => boolean
 }
 
 interface PageBoundaryProps {
@@ -46,13 +46,13 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   }
 }
 
-function BrokenPage({ everything, startAnew }: Rescue) {
+function BrokenPage({ everything, reset }: Rescue) {
   const [asking, setAsking] = useState(false)
   const [noRoom, setNoRoom] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const begin = () => {
-    if (startAnew()) reload()
+    if (reset()) reload()
     else setNoRoom(true)
   }
   return (

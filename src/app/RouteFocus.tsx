@@ -9,7 +9,7 @@ import { useHydrated } from '../ui/useHydrated.ts'
  * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names.
  * Stands beside the pages inside their Suspense, so that it acts once the page is there.
  */
-export function NewPage({ content }: { readonly content: Content }) {
+export function RouteFocus({ content }: { readonly content: Content }) {
   const [path] = useLocation()
   const hash = useHash()
   const hydrated = useHydrated()

@@ -18,11 +18,11 @@ interface TroubleBannerProps {
   readonly trouble: Trouble
   /** All there is in this tab. */
   readonly saved: Saved
-  readonly aside: () => readonly string[]
+  readonly quarantined: () => readonly string[]
 }
 
 /** Says what is wrong with saving, and what to do next. */
-export function TroubleBanner({ trouble, saved, aside }: TroubleBannerProps) {
+export function TroubleBanner({ trouble, saved, quarantined }: TroubleBannerProps) {
   async function keep(): Promise<void> {
     const { writeBackup } = await import('../storage/backup.ts')
     const day = dayOf(Date.now())
@@ -45,7 +45,7 @@ export function TroubleBanner({ trouble, saved, aside }: TroubleBannerProps) {
         <button
           type="button"
           className="button-quiet"
-          onClick={() => download('put-aside.txt', 'text/plain', aside().join('\n\n'))}
+          onClick={() => download('put-aside.txt', 'text/plain', quarantined().join('\n\n'))}
         >
           Download what was put aside
         </button>

@@ -1,12 +1,12 @@
 /** The pages of the app, each a file of its own that is loaded when it is first shown. */
 import { type ComponentType, lazy, useState } from 'react'
-import { once } from '../content/memoizeAsync.ts'
+import { memoizeAsync } from '../content/memoizeAsync.ts'
 import type { AppPage } from '../routes.ts'
 
 /** `load` may be called ahead: from then on the page shows without a pause, also over HTML that is there already. */
 function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | null = null
-  const loadOnce = once(async () => {
+  const loadOnce = memoizeAsync(async () => {
     loaded = await load()
     return loaded
   })

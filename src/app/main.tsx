@@ -3,7 +3,7 @@ import { Router } from 'wouter'
 import { content } from '../content/browser.ts'
 import { watchForNewVersion } from '../offline/update.ts'
 import { appPage } from '../routes.ts'
-import { openShelf, type StorageArea } from '../storage/storage.ts'
+import { openStorage, type StorageArea } from '../storage/storage.ts'
 import { createDraftStore } from '../storage/store.ts'
 import { App } from './App.tsx'
 import { pages } from './lazyPages.tsx'
@@ -27,10 +27,10 @@ function newId(): string {
   ).join('')
 }
 
-const shelf = openShelf(localArea(), base, Date.now)
-const store = createDraftStore(shelf, Date.now, newId)
+const storage = openStorage(localArea(), base, Date.now)
+const store = createDraftStore(storage, Date.now, newId)
 addEventListener('storage', ({ key }) => {
-  if (key === shelf.key) store.read()
+  if (key === storage.key) store.read()
 })
 // A page that the browser kept for going back heard nothing of other pages meanwhile.
 addEventListener('pageshow', ({ persisted }) => {

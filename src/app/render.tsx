@@ -12,10 +12,10 @@ import { MethodPage } from '../static/MethodPage.tsx'
 import { ProjectPage } from '../static/ProjectPage.tsx'
 import { RolePage } from '../static/RolePage.tsx'
 import { RolesPage } from '../static/RolesPage.tsx'
-import { openShelf } from '../storage/storage.ts'
+import { openStorage } from '../storage/storage.ts'
 import { createDraftStore } from '../storage/store.ts'
 import { App } from './App.tsx'
-import { Frame } from './Layout.tsx'
+import { Layout } from './Layout.tsx'
 
 /** What stands in cards/<id>.json. */
 export const cards = cardsPart(content)
@@ -27,7 +27,7 @@ export const pages: readonly SitePage[] = [...sitePages(content), notFoundPage]
 export async function render({ path, kind }: SitePage): Promise<string> {
   const base = import.meta.env.BASE_URL
   const emptyStore = createDraftStore(
-    openShelf(null, base, () => 0),
+    openStorage(null, base, () => 0),
     () => 0,
     () => '',
   )
@@ -35,9 +35,9 @@ export async function render({ path, kind }: SitePage): Promise<string> {
     kind === 'app' ? (
       <App content={appContent} store={emptyStore} />
     ) : (
-      <Frame>
+      <Layout>
         <ReadingPage path={path} />
-      </Frame>
+      </Layout>
     )
   const { prelude } = await prerender(
     <Router base={base.slice(0, -1)} ssrPath={base + path.slice(1)}>

@@ -14,7 +14,7 @@ const sectionWeights: Readonly<Record<Section, number>> = {
 }
 
 /** Each skill that a posting asks for, once: at its highest level, with the weight of its heaviest section. */
-export function asksOf({ asks }: Pick<Posting, 'asks'>): ReadonlyMap<string, Ask> {
+export function asksOfPosting({ asks }: Pick<Posting, 'asks'>): ReadonlyMap<string, Ask> {
   const found = new Map<string, Ask>()
   for (const { section, skills } of asks)
     for (const { skill, level } of skills) {

@@ -6,7 +6,7 @@ import { type Levels, topLevel } from '../core/fit/levels.ts'
 import { metByRole, type Posting } from '../core/fit/postings.ts'
 import { fitRoles, type RoleFit, type RoleProfile } from '../core/fit/roles.ts'
 import { type Band, bandOf, bands } from '../core/fit/track.ts'
-import { asksOf } from './asks.ts'
+import { asksOfPosting } from './asks.ts'
 import { type Fairness, measureFairness } from './fairness.ts'
 import type { AllContent } from './load.ts'
 import { seededRandom } from './random.ts'
@@ -150,7 +150,7 @@ export function evaluate(content: Evidence): Evaluation {
 /** A coded posting as levels are held against it; nothing where it is none of our roles. */
 function comparable(posting: AllContent['postings'][number]): readonly Posting[] {
   if (posting.role === null) return []
-  return [{ role: posting.role, asks: [...asksOf(posting).values()] }]
+  return [{ role: posting.role, asks: [...asksOfPosting(posting).values()] }]
 }
 
 function peopleOf(
@@ -162,7 +162,7 @@ function peopleOf(
   const held = new Map(holders.map(({ posting, levels }) => [posting, levels]))
   return postings.flatMap((posting) => {
     const { id, role, employer } = posting
-    const asked = asksOf(posting)
+    const asked = asksOfPosting(posting)
     const levels = kind === 'holder' ? held.get(id) : null
     if (role === null || levels === undefined) return []
     const elsewhere = kind === 'some' ? 1 : 0

@@ -4,7 +4,7 @@ import { encodeLink } from '../core/link/link.ts'
 import type { LearningItem } from '../core/path/items.ts'
 import type { TermTable } from '../core/reading/recognise.ts'
 import { termOf } from '../core/reading/words.ts'
-import { asksOf } from './asks.ts'
+import { asksOfPosting } from './asks.ts'
 import type { AllContent } from './load.ts'
 import { sampleAnswers } from './sample.ts'
 
@@ -12,7 +12,7 @@ import { sampleAnswers } from './sample.ts'
 export type QuizPart = ReturnType<typeof quizPart>
 
 /** The second looks and the checks, in words. */
-export type CloserPart = ReturnType<typeof closerPart>
+export type CloserLookPart = ReturnType<typeof closerLookPart>
 
 /** What results need besides: the roles with their tracks, and the code book of the link. */
 export type RolesPart = ReturnType<typeof rolesPart>
@@ -20,7 +20,7 @@ export type RolesPart = ReturnType<typeof rolesPart>
 type StatementsPart = ReturnType<typeof statementsPart>
 
 /** What people read about a resource or, where there is no address, about a practice project. */
-export interface Card {
+export interface LearningCard {
   readonly id: string
   readonly title: string
   readonly provider: string | null
@@ -42,7 +42,7 @@ export type Seniority = NonNullable<AllContent['postings'][number]['seniority']>
 /** Content as pages get it: the quiz at once, the rest when a page asks for it. */
 export interface Content {
   readonly quiz: QuizPart
-  readonly closer: () => Promise<CloserPart>
+  readonly closerLook: () => Promise<CloserLookPart>
   readonly roles: () => Promise<RolesPart>
   readonly statements: () => Promise<StatementsPart>
   /** The real postings that results are held against. */
@@ -56,7 +56,7 @@ export interface Content {
   /** What costs something, for those who want it. */
   readonly paid: () => Promise<readonly LearningItem[]>
   /** The card of something in the catalogue, by its id. */
-  readonly card: (id: string) => Promise<Card>
+  readonly card: (id: string) => Promise<LearningCard>
 }
 
 export function quizPart(content: AllContent) {
@@ -84,7 +84,7 @@ export function quizPart(content: AllContent) {
   }
 }
 
-export function closerPart({ questions, sources }: AllContent) {
+export function closerLookPart({ questions, sources }: AllContent) {
   const asked = questions.flatMap(({ id: skill, questions }) =>
     questions.map((question) => ({ ...question, skill })),
   )
@@ -207,7 +207,7 @@ function learningItem(item: LearningItem): LearningItem {
 }
 
 /** A card for everything in the catalogue. */
-export function cardsPart({ resources, projects, found }: AllContent): readonly Card[] {
+export function cardsPart({ resources, projects, found }: AllContent): readonly LearningCard[] {
   return [
     ...resources.map(({ id, title, provider, url, type, cost, authorisedOnly }) => ({
       ...{ id, title, provider, url, type, cost, authorisedOnly },
@@ -236,7 +236,7 @@ export function postingsPart({
     roles: roles.map(({ id: role }) => ({
       role,
       asks: countable(role, postings).map((posting) =>
-        encodeAsks([...asksOf(posting).values()], ids),
+        encodeAsks([...asksOfPosting(posting).values()], ids),
       ),
     })),
   }
@@ -244,7 +244,9 @@ export function postingsPart({
 
 /** The postings of a role that ask for enough to be counted. */
 function countable(role: string, postings: AllContent['postings']) {
-  return postings.filter((posting) => posting.role === role && asksOf(posting).size >= fewestAsks)
+  return postings.filter(
+    (posting) => posting.role === role && asksOfPosting(posting).size >= fewestAsks,
+  )
 }
 
 /** What the list of real postings says besides: see `readJobs`. */

@@ -1,11 +1,11 @@
-/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/closer`, `/roles`, `/statements`, `/postings`, `/jobs`, `/reading`, `/catalogue`, `/paid`, `/all`. */
+/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/closer-look`, `/roles`, `/statements`, `/postings`, `/jobs`, `/reading`, `/catalogue`, `/paid`, `/all`. */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent, problemLine } from './check.ts'
 import { type AllContent, loadContent } from './load.ts'
 import {
   cataloguePart,
-  closerPart,
+  closerLookPart,
   jobsPart,
   paidPart,
   postingsPart,
@@ -22,8 +22,8 @@ function moduleSource(name: string, content: AllContent): string | null {
   switch (name) {
     case 'quiz':
       return json(quizPart(content))
-    case 'closer':
-      return json(closerPart(content))
+    case 'closer-look':
+      return json(closerLookPart(content))
     case 'roles':
       return json(rolesPart(content))
     case 'statements':

@@ -14,8 +14,8 @@ declare module 'virtual:content/reading' {
   const table: import('../core/reading/recognise.ts').TermTable
   export default table
 }
-declare module 'virtual:content/closer' {
-  const closer: ReturnType<typeof import('./parts.ts').closerPart>
+declare module 'virtual:content/closer-look' {
+  const closer: ReturnType<typeof import('./parts.ts').closerLookPart>
   export default closer
 }
 declare module 'virtual:content/roles' {

@@ -2,7 +2,7 @@
  * The same work with a memory: what it gave for a thing, as long as the thing lives. Things must be readonly, for one that changed
  * would be taken for what it was.
  */
-export function remembering<Thing extends object, Result>(
+export function memoize<Thing extends object, Result>(
   work: (thing: Thing) => Result,
 ): (thing: Thing) => Result {
   const given = new WeakMap<Thing, { readonly result: Result }>()

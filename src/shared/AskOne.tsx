@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { Answer } from '../core/answers/answers.ts'
-import { fieldOf } from './fieldName.ts'
+import { fieldName } from './fieldName.ts'
 
 interface AskOneProps {
   readonly id: string
@@ -19,7 +19,7 @@ const values = z.object({ choice: z.string('Choose an answer, or skip it') })
 export function AskOne({ id, prompt, options, onTake }: AskOneProps) {
   const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(values) })
   const { choice: error } = formState.errors
-  const errorId = `${fieldOf(id)}-error`
+  const errorId = `${fieldName(id)}-error`
   const choices = [
     ...options.map((label, option) => ({ value: String(option), label })),
     { value: skipped, label: 'Skip this one' },

@@ -1,5 +1,5 @@
 import type { AnswersProblem, Codebook } from '../core/link/link.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { LinkBox } from './LinkBox.tsx'
 import { wordsFor } from './linkProblems.ts'
 
@@ -32,13 +32,13 @@ export function BrokenLink({ problem, code, codebook }: BrokenLinkProps) {
           </button>
         )}
         {problem === 'scores-only' && (
-          <To className="button" href={`/results/#${code}`}>
+          <SiteLink className="button" href={`/results/#${code}`}>
             Open the scores
-          </To>
+          </SiteLink>
         )}
-        <To className="button-quiet" href="/results/">
+        <SiteLink className="button-quiet" href="/results/">
           Your own results
-        </To>
+        </SiteLink>
       </p>
       <LinkBox codebook={codebook} />
     </article>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Codebook, encodeRead, findLink } from '../core/link/link.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { wordsFor } from './linkProblems.ts'
 
 /** A box for a result link somebody sent, in whatever shape it arrived. */
@@ -54,8 +54,8 @@ export function LinkBox({ codebook }: { readonly codebook: Codebook }) {
         </button>
       </div>
       <p>
-        <To href="/compare/">Compare two results</To> or{' '}
-        <To href="/together/">look at several together</To>
+        <SiteLink href="/compare/">Compare two results</SiteLink> or{' '}
+        <SiteLink href="/together/">look at several together</SiteLink>
       </p>
     </form>
   )

@@ -1,9 +1,9 @@
 import type { QuizPart } from '../content/parts.ts'
-import { type Codebook, questionsSince, type Result } from '../core/link/link.ts'
+import { type Codebook, type LinkedResult, questionsSince } from '../core/link/link.ts'
 import { count } from '../ui/words.ts'
 
 interface NewQuestionsProps {
-  readonly result: Result
+  readonly result: LinkedResult
   readonly codebook: Codebook
   readonly quiz: QuizPart
   /** What was made then, inside a sentence. */

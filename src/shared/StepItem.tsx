@@ -1,12 +1,15 @@
 import { type ReactNode, Suspense, use } from 'react'
-import type { Card, Content } from '../content/parts.ts'
+import type { Content, LearningCard } from '../content/parts.ts'
 import { askedBy } from '../core/fit/postings.ts'
 import type { Step } from '../core/path/plan.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { count, hoursInWords, inWords, lastFound, typeNames } from '../ui/words.ts'
 
 /** The cards of these items, by id. Suspends until they are loaded, all at once. */
-export function useCards(items: readonly string[], content: Content): ReadonlyMap<string, Card> {
+export function useCards(
+  items: readonly string[],
+  content: Content,
+): ReadonlyMap<string, LearningCard> {
   const loading = items.map((item) => content.card(item))
   return new Map(loading.map((card) => use(card)).map((card) => [card.id, card]))
 }
@@ -16,7 +19,7 @@ interface StepItemProps {
   readonly role: string
   readonly step: Step
   /** Of this path's items. */
-  readonly cards: ReadonlyMap<string, Card>
+  readonly cards: ReadonlyMap<string, LearningCard>
   readonly nameOf: (skill: string) => string
   /** When it falls, such as "week 3". */
   readonly when?: string
@@ -90,12 +93,12 @@ function Why({
 function StepTitle({
   card: { id, title, url, type, provider, cost, found },
 }: {
-  readonly card: Card
+  readonly card: LearningCard
 }) {
   return (
     <>
       {url === null ? (
-        <To href={`/projects/${id}/`}>{title}</To>
+        <SiteLink href={`/projects/${id}/`}>{title}</SiteLink>
       ) : (
         <a href={url} rel="noopener noreferrer">
           {title}

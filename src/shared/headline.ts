@@ -5,7 +5,7 @@ import { inWords, numberWord } from '../ui/words.ts'
 export type Whose = 'own' | 'sent'
 
 /** As much of a role's standing as the sentence needs. */
-export interface Standing {
+export interface HeadlineFit {
   /** With its kind. */
   readonly name: string
   /** Without it, for sentences about several. */
@@ -32,8 +32,8 @@ const sayablePoints = 0.5
  * `isClosest` is false where it is about a role that others are ahead of.
  */
 export function headline(
-  first: Standing,
-  tied: readonly Standing[],
+  first: HeadlineFit,
+  tied: readonly HeadlineFit[],
   whose: Whose,
   isClosest = true,
 ): string {
@@ -65,7 +65,7 @@ function things(missing: number): string {
   return missing === 1 ? 'one thing is' : `${numberWord(missing)} things are`
 }
 
-function aboutSeveral(tied: readonly Standing[], whose: Whose): string {
+function aboutSeveral(tied: readonly HeadlineFit[], whose: Whose): string {
   const { you } = people[whose]
   const [best, second] = tied
   const roles = `${capitalised(numberWord(tied.length))} roles suit ${you} about equally`

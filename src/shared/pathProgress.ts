@@ -12,7 +12,7 @@ import {
   usualSettings,
 } from '../storage/saved.ts'
 
-export interface Progress {
+export interface PathProgress {
   readonly settings: PlanSettings
   /** By the id of the resource or project. */
   readonly steps: ReadonlyMap<string, SavedStep>
@@ -21,7 +21,7 @@ export interface Progress {
 }
 
 /** What a person said about paths, of all that is stored of them. */
-export function progressOf(saved: Saved): Progress {
+export function progressOf(saved: Saved): PathProgress {
   return {
     settings: saved.plan ?? usualSettings,
     steps: saved.steps,
@@ -53,7 +53,7 @@ export function pagePath(
   track: Omit<Target, 'reach'>,
   catalogue: readonly LearningItem[],
   domains: ReadonlyMap<string, string>,
-  { settings, steps, answeredAt }: Progress,
+  { settings, steps, answeredAt }: PathProgress,
 ): PagePath {
   const { requirements, signatures } = track
   const target = { requirements, signatures, reach: settings.reach }

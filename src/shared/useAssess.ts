@@ -2,7 +2,7 @@ import { use, useMemo } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { type Assessment, assess } from '../core/fit/assess.ts'
-import { remembering } from '../core/memoize.ts'
+import { memoize } from '../core/memoize.ts'
 
 /** What answers say, against the roles of this content. Suspends until the roles are loaded. */
 export function useAssess(content: Content): (answers: Answers) => Assessment {
@@ -10,6 +10,6 @@ export function useAssess(content: Content): (answers: Answers) => Assessment {
   const { skills } = content.quiz
   return useMemo(() => {
     const ids = skills.map(({ id }) => id)
-    return remembering((answers: Answers) => assess(answers, ids, roles))
+    return memoize((answers: Answers) => assess(answers, ids, roles))
   }, [skills, roles])
 }

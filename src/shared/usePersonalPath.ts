@@ -2,10 +2,10 @@ import { use, useDeferredValue, useMemo } from 'react'
 import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
-import { remembering } from '../core/memoize.ts'
+import { memoize } from '../core/memoize.ts'
 import type { Target } from '../core/path/target.ts'
 import type { Saved } from '../storage/saved.ts'
-import { type Progress, pagePath, progressOf } from './pathProgress.ts'
+import { type PathProgress, pagePath, progressOf } from './pathProgress.ts'
 import { trackOf } from './roleNames.ts'
 import { useAssess } from './useAssess.ts'
 
@@ -13,7 +13,7 @@ import { useAssess } from './useAssess.ts'
  * What a person said about paths, a moment after they said it, and null at first: so the page answers at once, and the path is planned
  * after that, in turns with what else happens.
  */
-export function useProgress(latest: Saved): Progress | null {
+export function useProgress(latest: Saved): PathProgress | null {
   const saved = useDeferredValue(latest, null)
   return useMemo(() => (saved === null ? null : progressOf(saved)), [saved])
 }
@@ -25,7 +25,7 @@ export function usePersonalPath(
   content: Content,
   fit: Pick<RoleFit, 'role' | 'track'>,
   answers: Answers,
-  progress: Progress,
+  progress: PathProgress,
 ) {
   const { roles } = use(content.roles())
   return usePathTo(content, trackOf(fit, roles) ?? noTrack, answers, progress)
@@ -36,7 +36,7 @@ export function usePathTo(
   content: Content,
   track: Omit<Target, 'reach'>,
   answers: Answers,
-  progress: Progress,
+  progress: PathProgress,
 ) {
   const { levels } = useAssess(content)(answers)
   const free = use(content.catalogue())
@@ -52,7 +52,7 @@ export function usePathTo(
     const unanswered = requirements.filter(({ skill }) => !levels.has(skill)).length
     const kinds = new Set(free.map(({ type }) => type))
     const languages = new Set(free.map(({ language }) => language))
-    return remembering((said: Progress) => ({
+    return memoize((said: PathProgress) => ({
       ...pagePath(levels, { requirements, signatures }, catalogue, domains, said),
       unanswered,
       kinds,

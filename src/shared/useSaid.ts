@@ -22,7 +22,7 @@ export function useSaid(content: Content, answers: Answers): (skill: string) => 
     () => new Set([...answers.keys()].map((id) => id.slice(id.indexOf('.') + 1))),
     [answers],
   )
-  const closer = kinds.has('view') || kinds.has('check') ? use(content.closer()) : null
+  const closer = kinds.has('view') || kinds.has('check') ? use(content.closerLook()) : null
   const statements = kinds.has('level') ? use(content.statements()) : null
   const { questions } = content.quiz
   return (skill) => {

@@ -1,6 +1,6 @@
 /** The short plain pages: privacy, accessibility, credits, and the one for addresses that lead nowhere. */
 import type { AllContent } from '../content/load.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { lastFound } from '../ui/words.ts'
 
 export function PrivacyPage() {
@@ -45,9 +45,9 @@ export function PrivacyPage() {
       </p>
       <h2>How to delete it</h2>
       <p>
-        <To href="/answers/">Under “Check your answers”</To> you can delete everything this site
-        keeps about you on this device. The copy of the pages goes with the site’s data in the
-        settings of your browser. A link you sent still opens for those who have it, because it
+        <SiteLink href="/answers/">Under “Check your answers”</SiteLink> you can delete everything
+        this site keeps about you on this device. The copy of the pages goes with the site’s data in
+        the settings of your browser. A link you sent still opens for those who have it, because it
         needs no copy of ours.
       </p>
     </article>
@@ -156,8 +156,8 @@ export function CreditsPage({ content }: { readonly content: AllContent }) {
           CC BY 4.0
         </a>
         . Its scripts contain code of other projects,{' '}
-        <To href="/licences.txt">with their licences</To>; the same list{' '}
-        <To href="/sbom.cdx.json">for machines</To> is in the CycloneDX format.
+        <SiteLink href="/licences.txt">with their licences</SiteLink>; the same list{' '}
+        <SiteLink href="/sbom.cdx.json">for machines</SiteLink> is in the CycloneDX format.
       </p>
     </article>
   )
@@ -173,16 +173,16 @@ export function NotFoundPage() {
       </p>
       <ul>
         <li>
-          <To href="/">The first page</To>
+          <SiteLink href="/">The first page</SiteLink>
         </li>
         <li>
-          <To href="/roles/">All roles</To>
+          <SiteLink href="/roles/">All roles</SiteLink>
         </li>
         <li>
-          <To href="/quiz/">The questions</To>
+          <SiteLink href="/quiz/">The questions</SiteLink>
         </li>
         <li>
-          <To href="/results/">Your results, or a link you were sent</To>
+          <SiteLink href="/results/">Your results, or a link you were sent</SiteLink>
         </li>
       </ul>
     </article>

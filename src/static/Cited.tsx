@@ -1,5 +1,5 @@
 import type { AllContent } from '../content/load.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 
 type Sources = AllContent['sources']
 type Fact = { readonly text: string; readonly source: string }
@@ -19,7 +19,8 @@ export function SourceNote({ id, sources }: { readonly id: string; readonly sour
   if (source === undefined) return null
   return (
     <span className="source">
-      [<To href={`/credits/#${id}`}>{shortTitles.get(id) ?? source.title}</To>, read {source.seen}]
+      [<SiteLink href={`/credits/#${id}`}>{shortTitles.get(id) ?? source.title}</SiteLink>, read{' '}
+      {source.seen}]
     </span>
   )
 }

@@ -1,11 +1,11 @@
 import { answerings, evaluate, type GroupFigures, type Measure } from '../content/evaluation.ts'
 import type { AllContent } from '../content/load.ts'
-import { remembering } from '../core/memoize.ts'
+import { memoize } from '../core/memoize.ts'
 import { bandNames, count } from '../ui/words.ts'
 import { FigureTable } from './FigureTable.tsx'
 
 /** The evaluation of a content, worked out once. */
-export const evaluated = remembering((content: AllContent) => evaluate(content))
+export const evaluated = memoize((content: AllContent) => evaluate(content))
 
 const kindNames: { readonly [kind in GroupFigures['kind']]: string } = {
   just: 'Does just what a posting asks, and nothing else',

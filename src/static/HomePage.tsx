@@ -5,7 +5,7 @@ import { assess } from '../core/fit/assess.ts'
 import { rowsOf } from '../core/fit/track.ts'
 import { BandWord } from '../ui/BandWord.tsx'
 import { GapTable } from '../ui/GapTable.tsx'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { count, listed, namesOf } from '../ui/words.ts'
 import { StartLink } from './StartLink.tsx'
 
@@ -20,9 +20,9 @@ export function HomePage({ content }: { readonly content: AllContent }) {
       </p>
       <p className="actions">
         <StartLink>Begin, about five minutes</StartLink>
-        <To className="button-quiet" href={`/results/#${rolesPart(content).sample}`}>
+        <SiteLink className="button-quiet" href={`/results/#${rolesPart(content).sample}`}>
           See a sample result
-        </To>
+        </SiteLink>
       </p>
       <ul className="facts">
         <li>
@@ -31,11 +31,11 @@ export function HomePage({ content }: { readonly content: AllContent }) {
         </li>
         <li>
           <b>Your answers stay here.</b> No account, no server, no tracking.{' '}
-          <To href="/privacy/">How we protect your answers</To>
+          <SiteLink href="/privacy/">How we protect your answers</SiteLink>
         </li>
         <li>
           <b>Sources shown.</b> Roles come from real postings and public frameworks.{' '}
-          <To href="/method/">How it works</To>
+          <SiteLink href="/method/">How it works</SiteLink>
         </li>
       </ul>
       <Sample content={content} />
@@ -86,13 +86,13 @@ function Roles({ content }: { readonly content: AllContent }) {
       <h2 id="roles-title">The roles at a glance</h2>
       <p>
         Pay is base pay from postings that disclose it, mostly for senior jobs at large employers in
-        the United States, November 2026. <To href="/roles/">All roles side by side</To>
+        the United States, November 2026. <SiteLink href="/roles/">All roles side by side</SiteLink>
       </p>
       <ul className="role-cards">
         {content.roles.map(({ id, name, summary, tracks, alsoCalled, employers, pay }) => (
           <li key={id}>
             <h3>
-              <To href={`/roles/${id}/`}>{name}</To>
+              <SiteLink href={`/roles/${id}/`}>{name}</SiteLink>
             </h3>
             <p>{summary}</p>
             <dl className="compact beside-terms">

@@ -1,5 +1,5 @@
 import type { AllContent } from '../content/load.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { count, hoursInWords, namesOf } from '../ui/words.ts'
 import { FactFile } from './Cited.tsx'
 
@@ -52,7 +52,7 @@ export function ProjectPage({ content, project }: ProjectPageProps) {
         <dd>{people ?? 'Nobody: it can be done alone.'}</dd>
       </dl>
       <p>
-        <To href="/results/">Your results</To> say whether it is on your path.
+        <SiteLink href="/results/">Your results</SiteLink> say whether it is on your path.
       </p>
       <FactFile file={`projects/${project.id}.json`} checked={reviewed} />
     </article>

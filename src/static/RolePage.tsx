@@ -1,6 +1,6 @@
 import type { AllContent } from '../content/load.ts'
 import { distinguishingSkills } from '../core/fit/distinguishingSkills.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { numberWord } from '../ui/words.ts'
 import { Cited, FactFile, SourceNote } from './Cited.tsx'
 import { StartLink } from './StartLink.tsx'
@@ -19,9 +19,9 @@ export function RolePage({ content, role }: RolePageProps) {
   const { sources } = content
   return (
     <article className="reading role-page">
-      <To className="back" href="/roles/">
+      <SiteLink className="back" href="/roles/">
         All roles
-      </To>
+      </SiteLink>
       <h1>{role.name}</h1>
       <p className="lead">{role.summary}</p>
       <p className="actions">
@@ -124,7 +124,7 @@ export function RolePage({ content, role }: RolePageProps) {
           return (
             <div key={source}>
               <dt>
-                <To href={`/credits/#${source}`}>{framework?.title}</To>
+                <SiteLink href={`/credits/#${source}`}>{framework?.title}</SiteLink>
                 {framework?.edition != null && `, ${framework.edition}`}
               </dt>
               <dd>

@@ -1,5 +1,5 @@
 import type { AllContent } from '../content/load.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 import { listed } from '../ui/words.ts'
 import { Cited } from './Cited.tsx'
 
@@ -27,7 +27,7 @@ export function RolesPage({ content }: { readonly content: AllContent }) {
             {roles.map(({ id, name, summary, tracks, pay }) => (
               <tr key={id}>
                 <th scope="row">
-                  <To href={`/roles/${id}/`}>{name}</To>
+                  <SiteLink href={`/roles/${id}/`}>{name}</SiteLink>
                 </th>
                 <td data-label="Work">{summary}</td>
                 <td data-label="Kinds">{listed(tracks.map(({ name }) => name))}</td>
@@ -49,7 +49,7 @@ export function RolesPage({ content }: { readonly content: AllContent }) {
               {nearest.map((role, i) => (
                 <span key={role}>
                   {i > 0 && ', then '}
-                  <To href={`/roles/${role}/`}>{roleName.get(role)}</To>
+                  <SiteLink href={`/roles/${role}/`}>{roleName.get(role)}</SiteLink>
                 </span>
               ))}
               .

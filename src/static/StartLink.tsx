@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { storageKey } from '../storage/storage.ts'
-import { To } from '../ui/SiteLink.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
 
 /**
  * The way into the quiz. The script of the reading pages changes its words for people with answers, and loads the quiz ahead
@@ -8,7 +8,7 @@ import { To } from '../ui/SiteLink.tsx'
  */
 export function StartLink({ children }: { readonly children: ReactNode }) {
   return (
-    <To
+    <SiteLink
       className="button"
       href="/quiz/"
       data-start=""
@@ -17,6 +17,6 @@ export function StartLink({ children }: { readonly children: ReactNode }) {
       data-warm="%WARM%"
     >
       {children}
-    </To>
+    </SiteLink>
   )
 }

@@ -43,7 +43,8 @@ export function restore(here: Saved, copy: Saved, newId: () => string, at: numbe
   const otherTicks = ticked.some(
     ([id, { state }]) => (here.steps.get(id)?.state ?? state) !== state,
   )
-  const otherPlan = plan !== null && copy.plan !== null && wishes(plan) !== wishes(copy.plan)
+  const otherPlan =
+    plan !== null && copy.plan !== null && preferencesText(plan) !== preferencesText(copy.plan)
   return {
     saved: {
       ...here,
@@ -73,6 +74,6 @@ function contentOf({ answers }: Attempt): string {
 }
 
 /** Equal for the same settings, whenever they were chosen. */
-function wishes({ at: _, ...settings }: NonNullable<Saved['plan']>): string {
+function preferencesText({ at: _, ...settings }: NonNullable<Saved['plan']>): string {
   return JSON.stringify(Object.entries(settings).sort())
 }

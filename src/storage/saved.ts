@@ -87,7 +87,7 @@ export const lastMoment = 8.64e15
 export const lastTime = Number.MAX_SAFE_INTEGER
 
 /** The answers of an attempt, without tombstones. */
-export function answersOf(attempt: Attempt | undefined): Answers {
+export function answersOfAttempt(attempt: Attempt | undefined): Answers {
   return new Map(
     [...(attempt?.answers ?? [])].flatMap(([question, { answer }]) =>
       answer === null ? [] : [[question, answer] as const],
@@ -102,13 +102,13 @@ export function currentAttempt({ attempts, current }: Saved): Attempt | undefine
 
 /** The answers of the current attempt. */
 export function currentAnswers(saved: Saved): Answers {
-  return answersOf(currentAttempt(saved))
+  return answersOfAttempt(currentAttempt(saved))
 }
 
 /** The attempts that hold answers, latest first. */
 export function attemptsWithAnswers({ attempts }: Saved): readonly Attempt[] {
   return [...attempts.values()]
-    .filter((attempt) => answersOf(attempt).size > 0)
+    .filter((attempt) => answersOfAttempt(attempt).size > 0)
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1))
 }
 

@@ -11,7 +11,7 @@ export type Trouble = 'newer' | 'unreadable' | 'full' | 'blocked'
 /** The part of the Storage interface that is used. */
 export type StorageArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** What lies on the shelf. */
+/** What is stored. */
 interface Stored {
   /** Null where it cannot be read. */
   readonly saved: Saved | null
@@ -20,17 +20,17 @@ interface Stored {
   readonly isThere: boolean
 }
 
-export interface Shelf {
+export interface SavedStorage {
   /** A text that cannot be read is put aside first. */
   readonly load: () => Stored
   /** Stores this in place of what is stored now, unless a newer version did that; gives what was wrong with either. */
   readonly save: (saved: Saved) => Trouble | null
   /** Texts that could not be read, kept word for word. */
-  readonly aside: () => readonly string[]
+  readonly quarantined: () => readonly string[]
   /** Everything this site has stored, word for word, by key. */
   readonly texts: () => Readonly<Record<string, string>>
   /** Puts what is stored aside, readable or not, and leaves nothing in its place; false, and nothing changed, where there is no room. */
-  readonly startAnew: () => boolean
+  readonly reset: () => boolean
   /** Removes everything this site has stored, and nothing else. */
   readonly clear: () => void
   readonly key: string
@@ -47,12 +47,16 @@ export function storageKey(basePath: string): string {
 }
 
 /**
- * A shelf in `area` (null where the browser refuses even to name it). `now` stamps what is put aside.
+ * Storage in `area` (null where the browser refuses even to name it). `now` stamps what is put aside.
  */
-export function openShelf(area: StorageArea | null, basePath: string, now: () => number): Shelf {
+export function openStorage(
+  area: StorageArea | null,
+  basePath: string,
+  now: () => number,
+): SavedStorage {
   const prefix = siteKey(basePath)
   const key = storageKey(basePath)
-  const asidePrefix = `${prefix}aside:`
+  const quarantine = `${prefix}aside:`
 
   function load(): Stored {
     if (area === null) return { saved: null, trouble: 'blocked', isThere: false }
@@ -71,11 +75,11 @@ export function openShelf(area: StorageArea | null, basePath: string, now: () =>
 
   /** Once for each text, under a key of its own. The text stays where it is too, until something is saved in its place. */
   function putAside(area: StorageArea, text: string): void {
-    const taken = ownKeys(asidePrefix)
+    const taken = ownKeys(quarantine)
     if (taken.some((key) => area.getItem(key) === text)) return
     let moment = now()
-    while (taken.includes(`${asidePrefix}${moment}`)) moment++
-    area.setItem(`${asidePrefix}${moment}`, text)
+    while (taken.includes(`${quarantine}${moment}`)) moment++
+    area.setItem(`${quarantine}${moment}`, text)
   }
 
   function save(saved: Saved): Trouble | null {
@@ -90,7 +94,7 @@ export function openShelf(area: StorageArea | null, basePath: string, now: () =>
     }
   }
 
-  function startAnew(): boolean {
+  function reset(): boolean {
     const text = area?.getItem(key) ?? null
     if (area === null || text === null) return true
     // First out of its place: there may be no room for it twice.
@@ -121,14 +125,15 @@ export function openShelf(area: StorageArea | null, basePath: string, now: () =>
   return {
     load,
     save,
-    aside: () => quietly(() => ownKeys(asidePrefix).map((key) => area?.getItem(key) ?? ''), []),
+    quarantined: () =>
+      quietly(() => ownKeys(quarantine).map((key) => area?.getItem(key) ?? ''), []),
     texts: () =>
       quietly(
         () => Object.fromEntries(ownKeys(prefix).map((key) => [key, area?.getItem(key) ?? ''])),
         {},
       ),
     // Where nothing can even be read, nothing is stored that would have to be put aside.
-    startAnew: () => quietly(startAnew, true),
+    reset: () => quietly(reset, true),
     clear: () =>
       quietly(() => {
         for (const key of ownKeys(prefix)) area?.removeItem(key)

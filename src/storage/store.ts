@@ -1,4 +1,4 @@
-/** What the person told us, in memory and on the shelf. Nothing computed is kept here, and nothing of the person's elsewhere. */
+/** What the person told us, in memory and in storage. Nothing computed is kept here, and nothing of the person's elsewhere. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Answers } from '../core/answers/answers.ts'
 import type { Correction } from '../core/reading/correct.ts'
@@ -16,7 +16,7 @@ import {
   type StepState,
 } from './saved.ts'
 import { writeSaved } from './savedText.ts'
-import type { Shelf, Trouble } from './storage.ts'
+import type { SavedStorage, Trouble } from './storage.ts'
 
 /** The last change that can be undone: until the next such one, until this tab reads anew, and never longer than some minutes. */
 export interface Undo {
@@ -45,7 +45,7 @@ export interface Pasted {
 export const nothingPasted: Pasted = { text: '', read: null, corrections: [] }
 
 /** All that a tab holds of a person. */
-interface Kept {
+interface TabState {
   readonly saved: Saved
   readonly trouble: Trouble | null
   /** Whether something was stored when this tab looked last. */
@@ -59,7 +59,8 @@ interface Kept {
   readonly forgotten: number
 }
 
-export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialState' | 'subscribe'> {
+export interface Store
+  extends Pick<StoreApi<TabState>, 'getState' | 'getInitialState' | 'subscribe'> {
   /** Answers a question of the current attempt, or clears the answer with null. */
   readonly answer: (question: string, answer: Answer | null) => void
   readonly chooseRole: (role: string, track?: string | null) => void
@@ -67,7 +68,7 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
   readonly markStep: (resource: string, title: string, state: StepState | null) => void
   readonly choosePlan: (settings: PlanSettings) => void
   /** Starts a new attempt with a copy of these answers; the old one stays. Can be undone. */
-  readonly startFrom: (answers: Answers, name: string) => void
+  readonly copyAttempt: (answers: Answers, name: string) => void
   /** Goes back to an attempt. Can be undone. */
   readonly goTo: (attempt: string) => void
   /** Starts a new attempt from an earlier one, with its answers and their times but without those to these questions. Can be undone. */
@@ -81,30 +82,34 @@ export interface Store extends Pick<StoreApi<Kept>, 'getState' | 'getInitialStat
   /** Forgets how to undo the last change. */
   readonly endUndo: () => void
   /** Takes in a backup. */
-  readonly takeIn: (copy: Saved) => Restored
+  readonly importBackup: (copy: Saved) => Restored
   /** Shows what is stored now, whatever this tab held: besides it, only what could not be stored stays. */
   readonly read: () => void
   readonly deleteEverything: () => void
   readonly holdTeam: (list: string) => void
   readonly holdPasted: (pasted: Pasted) => void
-  readonly aside: () => readonly string[]
+  readonly quarantined: () => readonly string[]
   /** All there is of the person's data, as text: what is stored, word for word, and what only this tab holds. */
   readonly everything: () => string
   /** Begins with nothing, and puts what is stored aside; false, and nothing changed, where that cannot be done. */
-  readonly startAnew: () => boolean
+  readonly reset: () => boolean
 }
 
-/** A store over a shelf. `now` gives milliseconds since 1970, `newId` ids for attempts. */
-export function createDraftStore(shelf: Shelf, now: () => number, newId: () => string): Store {
-  const nothingHeld: Omit<Kept, 'forgotten'> = {
+/** A store over storage. `now` gives milliseconds since 1970, `newId` ids for attempts. */
+export function createDraftStore(
+  storage: SavedStorage,
+  now: () => number,
+  newId: () => string,
+): Store {
+  const nothingHeld: Omit<TabState, 'forgotten'> = {
     ...{ saved: nothingSaved, trouble: null, isStored: false },
     ...{ undo: null, teamList: '', pasted: nothingPasted },
   }
-  const store = createStore<Kept>(() => after({ ...nothingHeld, forgotten: 0 }))
+  const store = createStore<TabState>(() => after({ ...nothingHeld, forgotten: 0 }))
 
   /** What a tab holds once it has read what is stored. */
-  function after(held: Kept): Kept {
-    const { saved, trouble, isThere } = shelf.load()
+  function after(held: TabState): TabState {
+    const { saved, trouble, isThere } = storage.load()
     if (held.isStored && saved !== null && !isThere) {
       return { ...nothingHeld, forgotten: held.forgotten + 1 }
     }
@@ -131,7 +136,7 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
   /** What there is, here and in other tabs. */
   function latest(): Saved {
     const { saved } = store.getState()
-    return mergeSaved(saved, shelf.load().saved ?? nothingSaved)
+    return mergeSaved(saved, storage.load().saved ?? nothingSaved)
   }
 
   /**
@@ -141,7 +146,7 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
   function change(make: (saved: Saved, at: number) => Saved): Saved {
     const before = latest()
     const saved = make(before, nextTime(before))
-    const trouble = shelf.save(saved)
+    const trouble = storage.save(saved)
     store.setState((held) => ({
       saved,
       trouble: trouble ?? (held.trouble === 'unreadable' ? held.trouble : null),
@@ -200,7 +205,7 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     choosePlan(settings) {
       change((saved, at) => ({ ...saved, plan: { ...settings, at } }))
     },
-    startFrom(answers, name) {
+    copyAttempt(answers, name) {
       const { current } = change((saved, at) => {
         const copied = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
         return withAttempt(saved, newAttempt(at, name, copied), at)
@@ -267,7 +272,7 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     endUndo() {
       store.setState({ undo: null })
     },
-    takeIn(copy) {
+    importBackup(copy) {
       const before = latest()
       const restored = restore(before, copy, newId, nextTime(before))
       change(() => restored.saved)
@@ -276,7 +281,7 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     },
     read,
     deleteEverything() {
-      shelf.clear()
+      storage.clear()
       forget()
     },
     holdTeam(teamList) {
@@ -285,15 +290,15 @@ export function createDraftStore(shelf: Shelf, now: () => number, newId: () => s
     holdPasted(pasted) {
       store.setState({ pasted })
     },
-    aside: shelf.aside,
+    quarantined: storage.quarantined,
     everything: () =>
       JSON.stringify(
-        { ...shelf.texts(), 'in this tab': writeSaved(store.getState().saved) },
+        { ...storage.texts(), 'in this tab': writeSaved(store.getState().saved) },
         null,
         2,
       ),
-    startAnew() {
-      const done = shelf.startAnew()
+    reset() {
+      const done = storage.reset()
       if (done) forget()
       return done
     },

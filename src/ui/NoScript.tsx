@@ -1,4 +1,4 @@
-import { To } from './SiteLink.tsx'
+import { SiteLink } from './SiteLink.tsx'
 
 /** For pages of the app, where scripts do not run: why there is nothing here, and what can be read without. */
 export function NoScript() {
@@ -6,8 +6,8 @@ export function NoScript() {
     <noscript>
       <p className="notice">
         This page needs JavaScript, because everything is worked out in this browser and no server
-        knows your answers. <To href="/roles/">The role pages</To> and{' '}
-        <To href="/method/">the method</To> can be read without it.
+        knows your answers. <SiteLink href="/roles/">The role pages</SiteLink> and{' '}
+        <SiteLink href="/method/">the method</SiteLink> can be read without it.
       </p>
     </noscript>
   )

@@ -3,15 +3,15 @@ import { Link } from 'wouter'
 import { appPage } from '../routes.ts'
 
 /** The address of a path of this site, such as `/roles/`, under the base path it is served from. */
-export function address(path: string): string {
+export function addressOf(path: string): string {
   return import.meta.env.BASE_URL + path.slice(1)
 }
 
 /** A link to a path of this site. Pages of the app change without loading a document; all others are plain documents. */
-export function To({ href, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
+export function SiteLink({ href, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
   return appPage(href) !== null ? (
     <Link href={href} {...rest} />
   ) : (
-    <a href={address(href)} {...rest} />
+    <a href={addressOf(href)} {...rest} />
   )
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { asksOf } from '../../src/content/asks.ts'
+import { asksOfPosting } from '../../src/content/asks.ts'
 import {
   cardsPart,
   cataloguePart,
@@ -120,7 +120,7 @@ describe('the postings that can be met', () => {
   const content = contentOf('data')
   const met = readPostings(postingsPart(content))
   const expected = content.roles.flatMap(({ id }) =>
-    content.postings.filter((posting) => posting.role === id && asksOf(posting).size >= 4),
+    content.postings.filter((posting) => posting.role === id && asksOfPosting(posting).size >= 4),
   )
 
   it('are those of our roles that ask for at least four skills', () => {
@@ -129,7 +129,7 @@ describe('the postings that can be met', () => {
 
   it('say what each asks: a skill once, at its highest level, with its heaviest section', () => {
     const asked = met.map(({ asks }) => new Map(asks.map((ask) => [ask.skill, ask])))
-    expect(asked).toEqual(expected.map(asksOf))
+    expect(asked).toEqual(expected.map(asksOfPosting))
     for (const [i, { asks }] of met.entries()) expect(asks).toHaveLength(asked[i]?.size ?? 0)
   })
 
@@ -160,7 +160,7 @@ describe('the postings that can be met', () => {
       ...{ section, phrase: 'scripts' },
       skills: [{ skill: 'python', level }],
     }))
-    expect(asksOf({ asks })).toEqual(new Map([['python', { skill: 'python', ...ask }]]))
+    expect(asksOfPosting({ asks })).toEqual(new Map([['python', { skill: 'python', ...ask }]]))
   })
 
   it('are small enough to send', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Answer, Answers } from '../../src/core/answers/answers.ts'
-import type { Codebook, LinkScore, Result, Scores } from '../../src/core/link/link.ts'
+import type { Codebook, LinkedResult, LinkScore, Scores } from '../../src/core/link/link.ts'
 
 /** The real code book: links must open for ever, so the tests hold for the one in use. */
 export const codebook: Codebook = JSON.parse(readFileSync('data/codebook.json', 'utf8'))
@@ -58,7 +58,7 @@ export function answersTo(book: Codebook, slots: Codebook['slots']): fc.Arbitrar
 }
 
 /** A result of any edition of a code book, with any of its questions answered. */
-export function anyResult(book: Codebook): fc.Arbitrary<Result> {
+export function anyResult(book: Codebook): fc.Arbitrary<LinkedResult> {
   return fc.record({
     edition: fc.integer({ min: 1, max: book.edition }),
     answers: fc

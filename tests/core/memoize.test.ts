@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { remembering } from '../../src/core/memoize.ts'
+import { memoize } from '../../src/core/memoize.ts'
 
 it('a remembered piece of work is done once for each thing, also where it gives nothing', () => {
   const done: string[] = []
-  const initial = remembering(({ name }: { readonly name: string }) => {
+  const initial = memoize(({ name }: { readonly name: string }) => {
     done.push(name)
     return name[0] ?? null
   })

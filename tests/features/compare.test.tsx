@@ -52,7 +52,7 @@ describe('two results', () => {
   it('may be attempts of one’s own, chosen by name', async () => {
     const store = tabWith(theirs)
     store.rename(store.getState().saved.current?.id ?? '', 'Before the course')
-    store.startFrom(mine, 'After')
+    store.copyAttempt(mine, 'After')
     const user = await open('/compare/', store)
     const first = within(await screen.findByRole('group', { name: 'First result' }))
     const [earlier = ''] = first
@@ -67,8 +67,8 @@ describe('two results', () => {
 
   it('may be attempts with the same answers, each listed by its name', async () => {
     const store = tabWith(mine)
-    store.startFrom(mine, 'After')
-    store.startFrom(mine, 'Later')
+    store.copyAttempt(mine, 'After')
+    store.copyAttempt(mine, 'Later')
     await open('/compare/', store)
     const first = within(await screen.findByRole('group', { name: 'First result' }))
     const names = first.getAllByRole('option').map(({ textContent }) => textContent ?? '')
@@ -79,7 +79,7 @@ describe('two results', () => {
 
   it('may be earlier answers that this version cannot read whole', async () => {
     const store = tabWith(new Map([...theirs, ['python.ladder', 9]]))
-    store.startFrom(mine, 'After')
+    store.copyAttempt(mine, 'After')
     await open('/compare/', store)
     expect(await screen.findByRole('table', { name: /Fit to each role/ })).toBeDefined()
   })

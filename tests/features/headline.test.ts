@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { headline, type Standing, startingOut } from '../../src/shared/headline.ts'
+import { type HeadlineFit, headline, startingOut } from '../../src/shared/headline.ts'
 
-const standing = (role: string, of: Partial<Standing> = {}): Standing => ({
+const standing = (role: string, of: Partial<HeadlineFit> = {}): HeadlineFit => ({
   name: `${role}, the detection kind`,
   role,
   standing: of.band ?? 'close',
@@ -12,7 +12,7 @@ const standing = (role: string, of: Partial<Standing> = {}): Standing => ({
 })
 
 describe('the sentence of a result', () => {
-  it.each<[string, Standing]>([
+  it.each<[string, HeadlineFit]>([
     ['You’re ready for Guard, the detection kind.', standing('Guard', { band: 'ready' })],
     ['You’re close to Guard, the detection kind: two things are missing.', standing('Guard')],
     [

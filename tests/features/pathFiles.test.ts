@@ -1,17 +1,17 @@
 import ICAL from 'ical.js'
 import { describe, expect, it, vi } from 'vitest'
-import type { Card } from '../../src/content/parts.ts'
+import type { LearningCard } from '../../src/content/parts.ts'
 import { calendarText } from '../../src/core/path/calendar.ts'
 import { eventsOf, firstDay, markdownOf, type Plan } from '../../src/features/path/pathFiles.ts'
 
 const site = 'https://example.org/check/'
 
-const course: Card = {
+const course: LearningCard = {
   ...{ id: 'course', title: 'Python [from] nothing', provider: 'Example School' },
   ...{ url: 'https://example.org/course', found: null, type: 'course', cost: 'Free' },
   ...{ authorisedOnly: false, evidence: null },
 }
-const project: Card = {
+const project: LearningCard = {
   ...{
     id: 'project',
     title: 'Break your own',

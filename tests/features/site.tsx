@@ -9,7 +9,7 @@ import { pages } from '../../src/app/lazyPages.tsx'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
 import { currentAnswers } from '../../src/storage/saved.ts'
-import { openShelf, type StorageArea } from '../../src/storage/storage.ts'
+import { openStorage, type StorageArea } from '../../src/storage/storage.ts'
 import { createDraftStore, type Store } from '../../src/storage/store.ts'
 import { example, exampleContent } from '../example.ts'
 import { memoryArea } from '../storage/memoryArea.ts'
@@ -48,7 +48,7 @@ let ids = 0
 /** A tab with this storage. */
 export function openTab(area: StorageArea | null = memoryArea()): Store {
   const now = () => time++
-  return createDraftStore(openShelf(area, '/', now), now, () => `attempt-${ids++}`)
+  return createDraftStore(openStorage(area, '/', now), now, () => `attempt-${ids++}`)
 }
 
 /** A tab of somebody who has given these answers already. */

@@ -16,7 +16,7 @@ const autumn = new Map([
 /** A tab with two attempts; the later is in use. */
 function tabWithTwo() {
   const store = tabWith(spring)
-  store.startFrom(autumn, 'Autumn')
+  store.copyAttempt(autumn, 'Autumn')
   return store
 }
 
@@ -97,7 +97,7 @@ describe('asking again', () => {
       ['networks.ladder', { answer: 2, at: now - 30 * day }],
     ])
     const attempt = { id: 'first', name: null, namedAt: 0, startedAt: now - 365 * day, answers }
-    store.takeIn({
+    store.importBackup({
       ...nothingSaved,
       attempts: new Map([['first', attempt]]),
       current: { id: 'first', at: now - 30 * day },
@@ -121,7 +121,7 @@ describe('asking again', () => {
 
   it('shows the trend over one’s attempts, the earliest first', async () => {
     const store = tabWithHistory()
-    store.startFrom(
+    store.copyAttempt(
       new Map([
         ['python.level', 4],
         ['networks.level', 2],
@@ -157,10 +157,10 @@ describe('a backup file', () => {
 
   it('of somebody else is kept apart from one’s own, and the page says what came, what was here and what is in use', async () => {
     const theirs = openTab()
-    theirs.startFrom(new Map([['python.ladder', 0]]), 'Theirs')
+    theirs.copyAttempt(new Map([['python.ladder', 0]]), 'Theirs')
     theirs.chooseRole('builder')
     theirs.markStep('report-course', 'Reports', 'done')
-    theirs.takeIn(tabWithTwo().getState().saved)
+    theirs.importBackup(tabWithTwo().getState().saved)
     const backup = writeBackup(theirs.getState().saved, '2026-11-23')
     const store = tabWith(new Map([['python.ladder', 2]]))
     store.chooseRole('breaker')

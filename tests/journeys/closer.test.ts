@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { storedWith } from '../../scripts/build/pageBytes.ts'
-import { closerPart } from '../../src/content/parts.ts'
+import { closerLookPart } from '../../src/content/parts.ts'
 import {
   arriveAt,
   closerAnswers,
@@ -106,7 +106,7 @@ test('a question of knowledge answered rightly marks the level as checked, wrong
   const { page } = await site.visitor({ ...phone, stored: storedWith(mixedAnswers) })
   await page.goto(site.at('/results/'))
   const before = await scoresOf(page)
-  const check = closerPart(content).checks.find(({ skill }) => skill === 'ai-policy')
+  const check = closerLookPart(content).checks.find(({ skill }) => skill === 'ai-policy')
   const table = (await workingOf(page)).getByRole('table')
   await table.getByRole('button', { name: 'AI law and policy' }).click()
   const answers = [

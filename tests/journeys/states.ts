@@ -1,7 +1,7 @@
 /** Every page of the site in the states it can be in, and how to bring it there. */
 import type { Page } from 'playwright-core'
 import { storedWith } from '../../scripts/build/pageBytes.ts'
-import { closerPart } from '../../src/content/parts.ts'
+import { closerLookPart } from '../../src/content/parts.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { mostSecondLooks } from '../../src/core/fit/closerLook.ts'
 import { encodeScores } from '../../src/core/link/link.ts'
@@ -72,7 +72,7 @@ export const withTwoAttempts: Stored = {
   }),
 }
 
-const { views, checks } = closerPart(content)
+const { views, checks } = closerLookPart(content)
 /** As many second looks as are asked, answered with the first option. */
 const answeredSix = new Map([
   ...mixedAnswers,

@@ -7,7 +7,7 @@ import {
   writeBackup,
 } from '../../src/storage/backup.ts'
 import { nothingSaved, type Saved } from '../../src/storage/saved.ts'
-import { openShelf } from '../../src/storage/storage.ts'
+import { openStorage } from '../../src/storage/storage.ts'
 import { createDraftStore } from '../../src/storage/store.ts'
 import { runs } from '../core/runs.ts'
 import { altered, anySaved } from './anySaved.ts'
@@ -56,9 +56,9 @@ describe('a backup file', () => {
         const attempt = { id, name, namedAt: 2, startedAt: 1, answers }
         const saved: Saved = { ...nothingSaved, attempts: new Map([[id, attempt]]) }
         expect(readBackup(writeBackup(saved, day))).toEqual({ ok: true, saved })
-        const shelf = openShelf(memoryArea(), '/', () => 1)
-        shelf.save(saved)
-        expect(shelf.load()).toMatchObject({ saved, trouble: null })
+        const storage = openStorage(memoryArea(), '/', () => 1)
+        storage.save(saved)
+        expect(storage.load()).toMatchObject({ saved, trouble: null })
       }),
       { numRuns: runs(1000) },
     )
@@ -122,11 +122,11 @@ describe('a backup file', () => {
         const reading = readBackup(text)
         if (reading.ok) {
           const store = createDraftStore(
-            openShelf(memoryArea(), '/', () => 1),
+            openStorage(memoryArea(), '/', () => 1),
             () => 1,
             () => 'new',
           )
-          store.takeIn(reading.saved)
+          store.importBackup(reading.saved)
           store.answer('python.ladder', 1)
           expect(readBackup(writeBackup(store.getState().saved, day)).ok).toBe(true)
         } else {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nothingSaved, type Saved } from '../../src/storage/saved.ts'
 import { readSaved, writeSaved } from '../../src/storage/savedText.ts'
-import { openShelf, storageKey } from '../../src/storage/storage.ts'
+import { openStorage, storageKey } from '../../src/storage/storage.ts'
 import { runs } from '../core/runs.ts'
 import { altered, anySaved } from './anySaved.ts'
 import { blockedArea, fullArea, memoryArea } from './memoryArea.ts'
@@ -22,22 +22,22 @@ function savedWith(attempt: string, answer: number): Saved {
 
 const mine = savedWith('mine', 2)
 
-function shelfIn(area: Parameters<typeof openShelf>[0], basePath = '/') {
+function storageIn(area: Parameters<typeof openStorage>[0], basePath = '/') {
   let time = 1_000
-  return openShelf(area, basePath, () => time++)
+  return openStorage(area, basePath, () => time++)
 }
 
-describe('a shelf', () => {
+describe('storage', () => {
   it('is empty at first, without trouble', () => {
-    expect(shelfIn(memoryArea()).load()).toEqual({
+    expect(storageIn(memoryArea()).load()).toEqual({
       ...{ saved: nothingSaved, trouble: null, isThere: false },
     })
   })
 
   it('gives back what was saved', () => {
     const area = memoryArea()
-    expect(shelfIn(area).save(mine)).toBeNull()
-    expect(shelfIn(area).load()).toEqual({ saved: mine, trouble: null, isThere: true })
+    expect(storageIn(area).save(mine)).toBeNull()
+    expect(storageIn(area).load()).toEqual({ saved: mine, trouble: null, isThere: true })
   })
 })
 
@@ -49,14 +49,14 @@ describe('a stored text of any kind', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const area = memoryArea([[key, text]])
-        const shelf = shelfIn(area)
-        const { saved, trouble } = shelf.load()
-        shelf.save(mine)
+        const storage = storageIn(area)
+        const { saved, trouble } = storage.load()
+        storage.save(mine)
         if (saved === null) {
           expect(['unreadable', 'newer']).toContain(trouble)
           expect([...area.texts.values()]).toContain(text)
         } else {
-          expect(shelf.load().saved).toEqual(mine)
+          expect(storage.load().saved).toEqual(mine)
         }
       }),
       { numRuns: runs(100) },
@@ -67,40 +67,40 @@ describe('a stored text of any kind', () => {
 describe('a stored text that cannot be read', () => {
   it('is put aside word for word, once, and stays until something is saved in its place', () => {
     const area = memoryArea([[key, damaged]])
-    const shelf = shelfIn(area)
-    expect(shelf.load()).toMatchObject({ saved: null, trouble: 'unreadable' })
-    expect(shelf.load()).toMatchObject({ saved: null, trouble: 'unreadable' })
-    expect(shelf.aside()).toEqual([damaged])
+    const storage = storageIn(area)
+    expect(storage.load()).toMatchObject({ saved: null, trouble: 'unreadable' })
+    expect(storage.load()).toMatchObject({ saved: null, trouble: 'unreadable' })
+    expect(storage.quarantined()).toEqual([damaged])
     expect(area.getItem(key)).toBe(damaged)
-    shelf.save(mine)
-    expect(shelf.load()).toMatchObject({ saved: mine, trouble: null })
+    storage.save(mine)
+    expect(storage.load()).toMatchObject({ saved: mine, trouble: null })
   })
 
   it('is never overwritten: not by what is saved next, not by the next one', () => {
     const area = memoryArea([[key, damaged]])
-    const shelf = shelfIn(area)
-    expect(shelf.save(mine)).toBe('unreadable')
+    const storage = storageIn(area)
+    expect(storage.save(mine)).toBe('unreadable')
     area.setItem(key, 'damaged again')
-    shelf.load()
-    shelf.save(mine)
-    expect(shelf.aside()).toEqual([damaged, 'damaged again'])
-    expect(shelf.load().saved).toEqual(mine)
+    storage.load()
+    storage.save(mine)
+    expect(storage.quarantined()).toEqual([damaged, 'damaged again'])
+    expect(storage.load().saved).toEqual(mine)
   })
 
   it('is not overwritten by one that is put aside at the same moment', () => {
     const area = memoryArea([[key, damaged]])
-    const shelf = openShelf(area, '/', () => 1_000)
-    shelf.load()
+    const storage = openStorage(area, '/', () => 1_000)
+    storage.load()
     area.setItem(key, 'damaged again')
-    shelf.load()
-    expect(shelf.aside().toSorted()).toEqual(['damaged again', damaged])
+    storage.load()
+    expect(storage.quarantined().toSorted()).toEqual(['damaged again', damaged])
   })
 
   it('stays where it is when there is no room to put it aside', () => {
     const area = fullArea([[key, damaged]])
-    const shelf = shelfIn(area)
-    expect(shelf.load()).toMatchObject({ saved: null, trouble: 'full' })
-    expect(shelf.save(mine)).toBe('full')
+    const storage = storageIn(area)
+    expect(storage.load()).toMatchObject({ saved: null, trouble: 'full' })
+    expect(storage.save(mine)).toBe('full')
     expect([...area.texts]).toEqual([[key, damaged]])
   })
 })
@@ -108,11 +108,11 @@ describe('a stored text that cannot be read', () => {
 describe('a stored text of a newer version', () => {
   it('is left alone, whatever is saved', () => {
     const area = memoryArea([[key, newer]])
-    const shelf = shelfIn(area)
-    expect(shelf.load()).toMatchObject({ saved: null, trouble: 'newer' })
-    expect(shelf.save(mine)).toBe('newer')
+    const storage = storageIn(area)
+    expect(storage.load()).toMatchObject({ saved: null, trouble: 'newer' })
+    expect(storage.save(mine)).toBe('newer')
     expect([...area.texts]).toEqual([[key, newer]])
-    expect(shelf.aside()).toEqual([])
+    expect(storage.quarantined()).toEqual([])
   })
 })
 
@@ -120,7 +120,7 @@ describe('a browser that keeps nothing', () => {
   it('says that there is no room, and what was stored before stays', () => {
     const before = writeSaved(savedWith('before', 1))
     const area = fullArea([[key, before]])
-    expect(shelfIn(area).save(mine)).toBe('full')
+    expect(storageIn(area).save(mine)).toBe('full')
     expect(area.texts.get(key)).toBe(before)
   })
 
@@ -128,15 +128,15 @@ describe('a browser that keeps nothing', () => {
     ['names no storage', null],
     ['refuses to open it', blockedArea],
   ])('says so when it %s, and throws nothing', (_, area) => {
-    const shelf = shelfIn(area)
-    expect(shelf.load()).toMatchObject({ saved: null, trouble: 'blocked' })
-    expect(shelf.save(mine)).toBe('blocked')
-    expect(shelf.aside()).toEqual([])
-    expect(shelf.clear).not.toThrow()
+    const storage = storageIn(area)
+    expect(storage.load()).toMatchObject({ saved: null, trouble: 'blocked' })
+    expect(storage.save(mine)).toBe('blocked')
+    expect(storage.quarantined()).toEqual([])
+    expect(storage.clear).not.toThrow()
   })
 })
 
-describe('clearing the shelf', () => {
+describe('clearing what is stored', () => {
   it('removes what is ours, put-aside texts among it, and nothing of anyone else', () => {
     const others = [
       ['theme', 'dark'],
@@ -144,19 +144,19 @@ describe('clearing the shelf', () => {
       [storageKey('/other-site/'), writeSaved(mine)],
     ] as const
     const area = memoryArea([...others, [key, damaged]])
-    const shelf = shelfIn(area)
-    shelf.load()
-    shelf.save(mine)
+    const storage = storageIn(area)
+    storage.load()
+    storage.save(mine)
     expect(area.texts.size).toBe(5)
-    shelf.clear()
+    storage.clear()
     expect([...area.texts]).toEqual(others)
   })
 
   it('under a base path leaves the site at the root alone', () => {
     const area = memoryArea([[key, writeSaved(mine)]])
-    const shelf = shelfIn(area, '/other-site/')
-    shelf.save(savedWith('other', 1))
-    shelf.clear()
+    const storage = storageIn(area, '/other-site/')
+    storage.save(savedWith('other', 1))
+    storage.clear()
     expect(readSaved(area.getItem(key))).toEqual({ kind: 'saved', saved: mine })
   })
 })
@@ -168,11 +168,11 @@ describe('starting anew', () => {
     { what: 'of a newer version', text: newer },
   ])('puts text that is $what aside word for word, and leaves nothing in its place', ({ text }) => {
     const area = memoryArea([[key, text]])
-    const shelf = shelfIn(area)
-    expect(shelf.startAnew()).toBe(true)
+    const storage = storageIn(area)
+    expect(storage.reset()).toBe(true)
     expect(area.getItem(key)).toBe(null)
-    expect(shelf.aside()).toEqual([text])
-    expect(shelf.load()).toMatchObject({ saved: nothingSaved, trouble: null })
+    expect(storage.quarantined()).toEqual([text])
+    expect(storage.load()).toMatchObject({ saved: nothingSaved, trouble: null })
   })
 
   it('changes nothing where there is no room to put it aside', () => {
@@ -182,25 +182,25 @@ describe('starting anew', () => {
       if (name !== key) throw new DOMException('full', 'QuotaExceededError')
       setItem(name, text)
     }
-    expect(shelfIn(area).startAnew()).toBe(false)
+    expect(storageIn(area).reset()).toBe(false)
     expect([...area.texts]).toEqual([[key, damaged]])
   })
 
   it('is possible where nothing is stored, or nothing can be', () => {
     for (const area of [memoryArea(), blockedArea, null]) {
-      expect(shelfIn(area).startAnew()).toBe(true)
+      expect(storageIn(area).reset()).toBe(true)
     }
   })
 })
 
-describe('the texts of a shelf', () => {
+describe('the texts of storage', () => {
   it('are all that this site has stored, word for word, and nothing of others', () => {
     const own = [
       [key, writeSaved(mine)],
       ['ai-security-skills-check:/:aside:1', damaged],
     ] as const
     const area = memoryArea([...own, ['theme', 'dark'], [storageKey('/other/'), 'theirs']])
-    expect(shelfIn(area).texts()).toEqual(Object.fromEntries(own))
-    expect(shelfIn(blockedArea).texts()).toEqual({})
+    expect(storageIn(area).texts()).toEqual(Object.fromEntries(own))
+    expect(storageIn(blockedArea).texts()).toEqual({})
   })
 })

@@ -10,7 +10,7 @@ import {
   usualSettings,
 } from '../../src/storage/saved.ts'
 import { writeSaved } from '../../src/storage/savedText.ts'
-import { openShelf, type StorageArea, storageKey } from '../../src/storage/storage.ts'
+import { openStorage, type StorageArea, storageKey } from '../../src/storage/storage.ts'
 import { createDraftStore, nothingPasted, type Store, undoTime } from '../../src/storage/store.ts'
 import { runs } from '../core/runs.ts'
 import { savedWith } from './anySaved.ts'
@@ -23,7 +23,7 @@ const newId = () => `attempt-${ids++}`
 
 /** A tab of a browser with this storage; its clock never stands still. */
 function openTab(area: StorageArea | null, now: () => number = clock): Store {
-  return createDraftStore(openShelf(area, '/', now), now, newId)
+  return createDraftStore(openStorage(area, '/', now), now, newId)
 }
 
 /** The id of the attempt that is answered. */
@@ -261,7 +261,7 @@ describe('two tabs', () => {
     const one = openTab(area)
     one.answer('python.ladder', 2)
     const other = openTab(area)
-    one.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    one.copyAttempt(new Map([['reports.ladder', 3]]), 'From a link')
     other.answer('python.ladder', 1)
     expect(answersOf(other)).toEqual([['python.ladder', 1]])
     one.read()
@@ -331,7 +331,7 @@ describe('a store in trouble', () => {
     const store = openTab(area)
     store.answer('python.ladder', 2)
     expect(store.getState().trouble).toBe('unreadable')
-    expect(store.aside()).toEqual(['damaged'])
+    expect(store.quarantined()).toEqual(['damaged'])
     expect(answersOf(openTab(area))).toEqual([['python.ladder', 2]])
   })
 })
@@ -341,7 +341,7 @@ describe('starting from other answers', () => {
     const store = openTab(memoryArea())
     store.answer('python.ladder', 2)
     const mine = inUse(store)
-    store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    store.copyAttempt(new Map([['reports.ladder', 3]]), 'From a link')
     const theirs = inUse(store)
     store.answer('attacks.ladder', 1)
     expect(answersOf(store)).toEqual([
@@ -356,7 +356,7 @@ describe('starting from other answers', () => {
 
   it('is undone to nothing, where there was nothing', () => {
     const store = openTab(memoryArea())
-    store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    store.copyAttempt(new Map([['reports.ladder', 3]]), 'From a link')
     store.undo()
     expect(answersOf(store)).toEqual([])
     store.answer('python.ladder', 1)
@@ -371,7 +371,7 @@ describe('attempts', () => {
     const store = openTab(area)
     store.answer('python.ladder', 2)
     const first = inUse(store)
-    store.startFrom(new Map([['reports.ladder', 3]]), 'From a link')
+    store.copyAttempt(new Map([['reports.ladder', 3]]), 'From a link')
     const second = inUse(store)
     return { area, store, first, second }
   }
@@ -473,7 +473,7 @@ describe('attempts', () => {
       expect(store.getState().undo).toMatchObject({ done: 'removed', until: time + undoTime })
     }
     deleted()
-    store.startFrom(new Map(), 'Begun')
+    store.copyAttempt(new Map(), 'Begun')
     expect(store.getState().undo).toMatchObject({ done: 'begun', removed: null })
     deleted()
     time += undoTime
@@ -518,7 +518,7 @@ describe('deleting everything', () => {
       ...{ saved: nothingSaved, trouble: null, isStored: false },
       ...{ undo: null, teamList: '', pasted: nothingPasted, forgotten: 1 },
     })
-    expect(store.aside()).toEqual([])
+    expect(store.quarantined()).toEqual([])
     expect([...area.texts]).toEqual([['theme', 'dark']])
   })
 })

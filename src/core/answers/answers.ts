@@ -29,7 +29,7 @@ export function skillOf(question: string): string | null {
 }
 
 /** The answers that their questions, by their ids, have in this version. The others stay stored, for the version that gave them. */
-export function possible(answers: Answers): Answers {
+export function supportedAnswers(answers: Answers): Answers {
   return new Map([...answers].filter(([question, answer]) => isPossible(question, answer)))
 }
 

@@ -72,11 +72,11 @@ export function fitChosen(levels: Levels, role: RoleProfile, track: string): Rol
 
 /** Every role, best first: by word, then by score, then by id. */
 export function fitRoles(levels: Levels, roles: readonly RoleProfile[]): readonly RoleFit[] {
-  return inOrder(roles.flatMap((role) => fitRole(levels, role) ?? []))
+  return bestFirst(roles.flatMap((role) => fitRole(levels, role) ?? []))
 }
 
 /** Best first, and those about equal to the first marked, the first among them where it has company. */
-export function inOrder<Fit extends Pick<RoleFit, 'role' | 'standing' | 'score'>>(
+export function bestFirst<Fit extends Pick<RoleFit, 'role' | 'standing' | 'score'>>(
   fits: readonly Fit[],
 ): readonly (Fit & Pick<RoleFit, 'tie'>)[] {
   const ordered = fits.toSorted((a, b) => place(b) - place(a) || (a.role < b.role ? -1 : 1))

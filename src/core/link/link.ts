@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../answers/answers.ts'
 import type { Band } from '../fit/track.ts'
+import { decode, encode, type Weights } from './ans.ts'
 import { checksum } from './checksum.ts'
-import { pop, push, type Weights } from './number.ts'
 
 /** Slots of the result link that hold the same kind of thing, one after the other. */
 interface SlotGroup {
@@ -30,7 +30,7 @@ export interface Codebook {
 }
 
 /** What a link holds: answers, and the edition of the content they were given to. */
-export interface Result {
+export interface LinkedResult {
   readonly edition: number
   readonly answers: Answers
 }
@@ -60,7 +60,7 @@ interface NoLink<Problem> {
 interface AnswersLink {
   readonly ok: true
   readonly kind: 'answers'
-  readonly result: Result
+  readonly result: LinkedResult
 }
 
 interface ScoresLink {
@@ -101,15 +101,15 @@ function firstOptionState({ kind }: SlotGroup): number {
  * The fragment of the result link for these answers, without the `#`: `1.<payload>.<check>`. One result has one link.
  * Answers to questions without a slot are not in it. `edition` is the one the answers were given to.
  */
-export function encodeLink({ edition, answers }: Result, codebook: Codebook): string {
+export function encodeLink({ edition, answers }: LinkedResult, codebook: Codebook): string {
   const questions = questionsBySlot(codebook)
   let number = 0n
   for (const group of codebook.groups.toReversed()) {
     for (let slot = group.first + group.slots - 1; slot >= group.first; slot--) {
-      number = push(number, group.weights, stateOf(answers.get(questions.get(slot) ?? ''), group))
+      number = encode(number, group.weights, stateOf(answers.get(questions.get(slot) ?? ''), group))
     }
   }
-  return signed(`1.${toText(push(number, editions, edition))}`)
+  return signed(`1.${toText(encode(number, editions, edition))}`)
 }
 
 /**
@@ -123,14 +123,14 @@ export function encodeScores({ edition, scores }: Scores, codebook: Codebook): s
     const found = scores.get(roles.get(slot) ?? '')
     if (found !== undefined) {
       const { score, low, high, band } = found
-      number = push(number, evenly(bandStates.length), bandStates.indexOf(band))
-      number = push(number, evenly(101 - score), high - score)
-      number = push(number, evenly(score + 1), low)
-      number = push(number, evenly(101), score)
+      number = encode(number, evenly(bandStates.length), bandStates.indexOf(band))
+      number = encode(number, evenly(101 - score), high - score)
+      number = encode(number, evenly(score + 1), low)
+      number = encode(number, evenly(101), score)
     }
-    number = push(number, evenly(2), found === undefined ? 0 : 1)
+    number = encode(number, evenly(2), found === undefined ? 0 : 1)
   }
-  return signed(`s1.${toText(push(number, editions, edition))}`)
+  return signed(`s1.${toText(encode(number, editions, edition))}`)
 }
 
 /** The result a fragment holds (without the `#`), or why it holds none. Total: it never throws and never guesses. */
@@ -161,11 +161,11 @@ export function decodeAnswers(
   code: string,
   codebook: Codebook,
 ): AnswersLink | NoLink<AnswersProblem> {
-  return answersOf(decodeLink(code, codebook))
+  return answersOfLink(decodeLink(code, codebook))
 }
 
 /** A link that was read, as long as it holds answers. */
-export function answersOf(decoded: Decoded): AnswersLink | NoLink<AnswersProblem> {
+export function answersOfLink(decoded: Decoded): AnswersLink | NoLink<AnswersProblem> {
   return decoded.ok && decoded.kind === 'scores' ? { ok: false, problem: 'scores-only' } : decoded
 }
 
@@ -173,14 +173,14 @@ export function answersOf(decoded: Decoded): AnswersLink | NoLink<AnswersProblem
 function readAnswers1(payload: string, codebook: Codebook): Decoded {
   const number = fromText(payload)
   if (toText(number) !== payload) return problem('damaged')
-  let [edition, rest] = pop(number, editions)
+  let [edition, rest] = decode(number, editions)
   const unreadable = problem(edition > codebook.edition ? 'newer' : 'damaged')
   const questions = questionsBySlot(codebook)
   const answers = new Map<string, Answer>()
   for (const group of codebook.groups) {
     const first = firstOptionState(group)
     for (let slot = group.first; slot < group.first + group.slots; slot++) {
-      const [state, before] = pop(rest, group.weights)
+      const [state, before] = decode(rest, group.weights)
       rest = before
       if (state === 0) continue
       const question = questions.get(slot)
@@ -197,12 +197,12 @@ function readAnswers1(payload: string, codebook: Codebook): Decoded {
 function readScores1(payload: string, codebook: Codebook): Decoded {
   const number = fromText(payload)
   if (toText(number) !== payload) return problem('damaged')
-  let [edition, rest] = pop(number, editions)
+  let [edition, rest] = decode(number, editions)
   const unreadable = problem(edition > codebook.edition ? 'newer' : 'damaged')
   const roles = rolesBySlot(codebook)
   const scores = new Map<string, LinkScore>()
   const next = (states: number) => {
-    const [state, before] = pop(rest, evenly(states))
+    const [state, before] = decode(rest, evenly(states))
     rest = before
     return state
   }

@@ -1,5 +1,5 @@
 /** The scores of a result on their own: what a link of scores takes from it, and what can be said when there is nothing else. */
-import { inOrder, type RoleFit } from '../fit/roles.ts'
+import { bestFirst, type RoleFit } from '../fit/roles.ts'
 import type { Codebook, LinkScore, Scores } from './link.ts'
 
 /** Whether the scores of a link count what scores count today: those of earlier editions are shown, and compared with none. */
@@ -28,5 +28,5 @@ export type ScoreOnly = ReturnType<typeof fitsOf>[number]
 
 /** What a link of scores tells of, best first. */
 export function fitsOf({ scores }: Scores) {
-  return inOrder([...scores].map(([role, one]) => ({ role, ...one, standing: one.band })))
+  return bestFirst([...scores].map(([role, one]) => ({ role, ...one, standing: one.band })))
 }

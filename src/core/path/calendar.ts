@@ -48,11 +48,11 @@ export function calendarText(
       'BEGIN:VEVENT',
       `UID:${id}@${domain}`,
       `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${plain(first)}`,
+      `DTSTART;VALUE=DATE:${calendarDay(first)}`,
       // The end of whole days is the day after.
-      `DTEND;VALUE=DATE:${plain(daysLater(last, 1))}`,
-      `SUMMARY:${escaped(title)}`,
-      `DESCRIPTION:${escaped(text)}`,
+      `DTEND;VALUE=DATE:${calendarDay(daysLater(last, 1))}`,
+      `SUMMARY:${escapedForCalendar(title)}`,
+      `DESCRIPTION:${escapedForCalendar(text)}`,
       ...(url === null ? [] : [`URL:${url}`]),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
@@ -62,12 +62,12 @@ export function calendarText(
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
-function plain(day: Day): string {
+function calendarDay(day: Day): string {
   return day.replaceAll('-', '')
 }
 
 /** Text as a value: section 3.3.11. */
-function escaped(text: string): string {
+function escapedForCalendar(text: string): string {
   return text
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\r\n|\r|\n/g, '\\n')

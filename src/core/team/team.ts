@@ -137,7 +137,7 @@ function bestLevels(members: readonly Member[]): Levels {
 }
 
 /** How the roles are covered, the one that is lacked most first: fewest people near it, then the least covered together. */
-export function coverOf(
+export function teamCover(
   members: readonly Member[],
   roles: readonly RoleProfile[],
 ): readonly RoleCover[] {

@@ -12,7 +12,7 @@ import { type Columns, columnsOf, ownColumns, placesIn } from './teamColumns.ts'
 import { looksLikeDay, type SlashOrder, slashOrderOf, writtenDay } from './writtenDay.ts'
 
 /** One person of a list. */
-export interface Person {
+export interface ListedPerson {
   /** What the list calls the person; unlike any other label in it. */
   readonly label: string
   /** The day the list gives, `YYYY-MM-DD`; null where it gives none. */
@@ -41,7 +41,7 @@ export interface WithoutDay {
 }
 
 export interface TeamList {
-  readonly people: readonly Person[]
+  readonly people: readonly ListedPerson[]
   readonly leftOut: readonly LeftOut[]
   readonly withoutDay: readonly WithoutDay[]
   /** What the first row calls the columns that were understood, where it names any; else null. */
@@ -62,7 +62,7 @@ const shownText = 40
  * columns, they decide; where there are no names, the cell with the link is the link and the best other one the label. Total.
  */
 export function readTeam(text: string, codebook: Codebook): TeamList {
-  const people: Person[] = []
+  const people: ListedPerson[] = []
   const leftOut: LeftOut[] = []
   const withoutDay: WithoutDay[] = []
   const labels = new Set<string>()

@@ -1,10 +1,10 @@
 import { type ReactNode, Suspense } from 'react'
 import type { Content, QuizPart } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
-import { fieldOf } from '../../shared/fieldName.ts'
+import { fieldName } from '../../shared/fieldName.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count } from '../../ui/words.ts'
 import { LaterAnswers } from './LaterAnswers.tsx'
 
@@ -37,9 +37,9 @@ export function AnswersPage({ content, answers, onAnswer, children }: AnswersPag
       {answers.size === 0 ? (
         <>
           <p>There are no answers in this browser yet.</p>
-          <To className="button" href="/quiz/">
+          <SiteLink className="button" href="/quiz/">
             Begin
-          </To>
+          </SiteLink>
         </>
       ) : (
         <>
@@ -61,9 +61,9 @@ export function AnswersPage({ content, answers, onAnswer, children }: AnswersPag
                       <dt>{skill.name}</dt>
                       <dd>{answerInWords(answers.get(`${skill.id}.ladder`), quiz)}</dd>
                       <dd>
-                        <To href={`/quiz/${id}/?change#${fieldOf(`${skill.id}.ladder`)}-0`}>
+                        <SiteLink href={`/quiz/${id}/?change#${fieldName(`${skill.id}.ladder`)}-0`}>
                           Change<span className="visually-hidden"> {skill.name}</span>
-                        </To>
+                        </SiteLink>
                       </dd>
                     </div>
                   ))}
@@ -74,9 +74,9 @@ export function AnswersPage({ content, answers, onAnswer, children }: AnswersPag
             <LaterAnswers content={content} answers={answers} onAnswer={onAnswer} />
           </Suspense>
           <div className="actions">
-            <To className="button" href="/results/">
+            <SiteLink className="button" href="/results/">
               See my results
-            </To>
+            </SiteLink>
           </div>
         </>
       )}

@@ -16,7 +16,7 @@ interface LaterAnswersProps {
 
 /** What was said after the main questions: second looks, checks, and levels set by hand; each can be taken back. */
 export function LaterAnswers({ content, answers, onAnswer }: LaterAnswersProps) {
-  const { views, checks } = use(content.closer())
+  const { views, checks } = use(content.closerLook())
   const { skills, levels } = content.quiz
   const skillName = namesOf(skills)
   const closer = [...views, ...checks].flatMap(({ id, skill, options }) => {

@@ -5,7 +5,7 @@ import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../.
 import type { Restored } from '../../storage/restore.ts'
 import {
   type Attempt,
-  answersOf,
+  answersOfAttempt,
   attemptsWithAnswers,
   currentAttempt,
   type Saved,
@@ -13,7 +13,7 @@ import {
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
 import { readText } from '../../ui/readText.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, inWords } from '../../ui/words.ts'
 import { AskAgain } from './AskAgain.tsx'
 
@@ -21,13 +21,13 @@ interface YourDataProps {
   readonly content: Content
   readonly saved: Saved
   /** Stored texts that could not be read. */
-  readonly aside: readonly string[]
+  readonly quarantined: readonly string[]
   readonly onGoTo: (attempt: string) => void
   /** Starts a new attempt from one, without the answers to these questions. */
   readonly onAskAgain: (attempt: string, questions: ReadonlySet<string>) => void
   readonly onRename: (attempt: string, name: string | null) => void
   readonly onRemove: (attempt: string) => void
-  readonly onTakeIn: (copy: Saved) => Restored
+  readonly onImportBackup: (copy: Saved) => Restored
   readonly onDeleteEverything: () => void
 }
 
@@ -50,7 +50,7 @@ export function YourData(props: YourDataProps) {
               />
             ))}
           </ul>
-          {attempts.length > 1 && <To href="/compare/">Compare them</To>}
+          {attempts.length > 1 && <SiteLink href="/compare/">Compare them</SiteLink>}
         </section>
       )}
       <Backup {...props} />
@@ -76,7 +76,7 @@ function AttemptItem(props: AttemptItemProps) {
   const of = <span className="visually-hidden">“{name}”</span>
   return (
     <li>
-      <b>{name}</b>, {dayOf(startedAt)}, {count(answersOf(attempt).size, 'answer')}
+      <b>{name}</b>, {dayOf(startedAt)}, {count(answersOfAttempt(attempt).size, 'answer')}
       {isInUse && ', in use now'}
       <Suspense>
         <AskAgain
@@ -163,17 +163,17 @@ function restoredInWords({ saved, came, same, ticks, stays }: Restored): string 
     .trim()
 }
 
-function Backup({ saved, onTakeIn }: YourDataProps) {
+function Backup({ saved, onImportBackup }: YourDataProps) {
   const id = useId()
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState('')
 
-  async function takeIn(file: File): Promise<void> {
+  async function importBackup(file: File): Promise<void> {
     const reading =
       file.size > largestBackup
         ? { ok: false as const, problem: 'too-large' as const }
         : readBackup((await readText(file)).text)
-    setSaid(reading.ok ? restoredInWords(onTakeIn(reading.saved)) : '')
+    setSaid(reading.ok ? restoredInWords(onImportBackup(reading.saved)) : '')
     setRefused(reading.ok ? '' : `This file ${refusals[reading.problem]} Nothing was changed.`)
   }
 
@@ -213,7 +213,7 @@ function Backup({ saved, onTakeIn }: YourDataProps) {
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
           event.currentTarget.value = ''
-          if (file !== undefined) void takeIn(file)
+          if (file !== undefined) void importBackup(file)
         }}
       />
       <p role="status">{said}</p>
@@ -221,7 +221,7 @@ function Backup({ saved, onTakeIn }: YourDataProps) {
   )
 }
 
-function Delete({ aside, onDeleteEverything }: YourDataProps) {
+function Delete({ quarantined, onDeleteEverything }: YourDataProps) {
   const [asking, setAsking] = useState(false)
   const [deleted, setDeleted] = useState(false)
   return (
@@ -232,13 +232,14 @@ function Delete({ aside, onDeleteEverything }: YourDataProps) {
         role you look at, steps you ticked and how you want your path, and texts that could not be
         read. All of it in this browser only.
       </p>
-      {aside.length > 0 && (
+      {quarantined.length > 0 && (
         <p>
-          {count(aside.length, 'stored text')} could not be read and was put aside, word for word.{' '}
+          {count(quarantined.length, 'stored text')} could not be read and was put quarantined, word
+          for word.{' '}
           <button
             type="button"
             className="button-quiet"
-            onClick={() => download('put-aside.txt', 'text/plain', aside.join('\n\n'))}
+            onClick={() => download('put-quarantined.txt', 'text/plain', quarantined.join('\n\n'))}
           >
             Download what was put aside
           </button>

@@ -10,12 +10,12 @@ import {
 } from '../../core/fit/closerLook.ts'
 import { bands } from '../../core/fit/track.ts'
 import { AskOne } from '../../shared/AskOne.tsx'
-import { fieldOf } from '../../shared/fieldName.ts'
+import { fieldName } from '../../shared/fieldName.ts'
 import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { sentence } from '../../shared/useSaid.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { bandNames, count, inWords, levelNumber } from '../../ui/words.ts'
 
 interface CloserLookPageProps {
@@ -29,9 +29,9 @@ interface CloserLookPageProps {
 export function CloserLookPage({ content, answers, onAnswer }: CloserLookPageProps) {
   return (
     <article className="quiz">
-      <To className="back" href="/results/">
+      <SiteLink className="back" href="/results/">
         Your result
-      </To>
+      </SiteLink>
       {answers === null ? (
         <>
           <h1 tabIndex={-1}>A closer look</h1>
@@ -61,9 +61,9 @@ function MainQuestionsFirst(props: LookProps) {
         {count(open.length, 'question is', 'questions are')} still open. The closer look is chosen
         from your answers to all of them; skipping is an answer too.
       </p>
-      <To className="button" href={`/quiz/${domain}/`}>
+      <SiteLink className="button" href={`/quiz/${domain}/`}>
         Finish the main questions
-      </To>
+      </SiteLink>
     </>
   )
 }
@@ -78,7 +78,7 @@ interface Given {
 
 function Looks({ content, answers, onAnswer }: LookProps) {
   const { roles } = use(content.roles())
-  const { views } = use(content.closer())
+  const { views } = use(content.closerLook())
   const { skills } = content.quiz
   const assess = useAssess(content)
   const [given, setGiven] = useState<Given | null>(null)
@@ -128,9 +128,9 @@ function Looks({ content, answers, onAnswer }: LookProps) {
             ? 'No further answer would change which roles suit you, or how near they are.'
             : 'Thanks for the extra answers. Nothing that is left to ask would change your result.'}
         </p>
-        <To className="button" href="/results/">
+        <SiteLink className="button" href="/results/">
           See your result
-        </To>
+        </SiteLink>
       </>
     )
   }
@@ -161,9 +161,9 @@ function Looks({ content, answers, onAnswer }: LookProps) {
         }}
       />
       <p className="actions">
-        <To className="button-quiet" href="/results/">
+        <SiteLink className="button-quiet" href="/results/">
           Stop here and see my result
-        </To>
+        </SiteLink>
       </p>
     </>
   )
@@ -191,7 +191,7 @@ interface MovedProps {
 /** What the last answer moved; and, where it differs from the first one, both sentences and the level between. */
 function Moved({ content, given, now, answers, onTakeBack }: MovedProps) {
   const { roles } = use(content.roles())
-  const { views } = use(content.closer())
+  const { views } = use(content.closerLook())
   const { quiz } = content
   const skill = quiz.skills.find(({ id }) => id === given.skill)
   const ladder = quiz.questions.find((question) => question.skill === given.skill)
@@ -221,9 +221,9 @@ function Moved({ content, given, now, answers, onTakeBack }: MovedProps) {
           {sentence(option)}” now. Both count, so the level is{' '}
           {levelNumber(now.levels.get(given.skill) ?? 0)}, between the two. If one of them doesn’t
           fit,{' '}
-          <To href={`/quiz/${skill?.domain}/?change#${fieldOf(ladder?.id ?? '')}-0`}>
+          <SiteLink href={`/quiz/${skill?.domain}/?change#${fieldName(ladder?.id ?? '')}-0`}>
             change the first
-          </To>{' '}
+          </SiteLink>{' '}
           or take the second back.
         </p>
       )}

@@ -1,7 +1,7 @@
 import { use } from 'react'
 import { useLocation } from 'wouter'
 import type { Content } from '../../content/parts.ts'
-import { type Answers, possible } from '../../core/answers/answers.ts'
+import { type Answers, supportedAnswers } from '../../core/answers/answers.ts'
 import {
   type ComparableResult,
   changeBetween,
@@ -17,14 +17,14 @@ import { attemptName } from '../../shared/attemptName.ts'
 import { BrokenLink } from '../../shared/BrokenLink.tsx'
 import { NewQuestions } from '../../shared/NewQuestions.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
-import { answersOf, attemptsWithAnswers, type Saved } from '../../storage/saved.ts'
+import { answersOfAttempt, attemptsWithAnswers, type Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { dayOf } from '../../ui/day.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
 import { count, levelNumber } from '../../ui/words.ts'
-import { type Choice, ComparePicker } from './ComparePicker.tsx'
+import { type ComparedResult, ComparePicker } from './ComparePicker.tsx'
 import { CompareTable, type Row, rowOf } from './CompareTable.tsx'
 import { Trend } from './Trend.tsx'
 
@@ -50,7 +50,7 @@ export function ComparePage({ content, answers, saved }: ComparePageProps) {
           <p>
             Me then and me now, or a result you were sent beside your own. Links are only read; your
             answers stay as they are. For several people there is{' '}
-            <To href="/together/">Look at them together</To>.
+            <SiteLink href="/together/">Look at them together</SiteLink>.
           </p>
           {answers === null ? (
             <NoScript />
@@ -73,8 +73,8 @@ interface WithAnswers extends ComparePageProps {
 }
 
 /** What can be chosen without a link: one's answers now, and one's other attempts. */
-function ownChoices(answers: Answers, saved: Saved, codebook: Codebook): readonly Choice[] {
-  const choice = (id: string, name: string, given: Answers): Choice => ({
+function ownChoices(answers: Answers, saved: Saved, codebook: Codebook): readonly ComparedResult[] {
+  const choice = (id: string, name: string, given: Answers): ComparedResult => ({
     id,
     name,
     code: encodeLink({ edition: codebook.edition, answers: given }, codebook),
@@ -85,7 +85,7 @@ function ownChoices(answers: Answers, saved: Saved, codebook: Codebook): readonl
       choice(
         attempt.id,
         `${attemptName(attempt)}, ${dayOf(attempt.startedAt)}`,
-        possible(answersOf(attempt)),
+        supportedAnswers(answersOfAttempt(attempt)),
       ),
     )
   return answers.size === 0 ? earlier : [choice('now', 'Your answers now', answers), ...earlier]
@@ -171,7 +171,7 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
         <div key={place}>
           {choices.every((choice) => choice.code !== code) && (
             <p>
-              <To href={`/results/#${code}`}>Open {lowered(name)}</To>
+              <SiteLink href={`/results/#${code}`}>Open {lowered(name)}</SiteLink>
             </p>
           )}
           {decoded.ok && decoded.kind === 'answers' && (
@@ -235,7 +235,11 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
 }
 
 /** What a result from a link is called: theirs beside one's own, else by its place. */
-function strangerName(place: number, codes: readonly string[], choices: readonly Choice[]): string {
+function strangerName(
+  place: number,
+  codes: readonly string[],
+  choices: readonly ComparedResult[],
+): string {
   const isBesideOwn = codes.some((code) => choices.some((choice) => choice.code === code))
   if (isBesideOwn) return 'Their result'
   return place === 0 ? 'The first link' : 'The second link'

@@ -3,14 +3,14 @@ import { type Codebook, encodeRead, findLink } from '../../core/link/link.ts'
 import { wordsFor } from '../../shared/linkProblems.ts'
 
 /** A result that can be chosen without pasting a link. */
-export interface Choice {
+export interface ComparedResult {
   readonly id: string
   readonly code: string
   readonly name: string
 }
 
 interface ComparePickerProps {
-  readonly choices: readonly Choice[]
+  readonly choices: readonly ComparedResult[]
   /** What is compared now, if anything. */
   readonly codes: readonly string[]
   readonly codebook: Codebook

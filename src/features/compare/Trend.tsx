@@ -3,7 +3,7 @@ import type { Content } from '../../content/parts.ts'
 import { comparableAnswers } from '../../core/compare/comparison.ts'
 import { attemptName } from '../../shared/attemptName.ts'
 import { useAssess } from '../../shared/useAssess.ts'
-import { type Attempt, answersOf } from '../../storage/saved.ts'
+import { type Attempt, answersOfAttempt } from '../../storage/saved.ts'
 import { dayOf } from '../../ui/day.ts'
 import { TrendMark } from './TrendMark.tsx'
 
@@ -22,7 +22,7 @@ export function Trend({
   const { roles } = use(content.roles())
   const assess = useAssess(content)
   const shown = attempts.slice(0, mostAttempts).toReversed()
-  const sides = shown.map((attempt) => comparableAnswers(assess(answersOf(attempt))))
+  const sides = shown.map((attempt) => comparableAnswers(assess(answersOfAttempt(attempt))))
   return (
     <section aria-labelledby="trend">
       <h2 id="trend">Your attempts over time</h2>

@@ -5,7 +5,7 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { type Levels, levelsOf } from '../../core/fit/levels.ts'
 import { byCover, missingOf } from '../../core/fit/postings.ts'
 import { kindOf } from '../../shared/roleNames.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHydrated } from '../../ui/useHydrated.ts'
 import { count, listed, namesOf } from '../../ui/words.ts'
 import { Cover } from './Cover.tsx'
@@ -29,7 +29,8 @@ export function JobsPage({ content, answers }: JobsPageProps) {
       </p>
       <p>
         They show what such jobs ask; many are filled by now. No text is copied from them. Have
-        another one in mind? <To href="/posting/">Paste it and see how near you are</To>.
+        another one in mind? <SiteLink href="/posting/">Paste it and see how near you are</SiteLink>
+        .
       </p>
       {hydrated && answers !== null ? (
         <Chosen content={content} answers={answers} jobs={jobs} />
@@ -95,21 +96,21 @@ function Chosen({ content, answers, jobs }: ChosenProps) {
   return (
     <>
       <form className="filters print-hidden" onSubmit={(event) => event.preventDefault()}>
-        <Choice
+        <Filter
           label="Role"
           value={chosen.role}
           options={quiz.roles.map(({ id, name }) => [id, name])}
           onChoose={(role) => setChosen({ ...chosen, role, track: '' })}
         />
         {tracks.length > 1 && (
-          <Choice
+          <Filter
             label="Kind"
             value={chosen.track}
             options={tracks.map(({ id, kind }) => [id, kind])}
             onChoose={(track) => setChosen({ ...chosen, track })}
           />
         )}
-        <Choice
+        <Filter
           label="Seniority"
           value={chosen.seniority}
           options={Object.entries(seniorities).filter(([id]) =>
@@ -117,7 +118,7 @@ function Chosen({ content, answers, jobs }: ChosenProps) {
           )}
           onChoose={(seniority) => setChosen({ ...chosen, seniority })}
         />
-        <Choice
+        <Filter
           label="Year"
           value={chosen.year}
           options={years.map((year) => [String(year), String(year)])}
@@ -130,7 +131,7 @@ function Chosen({ content, answers, jobs }: ChosenProps) {
       </p>
       {!hasAnswers && (
         <p>
-          <To href="/quiz/">Answer the questions</To> to see how much of each you meet.
+          <SiteLink href="/quiz/">Answer the questions</SiteLink> to see how much of each you meet.
         </p>
       )}
       {hasAnswers ? (
@@ -156,7 +157,7 @@ interface ChoiceProps {
   readonly onChoose: (value: string) => void
 }
 
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
+function Filter({ label, value, options, onChoose }: ChoiceProps) {
   const id = useId()
   return (
     <div>
@@ -182,7 +183,7 @@ function ByRole({ content, jobs }: Omit<ChosenProps, 'answers'>) {
       <section key={id} aria-labelledby={id}>
         <h2 id={id}>{name}</h2>
         <p className="muted">
-          {count(own.length, 'posting')}. <To href={`/roles/${id}/`}>About the role</To>
+          {count(own.length, 'posting')}. <SiteLink href={`/roles/${id}/`}>About the role</SiteLink>
         </p>
         <JobList content={content} roles={roles} jobs={own} levels={null} />
       </section>

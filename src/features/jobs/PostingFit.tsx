@@ -4,7 +4,7 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { type Levels, levelsOf } from '../../core/fit/levels.ts'
 import type { Ask } from '../../core/fit/postings.ts'
 import { bandOf, type Requirement, rowsOf, trackScore } from '../../core/fit/track.ts'
-import type { Progress } from '../../shared/pathProgress.ts'
+import type { PathProgress } from '../../shared/pathProgress.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
 import { SaidWords } from '../../shared/Strengths.tsx'
 import { usePathTo, useProgress } from '../../shared/usePersonalPath.ts'
@@ -13,7 +13,7 @@ import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { GapTable } from '../../ui/GapTable.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { bandMeanings, count, hoursInWords, listed } from '../../ui/words.ts'
 import { Cover } from './Cover.tsx'
 
@@ -44,9 +44,9 @@ export function PostingFit(props: PostingFitProps) {
   if (levels.size === 0) {
     return (
       <p>
-        <To className="button" href="/quiz/">
+        <SiteLink className="button" href="/quiz/">
           Answer the questions
-        </To>{' '}
+        </SiteLink>{' '}
         to see how near you are. What you pasted stays here meanwhile.
       </p>
     )
@@ -86,7 +86,7 @@ function Near({ content, answers, levels, asks, requirements, nameOf }: NearProp
           <>
             There’s no word for it yet: {listed(open.map(({ skill }) => nameOf(skill)))}{' '}
             {open.length === 1 ? 'is a must-have and' : 'are must-haves and'} not answered.{' '}
-            <To href="/quiz/">Answer first</To>
+            <SiteLink href="/quiz/">Answer first</SiteLink>
           </>
         )}{' '}
         {Math.round(trackScore(levels, requirements))} of 100 points.
@@ -108,14 +108,14 @@ const mostSteps = 4
 const noRole = ''
 
 interface WayProps extends PostingFitProps {
-  readonly progress: Progress
+  readonly progress: PathProgress
 }
 
 /** The first steps of the cheapest path to this posting. Suspends until it is planned. */
 function Way({ content, answers, requirements, progress, nameOf }: WayProps) {
   const target = useMemo(() => ({ requirements, signatures: [] }), [requirements])
   const toReady = useMemo(
-    (): Progress => ({
+    (): PathProgress => ({
       ...progress,
       settings: { ...progress.settings, reach: 'ready', budget: null },
     }),

@@ -1,7 +1,7 @@
 import { Suspense, use, useId } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
-import { remembering } from '../../core/memoize.ts'
+import { memoize } from '../../core/memoize.ts'
 import { longestText } from '../../core/reading/clean.ts'
 import { type PostingOutcome, readPosting } from '../../core/reading/posting.ts'
 import { recogniser, type TermTable } from '../../core/reading/recognise.ts'
@@ -9,7 +9,7 @@ import type { Saved } from '../../storage/saved.ts'
 import type { Pasted } from '../../storage/store.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHydrated } from '../../ui/useHydrated.ts'
 import { PostingRead } from './PostingRead.tsx'
 
@@ -73,7 +73,7 @@ function Paste(props: WithAnswers) {
           <button type="submit" className="button">
             Read it
           </button>
-          <To href="/jobs/">Look at real postings instead</To>
+          <SiteLink href="/jobs/">Look at real postings instead</SiteLink>
         </div>
       </form>
       {read !== null && (
@@ -111,9 +111,9 @@ function Outcome(props: WithAnswers & { readonly read: NonNullable<Pasted['read'
 }
 
 /** What a text is read as, by table: nothing is read twice. */
-const readingOf = remembering((table: TermTable) => {
+const readingOf = memoize((table: TermTable) => {
   const recognise = recogniser(table)
-  return remembering(({ text }: { readonly text: string }) =>
+  return memoize(({ text }: { readonly text: string }) =>
     readPosting(text, recognise, table.skills),
   )
 })

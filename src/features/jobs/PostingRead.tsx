@@ -9,7 +9,7 @@ import { markedParts } from '../../core/reading/marked.ts'
 import { nearestRole } from '../../core/reading/nearest.ts'
 import type { PostingReading, ReadPhrase } from '../../core/reading/posting.ts'
 import type { Saved } from '../../storage/saved.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, namesOf } from '../../ui/words.ts'
 import { PostingFit } from './PostingFit.tsx'
 
@@ -79,7 +79,8 @@ export function PostingRead(props: PostingReadProps) {
       </div>
       {enough && nearest !== undefined && (
         <p>
-          Of our roles it’s most like <To href={`/roles/${nearest.id}/`}>{nearest.name}</To>.
+          Of our roles it’s most like{' '}
+          <SiteLink href={`/roles/${nearest.id}/`}>{nearest.name}</SiteLink>.
         </p>
       )}
       {enough && (

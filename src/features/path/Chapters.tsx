@@ -1,5 +1,5 @@
 import { Fragment, use } from 'react'
-import type { Card, Content } from '../../content/parts.ts'
+import type { Content, LearningCard } from '../../content/parts.ts'
 import type { Path, Step } from '../../core/path/plan.ts'
 import { lookAgainAfter, lookAgainHours, type Span, weeksOf } from '../../core/path/weeks.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
@@ -11,7 +11,7 @@ interface ListProps {
   readonly role: string
   readonly nameOf: (skill: string) => string
   /** Null on a path that is somebody else's. */
-  readonly onMark: ((card: Card, state: StepState) => void) | null
+  readonly onMark: ((card: LearningCard, state: StepState) => void) | null
 }
 
 interface ChaptersProps extends ListProps {

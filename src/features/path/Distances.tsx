@@ -7,7 +7,7 @@ import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
 
 interface DistancesProps {
@@ -72,7 +72,7 @@ export function Distances({ content, answers, shown: { situation }, role }: Dist
                   {fit.role === role ? (
                     nameOfFit(fit, roles)
                   ) : (
-                    <To href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</To>
+                    <SiteLink href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</SiteLink>
                   )}
                 </th>
                 <td>

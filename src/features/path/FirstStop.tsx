@@ -6,7 +6,7 @@ import { type Path, planPath } from '../../core/path/plan.ts'
 import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
 
 interface FirstStopProps {
@@ -57,9 +57,10 @@ export function FirstStop({ content, answers, shown: { path, situation }, role }
       That’s a long way in one go.{' '}
       {fit !== undefined && stop !== null ? (
         <>
-          A good first stop is <To href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</To>: you can
-          apply there after {hoursInWords(stop.path.apply?.hours ?? stop.path.hours)}, and much of
-          it counts here too.
+          A good first stop is{' '}
+          <SiteLink href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</SiteLink>: you can apply
+          there after {hoursInWords(stop.path.apply?.hours ?? stop.path.hours)}, and much of it
+          counts here too.
         </>
       ) : (
         'A neighbouring job in software, security, data or compliance is a good first stop: take on its AI work.'

@@ -2,7 +2,7 @@ import type { OpenGap, Relaxation } from '../../core/path/preferences.ts'
 import type { Named } from '../../shared/pathProgress.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { kindName } from '../../ui/words.ts'
-import { TakeBack } from './TickedSteps.tsx'
+import { UntickStep } from './TickedSteps.tsx'
 
 interface OpenGapsProps {
   readonly gaps: readonly OpenGap[]
@@ -39,7 +39,7 @@ export function OpenGaps({ gaps, banned, nameOf, ...relaxation }: OpenGapsProps)
             {banned.map((step) => (
               <li key={step.id}>
                 {step.title}{' '}
-                <TakeBack title={step.title} onClick={() => relaxation.onTakeBack(step)} />
+                <UntickStep title={step.title} onClick={() => relaxation.onTakeBack(step)} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { Content, RolesPart } from '../../content/parts.ts'
 import type { Path } from '../../core/path/plan.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
-import { address } from '../../ui/SiteLink.tsx'
+import { addressOf } from '../../ui/SiteLink.tsx'
 
 interface TakeAlongProps {
   readonly role: RolesPart['roles'][number]
@@ -12,7 +12,7 @@ interface TakeAlongProps {
 }
 
 /** The path as a calendar, as text, on paper. */
-export function TakeAlong(props: TakeAlongProps) {
+export function PathExports(props: TakeAlongProps) {
   const { path, content, settings } = props
   const { start } = settings
   async function save(kind: 'calendar' | 'markdown'): Promise<void> {
@@ -23,7 +23,7 @@ export function TakeAlong(props: TakeAlongProps) {
       steps: path.steps,
       cards: new Map(cards.map((card) => [card.id, card])),
     }
-    const site = location.origin + address('/')
+    const site = location.origin + addressOf('/')
     if (kind === 'markdown') saveMarkdown(plan, site)
     else saveCalendar(plan, site, Date.now())
   }

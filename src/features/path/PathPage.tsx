@@ -9,7 +9,7 @@ import { useAssess } from '../../shared/useAssess.ts'
 import { nothingSaved, type PlanSettings, type Saved, type StepState } from '../../storage/saved.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
 import { PathPlan } from './PathPlan.tsx'
 
@@ -49,9 +49,9 @@ export function PathPage(props: PathPageProps) {
     return <BrokenLink problem={sent.problem} code={code} codebook={codebook} />
   return (
     <article className="path">
-      <To className="back" href={sent === null ? '/results/' : `/results/#${code}`}>
+      <SiteLink className="back" href={sent === null ? '/results/' : `/results/#${code}`}>
         {sent === null ? 'Your result' : 'The result you were sent'}
-      </To>
+      </SiteLink>
       <h1 tabIndex={-1}>
         {sent === null ? 'Your path' : 'Their path'} to{' '}
         {fit === undefined ? role.name : nameOfFit(fit, roles)}
@@ -65,9 +65,9 @@ export function PathPage(props: PathPageProps) {
       {from !== null && !started && (
         <>
           <p>A path starts from where you are, and there are no answers in this browser yet.</p>
-          <To className="button" href="/quiz/">
+          <SiteLink className="button" href="/quiz/">
             Answer the questions
-          </To>
+          </SiteLink>
         </>
       )}
       {started && from !== null && fit !== undefined && (
@@ -96,7 +96,7 @@ function NoSuchRole({ roles }: { readonly roles: RolesPart['roles'] }) {
       <ul>
         {roles.map(({ id, name }) => (
           <li key={id}>
-            <To href={`/path/${id}/`}>{name}</To>
+            <SiteLink href={`/path/${id}/`}>{name}</SiteLink>
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import { lazy, memo, Suspense, use, useMemo, useRef, useState } from 'react'
-import type { Card, Content, RolesPart } from '../../content/parts.ts'
+import type { Content, LearningCard, RolesPart } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import { encodeLink } from '../../core/link/link.ts'
 import { hoursOf } from '../../core/path/items.ts'
 import { planLater, type Step } from '../../core/path/plan.ts'
-import type { Progress } from '../../shared/pathProgress.ts'
+import type { PathProgress } from '../../shared/pathProgress.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { type ShownPath, usePersonalPath, useProgress } from '../../shared/usePersonalPath.ts'
 import {
@@ -16,11 +16,11 @@ import {
 } from '../../storage/saved.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, listed, namesOf } from '../../ui/words.ts'
 import { Chapters, StepList } from './Chapters.tsx'
 import { FirstStop } from './FirstStop.tsx'
-import { TakeAlong } from './PathExports.tsx'
+import { PathExports } from './PathExports.tsx'
 import { PathSettings } from './PathSettings.tsx'
 import { PathSummary } from './PathSummary.tsx'
 
@@ -50,7 +50,7 @@ export function PathPlan({ saved, ...rest }: PathPlanProps) {
 }
 
 interface PlannedProps extends Omit<PathPlanProps, 'saved'> {
-  readonly progress: Progress
+  readonly progress: PathProgress
 }
 
 function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSettings }) {
@@ -94,7 +94,7 @@ const PathParts = memo(function PathParts({
   const { skills } = content.quiz
   const nameOf = namesOf(skills)
 
-  function mark(step: Pick<Card, 'id' | 'title'>, state: StepState | null): void {
+  function mark(step: Pick<LearningCard, 'id' | 'title'>, state: StepState | null): void {
     onSaid?.(step.id, step.title, state)
     // The box goes with its step; without a place the focus would go back to the top.
     heading.current?.focus()
@@ -155,12 +155,18 @@ const PathParts = memo(function PathParts({
         </section>
       )}
       {path.steps.length > 0 && (
-        <TakeAlong role={role} path={path} content={content} settings={settings} nameOf={nameOf} />
+        <PathExports
+          role={role}
+          path={path}
+          content={content}
+          settings={settings}
+          nameOf={nameOf}
+        />
       )}
       <OtherRoles content={content} answers={answers} shown={shown} role={fit.role} />
       <p className="muted">
         Hours are estimates unless the provider states them. No step stands before what it needs.{' '}
-        <To href="/method/#path">How a path is planned</To>
+        <SiteLink href="/method/#path">How a path is planned</SiteLink>
       </p>
       <PrintFoot link={resultLink(encodeLink({ edition: codebook.edition, answers }, codebook))} />
     </>

@@ -6,7 +6,11 @@ import type { PathSettingsProps } from './PathSettings.tsx'
 const mostHours = 9999
 
 /** What a path is made of: how long it may be, what it may cost, which kinds it uses. */
-export function PathWishes({ settings, shown: { kinds, languages }, onChange }: PathSettingsProps) {
+export function PathPreferences({
+  settings,
+  shown: { kinds, languages },
+  onChange,
+}: PathSettingsProps) {
   const { budget, paid, reach, without } = settings
   const choices = [...kinds, ...(languages.size > 1 ? languages : [])]
   const checked = (event: ChangeEvent<HTMLInputElement>) => event.currentTarget.checked

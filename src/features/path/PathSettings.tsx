@@ -6,7 +6,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { HoursField } from './HoursField.tsx'
 
 const PathWishes = lazy(async () => ({
-  default: (await import('./PathPreferences.tsx')).PathWishes,
+  default: (await import('./PathPreferences.tsx')).PathPreferences,
 }))
 
 const mostHours = 80

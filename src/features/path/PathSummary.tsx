@@ -3,7 +3,7 @@ import { weeksRange } from '../../core/path/weeks.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, weeksRangeInWords } from '../../ui/words.ts'
 
 interface PathSummaryProps {
@@ -66,7 +66,7 @@ export const PathSummary = memo(function PathSummary({
         <p className="notice">
           {count(unanswered, 'skill')} of this kind {unanswered === 1 ? 'has' : 'have'} no answer
           and {unanswered === 1 ? 'counts' : 'count'} as level 0 here.{' '}
-          {isOwn && <To href="/answers/">Answer, and the path may get shorter</To>}
+          {isOwn && <SiteLink href="/answers/">Answer, and the path may get shorter</SiteLink>}
         </p>
       )}
     </>
@@ -95,15 +95,15 @@ function Arrived({ shown, role }: Pick<PathSummaryProps, 'shown' | 'role'>) {
       <ul className="actions-list">
         {now.band !== 'ready' && (
           <li>
-            <To href="/answers/">Go through your answers</To> and bring them up to date
+            <SiteLink href="/answers/">Go through your answers</SiteLink> and bring them up to date
           </li>
         )}
         <li>
-          <To href={`/roles/${role}/`}>See titles, employers and pay</To>, and what postings ask
-          besides skills
+          <SiteLink href={`/roles/${role}/`}>See titles, employers and pay</SiteLink>, and what
+          postings ask besides skills
         </li>
         <li>
-          <To href="/results/">Look at another role</To>
+          <SiteLink href="/results/">Look at another role</SiteLink>
         </li>
       </ul>
     </>

@@ -1,8 +1,8 @@
 import type { QuizPart } from '../../content/parts.ts'
 import type { Ticked } from '../../core/path/personalPath.ts'
-import { fieldOf } from '../../shared/fieldName.ts'
+import { fieldName } from '../../shared/fieldName.ts'
 import type { Named } from '../../shared/pathProgress.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 
 interface TickedStepsProps {
   readonly ticked: readonly (Ticked & Named)[]
@@ -43,7 +43,9 @@ export function TickedSteps({ ticked, quiz, onTakeBack }: TickedStepsProps) {
           <ul>
             {toAnswer.map(({ id, name, domain }) => (
               <li key={id}>
-                <To href={`/quiz/${domain}/?change#${fieldOf(`${id}.ladder`)}-0`}>{name}</To>
+                <SiteLink href={`/quiz/${domain}/?change#${fieldName(`${id}.ladder`)}-0`}>
+                  {name}
+                </SiteLink>
               </li>
             ))}
           </ul>
@@ -54,7 +56,7 @@ export function TickedSteps({ ticked, quiz, onTakeBack }: TickedStepsProps) {
 }
 
 /** The way back from “Not this one”. */
-export function TakeBack({
+export function UntickStep({
   title,
   onClick,
 }: {

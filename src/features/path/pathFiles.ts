@@ -1,5 +1,5 @@
 /** The path as files to keep: a calendar and a text. */
-import type { Card, RolesPart } from '../../content/parts.ts'
+import type { LearningCard, RolesPart } from '../../content/parts.ts'
 import {
   type CalendarEvent,
   calendarText,
@@ -27,7 +27,7 @@ export interface Plan {
   readonly steps: readonly Step[]
   readonly path: Pick<Path, 'chapters' | 'apply'>
   /** By the id of the item. */
-  readonly cards: ReadonlyMap<string, Card>
+  readonly cards: ReadonlyMap<string, LearningCard>
   readonly settings: Pick<PlanSettings, 'hoursAWeek' | 'start'>
   readonly nameOf: (skill: string) => string
 }
@@ -135,7 +135,7 @@ function raisesOf({ raises }: Step, nameOf: (skill: string) => string) {
 }
 
 /** Where a step is found; a practice project on this site. */
-function addressOf({ id, url }: Card, site: string): string {
+function addressOf({ id, url }: LearningCard, site: string): string {
   return url ?? `${site}projects/${id}/`
 }
 

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { QuizPart } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
-import { fieldOf } from '../../shared/fieldName.ts'
+import { fieldName } from '../../shared/fieldName.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, minutesFor } from '../../ui/words.ts'
 
 interface QuizScreenProps {
@@ -59,9 +59,9 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
   const back = changing ? '/answers/' : previous === undefined ? '/quiz/' : `/quiz/${previous.id}/`
   return (
     <article className="quiz">
-      <To className="back" href={back}>
+      <SiteLink className="back" href={back}>
         Back
-      </To>
+      </SiteLink>
       {untouched.length > 0 && (
         <div
           className="error-summary"
@@ -76,7 +76,7 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
           <ul>
             {untouched.map(({ id, subject }) => (
               <li key={id}>
-                <a href={`#${fieldOf(id)}-0`}>Choose an answer for “{subject}”, or skip it</a>
+                <a href={`#${fieldName(id)}-0`}>Choose an answer for “{subject}”, or skip it</a>
               </li>
             ))}
           </ul>
@@ -92,11 +92,11 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
         <h1 tabIndex={-1}>{domain.name}</h1>
         <p>{domain.summary}</p>
         <NoScript />
-        <Progress quiz={quiz} answers={answers} place={place} />
+        <QuizProgress quiz={quiz} answers={answers} place={place} />
       </header>
       <form noValidate autoComplete="off" onSubmit={goOn}>
         {questions.map((question) => {
-          const field = fieldOf(question.id)
+          const field = fieldName(question.id)
           const isMissing = untouched.includes(question)
           const options: readonly Option[] = [
             ...quiz.ladder.options.map((label, answer) => ({
@@ -174,7 +174,7 @@ function chosenInPage(questions: readonly Question[]): Answers {
   const data = new FormData(form)
   return new Map(
     questions.flatMap(({ id }) => {
-      const value = data.get(fieldOf(id))
+      const value = data.get(fieldName(id))
       if (typeof value !== 'string') return []
       return [[id, value === 'skipped' ? value : Number(value)] as const]
     }),
@@ -187,7 +187,7 @@ interface ProgressProps {
   readonly place: number
 }
 
-function Progress({ quiz, answers, place }: ProgressProps) {
+function QuizProgress({ quiz, answers, place }: ProgressProps) {
   const before = new Set(quiz.domains.slice(0, place).map(({ id }) => id))
   const domainOf = new Map(quiz.skills.map(({ id, domain }) => [id, domain]))
   const all = quiz.questions.length

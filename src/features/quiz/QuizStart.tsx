@@ -1,17 +1,17 @@
 import type { QuizPart } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count } from '../../ui/words.ts'
 
 interface QuizStartProps {
   readonly quiz: QuizPart
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
-  readonly onStartAgain: () => void
+  readonly onNewAttempt: () => void
 }
 
 /** The page before the questions: what will be asked, how to answer, one worked example, and where to go on. */
-export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
+export function QuizStart({ quiz, answers, onNewAttempt }: QuizStartProps) {
   const open = quiz.questions.find(({ id }) => answers !== null && !answers.has(id))
   const first = quiz.domains[0]
   const domain = quiz.skills.find(({ id }) => id === open?.skill)?.domain ?? first?.id ?? ''
@@ -28,20 +28,20 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
       </p>
       <div className="actions">
         {finished ? (
-          <To className="button" href="/results/">
+          <SiteLink className="button" href="/results/">
             See your results
-          </To>
+          </SiteLink>
         ) : (
-          <To className="button" href={`/quiz/${domain}/`}>
+          <SiteLink className="button" href={`/quiz/${domain}/`}>
             {answered ? 'Continue where you stopped' : 'Begin'}
-          </To>
+          </SiteLink>
         )}
         {started && (
           <>
-            <To className="button-quiet" href="/answers/">
+            <SiteLink className="button-quiet" href="/answers/">
               Check your answers
-            </To>
-            <button type="button" className="button-quiet" onClick={onStartAgain}>
+            </SiteLink>
+            <button type="button" className="button-quiet" onClick={onNewAttempt}>
               Start again
             </button>
           </>
@@ -75,7 +75,8 @@ export function QuizStart({ quiz, answers, onStartAgain }: QuizStartProps) {
       <ol>
         {quiz.domains.map(({ id, name, summary }) => (
           <li key={id}>
-            <To href={`/quiz/${id}/`}>{name}</To> <span className="muted">{summary}</span>
+            <SiteLink href={`/quiz/${id}/`}>{name}</SiteLink>{' '}
+            <span className="muted">{summary}</span>
           </li>
         ))}
       </ol>

@@ -3,9 +3,9 @@ import type { Content } from '../../content/parts.ts'
 import { liftOf, mustHavesShortOf, nextOf } from '../../core/fit/change.ts'
 import { askedBy } from '../../core/fit/postings.ts'
 import { type Row, rowsOf } from '../../core/fit/track.ts'
-import { fieldOf } from '../../shared/fieldName.ts'
+import { fieldName } from '../../shared/fieldName.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { bandNames, count, inWords, namesOf } from '../../ui/words.ts'
 
 const mostShown = 2
@@ -77,7 +77,8 @@ export function Between(props: BetweenProps) {
         <p className="print-hidden">
           {count(fit.unknown, 'skill')} of this kind {fit.unknown === 1 ? 'is' : 'are'} unanswered;{' '}
           {fit.unknown === 1 ? 'it' : 'they'} could bring {Math.round(fit.score)} up to{' '}
-          {Math.round(fit.upTo)} of 100 points. {canAnswer && <To href="/answers/">Answer them</To>}
+          {Math.round(fit.upTo)} of 100 points.{' '}
+          {canAnswer && <SiteLink href="/answers/">Answer them</SiteLink>}
         </p>
       )}
     </section>
@@ -131,12 +132,12 @@ function Open({
     <>
       Not answered yet.{' '}
       {canAnswer && (
-        <To
+        <SiteLink
           className="print-hidden"
-          href={`/quiz/${domain}/?change#${fieldOf(`${skill}.ladder`)}-0`}
+          href={`/quiz/${domain}/?change#${fieldName(`${skill}.ladder`)}-0`}
         >
           Answer this first<span className="visually-hidden">: {name}</span>
-        </To>
+        </SiteLink>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { use, useEffect, useRef, useState } from 'react'
-import type { CloserPart, Content } from '../../content/parts.ts'
+import type { CloserLookPart, Content } from '../../content/parts.ts'
 import { type Answer, type Answers, unsureOption } from '../../core/answers/answers.ts'
 import { AskOne } from '../../shared/AskOne.tsx'
 
@@ -12,7 +12,7 @@ interface CheckYourselfProps {
 
 /** A question of knowledge beside a skill, for who wants one: right puts “checked” beside the level, wrong explains and changes nothing. */
 export function CheckYourself({ skill, answers, content, onAnswer }: CheckYourselfProps) {
-  const check = use(content.closer()).checks.find((one) => one.skill === skill)
+  const check = use(content.closerLook()).checks.find((one) => one.skill === skill)
   const [isAsking, setAsking] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const was = useRef(isAsking)
@@ -54,7 +54,7 @@ export function CheckYourself({ skill, answers, content, onAnswer }: CheckYourse
 }
 
 interface ExplainedProps {
-  readonly check: CloserPart['checks'][number]
+  readonly check: CloserLookPart['checks'][number]
   readonly given: number
   readonly onAgain: () => void
 }

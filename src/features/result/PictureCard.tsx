@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { download } from '../../ui/download.ts'
-import { type Card, cardInWords, cardSize, drawCard } from './drawCard.ts'
+import { cardInWords, cardSize, drawCard, type ResultCard } from './drawCard.ts'
 
 /** A picture of the result to save and post, with the words for those who do not see it. */
-export function PictureCard({ card }: { readonly card: Card }) {
+export function PictureCard({ card }: { readonly card: ResultCard }) {
   const id = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [said, setSaid] = useState('')

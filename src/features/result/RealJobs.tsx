@@ -4,7 +4,7 @@ import type { Levels } from '../../core/fit/levels.ts'
 import { metByRole } from '../../core/fit/postings.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import type { Whose } from '../../shared/headline.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 
 interface RealJobsProps {
   readonly content: Content
@@ -23,24 +23,24 @@ export function RealJobs({ content, levels, fit, whose }: RealJobsProps) {
     return (
       <p className="lead">
         There are too few real postings for this role to count by.{' '}
-        <To href={`/roles/${fit.role}/`}>What they ask</To>
+        <SiteLink href={`/roles/${fit.role}/`}>What they ask</SiteLink>
       </p>
     )
   }
   if (met.met === 0) {
     return (
       <p className="lead">
-        Each of <To href={list}>{met.of} real postings</To> for it asks its own mix; most of one is
-        still to come.
+        Each of <SiteLink href={list}>{met.of} real postings</SiteLink> for it asks its own mix;
+        most of one is still to come.
       </p>
     )
   }
   return (
     <p className="lead">
       {who} most of what{' '}
-      <To href={list}>
+      <SiteLink href={list}>
         {met.met} of {met.of} real postings
-      </To>{' '}
+      </SiteLink>{' '}
       for it ask. Each job asks its own mix.
     </p>
   )

@@ -4,7 +4,7 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
-import { address } from '../../ui/SiteLink.tsx'
+import { addressOf } from '../../ui/SiteLink.tsx'
 import type { cardOf } from './drawCard.ts'
 import type { PictureCard } from './PictureCard.tsx'
 import { triedToLoad } from './triedToLoad.ts'
@@ -27,13 +27,13 @@ interface Drawing {
 }
 
 /** The result on paper, as a picture, and as a file for other programs. */
-export function TakeWithYou({ content, answers }: TakeWithYouProps) {
+export function ResultExports({ content, answers }: TakeWithYouProps) {
   const part = use(content.roles())
   const assess = useAssess(content)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [said, setSaid] = useState('')
   const card = useMemo(() => {
-    const site = location.host + address('/').replace(/\/$/, '')
+    const site = location.host + addressOf('/').replace(/\/$/, '')
     return drawing?.cardOf(assess(answers).fits, part.roles, dayOf(Date.now()), site)
   }, [drawing, assess, answers, part])
 

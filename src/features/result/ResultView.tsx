@@ -4,7 +4,7 @@ import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { liftOf } from '../../core/fit/change.ts'
 import type { Levels } from '../../core/fit/levels.ts'
 import { fitChosen, type RoleFit } from '../../core/fit/roles.ts'
-import { headline, type Standing, startingOut, type Whose } from '../../shared/headline.ts'
+import { type HeadlineFit, headline, startingOut, type Whose } from '../../shared/headline.ts'
 import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
 import { AskFirst, Strengths } from '../../shared/Strengths.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
@@ -13,7 +13,7 @@ import { useSaid } from '../../shared/useSaid.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { bandNames } from '../../ui/words.ts'
 import { Between } from './Between.tsx'
 import { Apart, OtherRoles } from './OtherRoles.tsx'
@@ -154,7 +154,7 @@ function sayHeadline(
   whose: Whose,
   chosen: Chosen | null,
 ): string {
-  const standing = (one: RoleFit): Standing => {
+  const standing = (one: RoleFit): HeadlineFit => {
     const requirements = trackOf(one, roles)?.requirements ?? []
     return {
       name: nameOfFit(one, roles),
@@ -236,7 +236,7 @@ function Closest({
         Look at that one
       </button>
       {' · '}
-      <To href={`/roles/${best.role}/`}>About the role</To>
+      <SiteLink href={`/roles/${best.role}/`}>About the role</SiteLink>
     </p>
   )
 }

@@ -7,7 +7,7 @@ import { NewQuestions } from '../../shared/NewQuestions.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
 import { nothingSaved, type Saved } from '../../storage/saved.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
 import { count } from '../../ui/words.ts'
 import { type Chosen, ResultView } from './ResultView.tsx'
@@ -25,7 +25,7 @@ interface ResultsPageProps {
   readonly saved: Saved
   readonly onChooseRole: (role: string, track?: string | null) => void
   readonly onAnswer: (question: string, answer: Answer | null) => void
-  readonly onStartFrom: (answers: Answers) => void
+  readonly onCopyAttempt: (answers: Answers) => void
 }
 
 /** Your own result, or, with a link in the fragment of the address, one you were sent. */
@@ -66,9 +66,9 @@ function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultPr
             ? 'Answer a few questions to see your result.'
             : 'You have skipped all you were asked. Answer a few questions to see your result.'}
         </p>
-        <To className="button" href="/quiz/">
+        <SiteLink className="button" href="/quiz/">
           Answer the questions
-        </To>
+        </SiteLink>
         <LinkBox codebook={codebook} />
       </article>
     )
@@ -90,7 +90,7 @@ function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultPr
       </ResultView>
       <SharePanel content={content} answers={answers} />
       <p className="print-hidden">
-        <To href="/answers/">Check or change your answers</To>
+        <SiteLink href="/answers/">Check or change your answers</SiteLink>
       </p>
       <LinkBox codebook={codebook} />
     </article>
@@ -103,8 +103,8 @@ function StillOpen({ content, answers }: { readonly content: Content; readonly a
   if (open === 0) return null
   return (
     <p className="notice print-hidden">
-      {count(open, 'question is', 'questions are')} still open. <To href="/quiz/">Answer them</To>{' '}
-      and the rest of your result follows.
+      {count(open, 'question is', 'questions are')} still open.{' '}
+      <SiteLink href="/quiz/">Answer them</SiteLink> and the rest of your result follows.
     </p>
   )
 }
@@ -114,7 +114,7 @@ function SentResult({
   answers,
   code,
   saved,
-  onStartFrom,
+  onCopyAttempt,
 }: ResultProps & { readonly code: string }) {
   const { codebook, sample } = use(content.roles())
   const [role, setRole] = useState<Chosen | null>(null)
@@ -156,7 +156,7 @@ function SentResult({
         {own ? (
           <p className="notice">
             The link holds the same answers as this browser.{' '}
-            <To href="/results/">Open your result</To>
+            <SiteLink href="/results/">Open your result</SiteLink>
           </p>
         ) : (
           <div className="notice">
@@ -174,13 +174,13 @@ function SentResult({
             <NewQuestions result={result} codebook={codebook} quiz={content.quiz} />
             <p className="actions">
               {hasDraft && (
-                <To className="button-quiet" href={`/compare/#${code}`}>
+                <SiteLink className="button-quiet" href={`/compare/#${code}`}>
                   Compare with mine
-                </To>
+                </SiteLink>
               )}
-              <To className="button-quiet" href="/quiz/">
+              <SiteLink className="button-quiet" href="/quiz/">
                 {hasDraft ? 'Go on with my own' : 'Start my own'}
-              </To>
+              </SiteLink>
               <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
                 Start from these answers
               </button>
@@ -192,7 +192,7 @@ function SentResult({
                 <button
                   type="button"
                   className="button"
-                  onClick={() => onStartFrom(result.answers)}
+                  onClick={() => onCopyAttempt(result.answers)}
                 >
                   Yes, start from them
                 </button>{' '}

@@ -2,12 +2,12 @@ import { use } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Scores } from '../../core/link/link.ts'
 import { fitsOf, isComparable, type ScoreOnly } from '../../core/link/scores.ts'
-import { headline, type Standing } from '../../shared/headline.ts'
+import { type HeadlineFit, headline } from '../../shared/headline.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { RangeBar } from '../../ui/RangeBar.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { namesOf } from '../../ui/words.ts'
 
 interface ScoresViewProps {
@@ -24,7 +24,7 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
   const { roles, codebook } = use(content.roles())
   const fits = fitsOf(result)
   const [first] = fits
-  const standing = ({ role, standing, band, score }: ScoreOnly): Standing => ({
+  const standing = ({ role, standing, band, score }: ScoreOnly): HeadlineFit => ({
     name: nameOf(role),
     role: nameOf(role),
     standing,
@@ -52,13 +52,13 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
         </p>
         <p className="actions">
           {hasDraft && isComparable(result, codebook) && (
-            <To className="button-quiet" href={`/compare/#${code}`}>
+            <SiteLink className="button-quiet" href={`/compare/#${code}`}>
               Compare with mine
-            </To>
+            </SiteLink>
           )}
-          <To className="button-quiet" href="/quiz/">
+          <SiteLink className="button-quiet" href="/quiz/">
             {hasDraft ? 'Go on with my own' : 'Start my own'}
-          </To>
+          </SiteLink>
         </p>
       </div>
       {fits.length > 0 && (
@@ -80,7 +80,7 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
               {fits.map(({ role, score, low, high, band }) => (
                 <tr key={role}>
                   <th scope="row">
-                    <To href={`/roles/${role}/`}>{nameOf(role)}</To>
+                    <SiteLink href={`/roles/${role}/`}>{nameOf(role)}</SiteLink>
                   </th>
                   <td>
                     <BandWord band={band} />

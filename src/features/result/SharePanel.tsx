@@ -7,7 +7,7 @@ import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import type { QrCode } from './QrCode.tsx'
-import { TakeWithYou } from './ResultExports.tsx'
+import { ResultExports } from './ResultExports.tsx'
 import { triedToLoad } from './triedToLoad.ts'
 
 interface SharePanelProps {
@@ -147,7 +147,7 @@ export function SharePanel({ content, answers }: SharePanelProps) {
           </button>
         )}
         <p role="status">{said}</p>
-        <TakeWithYou content={content} answers={answers} />
+        <ResultExports content={content} answers={answers} />
       </div>
       <PrintFoot link={full} />
     </section>

@@ -2,9 +2,9 @@ import { type ReactNode, Suspense, use, useId } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { basisOf, levelOf } from '../../core/fit/levels.ts'
-import { fieldOf } from '../../shared/fieldName.ts'
+import { fieldName } from '../../shared/fieldName.ts'
 import { Loading } from '../../ui/Loading.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { levelNumber } from '../../ui/words.ts'
 import { CheckYourself } from './CheckYourself.tsx'
 
@@ -40,10 +40,10 @@ export function SkillPanel(props: SkillPanelProps) {
       {onAnswer !== null && (
         <>
           <p className="actions">
-            <To href={`/quiz/${domain}/?change#${fieldOf(`${skill}.ladder`)}-0`}>
+            <SiteLink href={`/quiz/${domain}/?change#${fieldName(`${skill}.ladder`)}-0`}>
               {answers.has(`${skill}.ladder`) ? 'Change' : 'Give'} the answer
               <span className="visually-hidden"> about {name}</span>
-            </To>
+            </SiteLink>
             {answers.has(`${skill}.view`) && (
               <button
                 type="button"

@@ -2,18 +2,18 @@ import { use, useMemo } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
-import { type Progress, pagePath } from '../../shared/pathProgress.ts'
+import { type PathProgress, pagePath } from '../../shared/pathProgress.ts'
 import { trackOf } from '../../shared/roleNames.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
 
 interface StartingPointsProps {
   readonly content: Content
   readonly answers: Answers
   readonly fits: readonly RoleFit[]
-  readonly progress: Progress
+  readonly progress: PathProgress
   /** The fragment of a received result; empty for one's own. */
   readonly code: string
 }
@@ -54,9 +54,9 @@ export function StartingPoints({ content, answers, fits, progress, code }: Start
             <p>
               First step: <b>{cards.get(first.item)?.title}</b>, {hoursInWords(first.hours)}. You
               could apply after about {hoursInWords(hours)} of learning.{' '}
-              <To href={`/path/${fit.role}/${code === '' ? '' : `#${code}`}`}>
+              <SiteLink href={`/path/${fit.role}/${code === '' ? '' : `#${code}`}`}>
                 See the path<span className="visually-hidden"> to {role?.name}</span>
-              </To>
+              </SiteLink>
             </p>
           </li>
         )

@@ -2,17 +2,17 @@ import { memo } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
-import type { Progress } from '../../shared/pathProgress.ts'
+import type { PathProgress } from '../../shared/pathProgress.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { usePersonalPath } from '../../shared/usePersonalPath.ts'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, typeNames } from '../../ui/words.ts'
 
 interface ThisWeekProps {
   readonly content: Content
   readonly fit: RoleFit
   readonly answers: Answers
-  readonly progress: Progress
+  readonly progress: PathProgress
 }
 
 /** The first step of the path, and the whole of it: the same as on its page. Suspends until it is planned. */
@@ -27,18 +27,19 @@ export const ThisWeek = memo(function ThisWeek({ content, fit, answers, progress
     if (path.beyondBudget.length > 0 || gaps.length > 0) {
       return (
         <p>
-          No step fits how you adjusted this path. <To href={href}>Change that</To>
+          No step fits how you adjusted this path. <SiteLink href={href}>Change that</SiteLink>
         </p>
       )
     }
     return ticked.length > 0 ? (
       <p>
-        You’ve ticked off everything on this path. <To href={href}>See what makes it count</To>
+        You’ve ticked off everything on this path.{' '}
+        <SiteLink href={href}>See what makes it count</SiteLink>
       </p>
     ) : (
       <p>
         There is nothing left to learn for this role from courses or projects.{' '}
-        <To href={`/roles/${fit.role}/`}>See titles, employers and pay</To>
+        <SiteLink href={`/roles/${fit.role}/`}>See titles, employers and pay</SiteLink>
       </p>
     )
   }
@@ -52,12 +53,12 @@ export const ThisWeek = memo(function ThisWeek({ content, fit, answers, progress
       </p>
       {card.evidence !== null && <p>What you’ll have to show: {card.evidence}</p>}
       <p className="actions print-hidden">
-        <To className="button" href={href}>
+        <SiteLink className="button" href={href}>
           {ticked.length > 0 ? 'Go on' : 'Start'}
-        </To>
-        <To href={href}>
+        </SiteLink>
+        <SiteLink href={href}>
           The whole path: {count(path.steps.length, 'step')}, {hoursInWords(path.hours)}
-        </To>
+        </SiteLink>
       </p>
     </>
   )

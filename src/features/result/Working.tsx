@@ -4,14 +4,14 @@ import { type Answer, levelQuestion } from '../../core/answers/answers.ts'
 import { influences, liftOf } from '../../core/fit/change.ts'
 import { secondLooks } from '../../core/fit/closerLook.ts'
 import { cuts, rowsOf } from '../../core/fit/track.ts'
-import { fieldOf } from '../../shared/fieldName.ts'
+import { fieldName } from '../../shared/fieldName.ts'
 import { nameOfFit } from '../../shared/roleNames.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { GapTable, type NamedRow } from '../../ui/GapTable.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { RangeBar } from '../../ui/RangeBar.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { bandNames, count, inWords, levelNumber, namesOf } from '../../ui/words.ts'
 
 const SkillPanel = lazy(async () => ({ default: (await import('./SkillPanel.tsx')).SkillPanel }))
@@ -76,18 +76,18 @@ function Shown(props: WorkingProps) {
       <p className="muted">
         {bandNames.ready} starts at {cuts.ready.score}, with both must-haves two thirds there. That
         is where people who hold such jobs stand; it’s no school mark.{' '}
-        <To className="print-hidden" href="/method/">
+        <SiteLink className="print-hidden" href="/method/">
           How it works
-        </To>
+        </SiteLink>
       </p>
       <Rows {...props} />
       <Lift levels={levels} track={track} nameOf={nameOf} />
       <Matters {...props} nameOf={nameOf} />
       {looks.length > 0 && (
         <p className="print-hidden">
-          <To className="button-quiet" href="/quiz/more/">
+          <SiteLink className="button-quiet" href="/quiz/more/">
             {count(looks.length, 'more question')} that could change this
-          </To>
+          </SiteLink>
         </p>
       )}
     </>
@@ -125,7 +125,9 @@ function Matters({ content, levels, track, fit, onAnswer, nameOf }: WorkingProps
       {onAnswer === null ? (
         nameOf(skill)
       ) : (
-        <To href={`/quiz/${domain}/?change#${fieldOf(`${skill}.ladder`)}-0`}>{nameOf(skill)}</To>
+        <SiteLink href={`/quiz/${domain}/?change#${fieldName(`${skill}.ladder`)}-0`}>
+          {nameOf(skill)}
+        </SiteLink>
       )}
       :{lower.score < fit.score && ` one level lower it would be ${then(lower)};`} one level higher{' '}
       {then(higher)}.

@@ -6,7 +6,7 @@ import type { LinkScore } from '../../core/link/link.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { bandNames } from '../../ui/words.ts'
 
-export interface Card {
+export interface ResultCard {
   /** The best roles, best first; points of 100. */
   readonly roles: readonly (LinkScore & { readonly name: string })[]
   readonly day: string
@@ -23,7 +23,7 @@ export function cardOf(
   roles: RolesPart['roles'],
   day: string,
   site: string,
-): Card {
+): ResultCard {
   const rows = [...linkScores(fits)].slice(0, mostRoles).map(([role, score]) => ({
     name: roles.find(({ id }) => id === role)?.name ?? role,
     ...score,
@@ -38,7 +38,7 @@ const title = 'My fit to AI security roles'
 const smallPrint = 'Self-assessed guidance, not a certificate'
 
 /** The picture in words, for those who do not see it. */
-export function cardInWords({ roles, day }: Card): string {
+export function cardInWords({ roles, day }: ResultCard): string {
   const rows = roles.map(
     ({ name, band, score, low, high }) =>
       `${name}: ${bandNames[band]}, ${score} of 100 points${low < high ? `, ${low} to ${high} possible` : ''}`,
@@ -64,7 +64,10 @@ const rowHeight = 82
 const bar = { from: 700, to: 1010 }
 
 /** Draws the picture, `cardSize` large. */
-export function drawCard(context: CanvasRenderingContext2D, { roles, day, site }: Card): void {
+export function drawCard(
+  context: CanvasRenderingContext2D,
+  { roles, day, site }: ResultCard,
+): void {
   const { width, height } = cardSize
   const at = (score: number) => bar.from + (score / 100) * (bar.to - bar.from)
 

@@ -82,7 +82,7 @@ export function markdownFile({ day, roles, skills }: ResultTable): string {
     '| --- | --- | ---: | --- |',
     ...roles.map(
       ({ name, band, score, low, high }) =>
-        `| ${escaped(name)} | ${band} | ${score} | ${low} to ${high} |`,
+        `| ${escapedForMarkdown(name)} | ${band} | ${score} | ${low} to ${high} |`,
     ),
     '',
     '## Skills',
@@ -91,14 +91,14 @@ export function markdownFile({ day, roles, skills }: ResultTable): string {
     '| --- | --- | --- |',
     ...skills.map(
       ({ name, domain, level, word }) =>
-        `| ${escaped(name)} | ${escaped(domain)} | ${level} ${word} |`,
+        `| ${escapedForMarkdown(name)} | ${escapedForMarkdown(domain)} | ${level} ${word} |`,
     ),
     '',
   ].join('\n')
 }
 
 /** What would be more than text in Markdown. */
-function escaped(text: string): string {
+function escapedForMarkdown(text: string): string {
   return text.replace(/[\\|`*_<>[\]#]/g, '\\$&').replace(/\s+/g, ' ')
 }
 

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 
 /** One column: a role or a skill. */
 interface HeatColumn {
@@ -90,7 +90,7 @@ const Row = memo(function Row({
   return (
     <tr>
       <th scope="row" className="heat-label">
-        <To href={href}>{label}</To>
+        <SiteLink href={href}>{label}</SiteLink>
         {note !== '' && <span className="block muted">{note}</span>}
       </th>
       {groups.flatMap(({ columns, step }) =>

@@ -2,7 +2,6 @@ import { Suspense, use, useId, useMemo, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
 import {
   bestTogether,
-  coverOf,
   extremesOf,
   type Member,
   mentoringIn,
@@ -10,14 +9,15 @@ import {
   type SkillSpread,
   sharedStep,
   spreadOf,
+  teamCover,
 } from '../../core/team/team.ts'
-import type { Person } from '../../core/team/teamList.ts'
+import type { ListedPerson } from '../../core/team/teamList.ts'
 import { Loading } from '../../ui/Loading.tsx'
-import { To } from '../../ui/SiteLink.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, inWords, lastFound } from '../../ui/words.ts'
 
 /** A person of the list, and what the link tells. */
-export interface Somebody extends Person {
+export interface Somebody extends ListedPerson {
   readonly member: Member
 }
 
@@ -41,7 +41,7 @@ export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsP
   const skills = content.quiz.skills.map(({ id }) => id)
   const { strongest, thinnest } = extremesOf(spreadOf(members, skills), mostSkills)
   const mentoring = mentoringIn(members, skills).slice(0, mostSkills)
-  const cover = coverOf(members, roles)
+  const cover = teamCover(members, roles)
   const name = (place: number) => team[place]?.label ?? ''
   const named = (places: readonly number[]) => {
     const first = places.slice(0, mostNames).map(name)
@@ -202,7 +202,7 @@ function StepLine({
           {title}
         </a>
       ) : (
-        <To href={`/projects/${resource}/`}>{title}</To>
+        <SiteLink href={`/projects/${resource}/`}>{title}</SiteLink>
       )}
       {provider !== null && ` by ${provider}`}, {hoursInWords(hours)}: brings {helped} of{' '}
       {count(of, 'person', 'people')} further towards {role}, who are ready for it now.

@@ -25,7 +25,7 @@ export function TeamView({ content, team }: TeamViewProps) {
   const { roles } = use(content.roles())
   const { quiz } = content
   const [order, setOrder] = useState<Order>('label')
-  const ordered = useMemo(() => inOrder(team, order), [team, order])
+  const ordered = useMemo(() => teamInOrder(team, order), [team, order])
   const nameOfSkill = namesOf(quiz.skills)
   const nameOfRole = namesOf(roles)
   const groups = useMemo(
@@ -120,7 +120,7 @@ export function TeamView({ content, team }: TeamViewProps) {
 }
 
 /** By label, or by day with the earliest first and those without a day last. Never by what people can do. */
-function inOrder(team: readonly Somebody[], order: Order): readonly Somebody[] {
+function teamInOrder(team: readonly Somebody[], order: Order): readonly Somebody[] {
   const byLabel = new Intl.Collator(undefined, { numeric: true }).compare
   return team.toSorted((a, b) => {
     const byDay = order === 'day' ? compareDays(a.day, b.day) : 0

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
+import { encode } from '../../../src/core/link/ans.ts'
 import { checksum } from '../../../src/core/link/checksum.ts'
 import {
   type Codebook,
@@ -14,7 +15,6 @@ import {
   likelyCause,
   questionsSince,
 } from '../../../src/core/link/link.ts'
-import { push } from '../../../src/core/link/number.ts'
 import { answersOf, answersTo, anyResult, anyScores, codebook, fullBook } from '../book.ts'
 import { runs } from '../runs.ts'
 
@@ -450,9 +450,9 @@ describe('any text at all', () => {
       const withRest = (edition: number) => {
         let number = 1n
         for (const { weights, slots } of groups.toReversed()) {
-          for (let slot = 0; slot < slots; slot++) number = push(number, weights, 0)
+          for (let slot = 0; slot < slots; slot++) number = encode(number, weights, 0)
         }
-        return signed(`${kind}.${inBase64(push(number, editions, edition))}`)
+        return signed(`${kind}.${inBase64(encode(number, editions, edition))}`)
       }
       const problemOf = (edition: number) => decodeLink(withRest(edition), codebook)
       expect(problemOf(codebook.edition + 1)).toEqual({ ok: false, problem: 'newer' })

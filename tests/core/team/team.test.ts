@@ -4,7 +4,6 @@ import { assess } from '../../../src/core/fit/assess.ts'
 import type { RoleProfile } from '../../../src/core/fit/roles.ts'
 import type { Requirement } from '../../../src/core/fit/track.ts'
 import {
-  coverOf,
   extremesOf,
   type Member,
   memberOf,
@@ -12,6 +11,7 @@ import {
   mentoringIn,
   sharedStep,
   spreadOf,
+  teamCover,
 } from '../../../src/core/team/team.ts'
 import { example } from '../../example.ts'
 import { runs } from '../runs.ts'
@@ -134,11 +134,11 @@ describe('a team', () => {
   })
 
   it('lacks most the role that fewest come near, and together covers least', () => {
-    expect(coverOf(team, [builder, breaker])).toEqual([
+    expect(teamCover(team, [builder, breaker])).toEqual([
       { role: 'breaker', close: 0, together: 100 },
       { role: 'builder', close: 1, together: 50 },
     ])
-    expect(coverOf([scoresOnly], [builder])).toEqual([
+    expect(teamCover([scoresOnly], [builder])).toEqual([
       { role: 'builder', close: 1, together: null },
     ])
   })
@@ -146,7 +146,7 @@ describe('a team', () => {
   it('does not depend on the order of its members', () => {
     const back = team.toReversed()
     expect(spreadOf(back, skills)).toEqual(spread)
-    expect(coverOf(back, [builder, breaker])).toEqual(coverOf(team, [builder, breaker]))
+    expect(teamCover(back, [builder, breaker])).toEqual(teamCover(team, [builder, breaker]))
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pop, push } from '../../../src/core/link/number.ts'
+import { decode, encode } from '../../../src/core/link/ans.ts'
 import { runs } from '../runs.ts'
 
 const often = { numRuns: runs(1_000) }
@@ -13,7 +13,7 @@ const anySlot = anyWeights.chain((weights) =>
 it('taking a state off gives back the state and the number before it', () => {
   fc.assert(
     fc.property(anyNumber, anySlot, (number, { weights, state }) => {
-      expect(pop(push(number, weights, state), weights)).toEqual([state, number])
+      expect(decode(encode(number, weights, state), weights)).toEqual([state, number])
     }),
     often,
   )
@@ -22,8 +22,8 @@ it('taking a state off gives back the state and the number before it', () => {
 it('putting back what was taken off gives the number: no number is without meaning', () => {
   fc.assert(
     fc.property(anyNumber, anyWeights, (number, weights) => {
-      const [state, rest] = pop(number, weights)
-      expect(push(rest, weights, state)).toBe(number)
+      const [state, rest] = decode(number, weights)
+      expect(encode(rest, weights, state)).toBe(number)
     }),
     often,
   )
@@ -32,9 +32,9 @@ it('putting back what was taken off gives the number: no number is without meani
 it('many slots come off in the reverse order', () => {
   fc.assert(
     fc.property(fc.array(anySlot, { maxLength: 140 }), (slots) => {
-      let number = slots.reduce((all, { weights, state }) => push(all, weights, state), 0n)
+      let number = slots.reduce((all, { weights, state }) => encode(all, weights, state), 0n)
       const states = slots.toReversed().map(({ weights }) => {
-        const [state, rest] = pop(number, weights)
+        const [state, rest] = decode(number, weights)
         number = rest
         return state
       })
@@ -50,7 +50,7 @@ it('with all weights 1 it is plain mixed radix', () => {
     fc.property(anyNumber, fc.integer({ min: 1, max: 60 }), fc.nat(), (number, radix, any) => {
       const ones = Array.from({ length: radix }, () => 1)
       const digit = any % radix
-      expect(push(number, ones, digit)).toBe(number * BigInt(radix) + BigInt(digit))
+      expect(encode(number, ones, digit)).toBe(number * BigInt(radix) + BigInt(digit))
     }),
     often,
   )
@@ -59,7 +59,7 @@ it('with all weights 1 it is plain mixed radix', () => {
 it('last slots in state 0 leave 0, and so cost nothing', () => {
   fc.assert(
     fc.property(fc.array(anyWeights), (slots) => {
-      expect(slots.reduce((number, weights) => push(number, weights, 0), 0n)).toBe(0n)
+      expect(slots.reduce((number, weights) => encode(number, weights, 0), 0n)).toBe(0n)
     }),
     often,
   )
@@ -68,8 +68,8 @@ it('last slots in state 0 leave 0, and so cost nothing', () => {
 it('a heavier state never makes a larger number than a lighter one in its place', () => {
   fc.assert(
     fc.property(anyNumber, fc.integer({ min: 2, max: 40 }), (number, weight) => {
-      const light = push(number, [1, 1, weight], 1)
-      const heavy = push(number, [1, weight, 1], 1)
+      const light = encode(number, [1, 1, weight], 1)
+      const heavy = encode(number, [1, weight, 1], 1)
       expect(heavy <= light).toBe(true)
     }),
     often,
@@ -77,5 +77,5 @@ it('a heavier state never makes a larger number than a lighter one in its place'
 })
 
 it.each([[-1], [2], [0.5], [Number.NaN]])('state %d of two is refused', (state) => {
-  expect(() => push(5n, [1, 1], state)).toThrow('is not one of 2')
+  expect(() => encode(5n, [1, 1], state)).toThrow('is not one of 2')
 })

@@ -7,7 +7,7 @@
 export type Weights = readonly number[]
 
 /** The number that holds `state` on top of all that `number` holds. */
-export function push(number: bigint, weights: Weights, state: number): bigint {
+export function encode(number: bigint, weights: Weights, state: number): bigint {
   const weight = BigInt(weights[state] ?? 0)
   if (weight === 0n) throw new RangeError(`state ${state} is not one of ${weights.length}`)
   const below = BigInt(sum(weights.slice(0, state)))
@@ -15,7 +15,7 @@ export function push(number: bigint, weights: Weights, state: number): bigint {
 }
 
 /** The state that was pushed last, and the number as it was before. Defined for every number from 0. */
-export function pop(number: bigint, weights: Weights): readonly [state: number, rest: bigint] {
+export function decode(number: bigint, weights: Weights): readonly [state: number, rest: bigint] {
   const total = BigInt(sum(weights))
   let residue = Number(number % total)
   let state = 0
