@@ -8,6 +8,7 @@ import { createDraftStore } from '../storage/store.ts'
 import { App } from './App.tsx'
 import { pages } from './lazyPages.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
+import { surviveTranslation } from './translation.ts'
 
 const base = import.meta.env.BASE_URL
 
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('app')
   if (root === null) return
   const page = appPage(`/${location.pathname.slice(base.length)}`)
+  surviveTranslation(root)
   if (page !== null) await pages[page].load().catch(() => {})
   hydrateRoot(
     root,
