@@ -16,6 +16,10 @@ declare global {
   }
 }
 
+// Some programs encode the `#` of a link. Its result then stands in the path, where there is no page.
+const [page, code] = location.pathname.split('%23')
+if (code !== undefined) location.replace(`${page}#${code}`)
+
 const start = document.querySelector<HTMLAnchorElement>('a[data-start]')
 
 if (start !== null) {

@@ -88,6 +88,28 @@ test.each([
   expect(await storageOf(page)).toEqual(draft)
 })
 
+test.each([
+  { what: 'tracking hung on it', at: `/results/#${sent}&utm_source=mail` },
+  { what: 'a query after it', at: `/results/#${sent}?from=chat` },
+  { what: 'a full stop', at: `/results/#${sent}.` },
+  { what: 'a bracket', at: `/results/#${sent})` },
+  { what: 'its stops encoded', at: `/results/#${sent.replaceAll('.', '%2E')}` },
+  { what: 'its hash encoded', at: `/results/%23${sent}` },
+  { what: 'a query before it', at: `/results/?utm_source=mail#${sent}` },
+  { what: 'the name of the file', at: `/results/index.html#${sent}` },
+  { what: 'no slash', at: `/results#${sent}` },
+])('a link with $what opens what was sent', async ({ at }) => {
+  const { page } = await site.visitor({ expected: /status of 404/ })
+  await page.goto(site.at(at))
+  await page.getByText('A result you were sent').waitFor()
+})
+
+test.each(['~', '%7E', '%7e'])('two results parted by %s are compared', async (between) => {
+  const { page } = await site.visitor()
+  await page.goto(site.at(`/compare/#${sent}${between}${codeOf(everyAnswer(() => 2))}.`))
+  await page.getByRole('table').first().waitFor()
+})
+
 test('the box for links says what is wrong with a text, and keeps it', async () => {
   const { page } = await site.visitor({ stored: draft })
   await page.goto(site.at('/results/'))

@@ -89,6 +89,7 @@ const bandStates: readonly Band[] = ['explore', 'stretch', 'close', 'ready']
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const form = /^(s?)([1-9][0-9]?)\.([A-Za-z0-9_-]{1,120})\.([A-Za-z0-9]{3})$/
 const longestCode = 140
+/** What lies beyond is not read. */
 const longestPaste = 20_000
 const skippedState = 1
 
@@ -156,14 +157,6 @@ export function encodeRead(link: ReadLink, codebook: Codebook): string {
     : encodeScores(link.result, codebook)
 }
 
-/** The answers a fragment holds (without the `#`), or why it holds none. Total, as `decodeLink`. */
-export function decodeAnswers(
-  code: string,
-  codebook: Codebook,
-): AnswersLink | NoLink<AnswersProblem> {
-  return answersOfLink(decodeLink(code, codebook))
-}
-
 /** A link that was read, as long as it holds answers. */
 export function answersOfLink(decoded: Decoded): AnswersLink | NoLink<AnswersProblem> {
   return decoded.ok && decoded.kind === 'scores' ? { ok: false, problem: 'scores-only' } : decoded
@@ -222,19 +215,24 @@ function readScores1(payload: string, codebook: Codebook): Decoded {
 }
 
 /**
- * The result in what a person pasted: a whole address of any host, or the fragment alone, with spaces, line breaks or words
- * in or around it. Gives the first reading that decodes; else says why the likeliest does not.
+ * The result in what a person pasted or opened: a whole address of any host, or the fragment alone, with spaces, line breaks, words or
+ * tracking in or around it, or encoded as addresses are. Gives the first reading that decodes; else says why the likeliest does not.
  */
 export function findLink(pasted: string, codebook: Codebook): Decoded {
-  if (pasted.length > longestPaste) return problem('not-ours')
-  const decoded = readings(pasted.replace(/\s/g, '')).map((code) => decodeLink(code, codebook))
+  const text = withoutEncoding(pasted.slice(0, longestPaste))
+  const decoded = readings(text.replace(/\s/g, '')).map((code) => decodeLink(code, codebook))
   const newer = decoded.find((one) => !one.ok && one.problem === 'newer')
-  const fragment = pasted.slice(pasted.lastIndexOf('#') + 1).trim()
+  const fragment = text.slice(text.lastIndexOf('#') + 1).trim()
   return (
     decoded.find(({ ok }) => ok) ??
     newer ??
     problem(looksLikeOurs(fragment) ? 'damaged' : 'not-ours')
   )
+}
+
+/** A text with the visible ASCII characters back that programs encode in addresses, such as `%23` for `#`. */
+export function withoutEncoding(text: string): string {
+  return text.replace(/%[2-7][0-9a-f]/gi, decodeURIComponent)
 }
 
 /** Every part of a text that has the form of a fragment, overlapping ones too. */

@@ -11,7 +11,14 @@ import {
   roleChangeBetween,
 } from '../../core/compare/comparison.ts'
 import { topLevel } from '../../core/fit/levels.ts'
-import { type Codebook, type Decoded, decodeLink, encodeLink } from '../../core/link/link.ts'
+import {
+  type Codebook,
+  type Decoded,
+  encodeLink,
+  encodeRead,
+  findLink,
+  withoutEncoding,
+} from '../../core/link/link.ts'
 import { isComparable } from '../../core/link/scores.ts'
 import { attemptName } from '../../shared/attemptName.ts'
 import { BrokenLink } from '../../shared/BrokenLink.tsx'
@@ -115,9 +122,13 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
   const { quiz } = content
   const assess = useAssess(content)
   const choices = ownChoices(answers, saved, codebook)
-  const [firstCode = '', secondCode = choices[0]?.code, ...rest] = code.split(between)
+  const [firstCode = '', secondCode = choices[0]?.code, ...rest] =
+    withoutEncoding(code).split(between)
   const codes = secondCode === undefined ? [firstCode] : [firstCode, secondCode]
-  const links = codes.map((code) => ({ code, decoded: decodeLink(code, codebook) }))
+  const links = codes.map((given) => {
+    const decoded = findLink(given, codebook)
+    return { code: decoded.ok ? encodeRead(decoded, codebook) : given, decoded }
+  })
   const broken = links.find(({ decoded }) => !decoded.ok)
   if (rest.length > 0 || broken?.decoded.ok === false) {
     const problem = broken?.decoded.ok === false ? broken.decoded.problem : 'damaged'

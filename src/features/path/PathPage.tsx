@@ -2,7 +2,7 @@ import { Suspense, use, useMemo } from 'react'
 import type { Content, RolesPart } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fitChosen } from '../../core/fit/roles.ts'
-import { decodeAnswers } from '../../core/link/link.ts'
+import { answersOfLink, findLink } from '../../core/link/link.ts'
 import { BrokenLink } from '../../shared/BrokenLink.tsx'
 import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
@@ -30,7 +30,7 @@ export function PathPage(props: PathPageProps) {
   const { roles, codebook } = use(content.roles())
   const code = useHash()
   const sent = useMemo(
-    () => (answers === null || code === '' ? null : decodeAnswers(code, codebook)),
+    () => (answers === null || code === '' ? null : answersOfLink(findLink(code, codebook))),
     [answers, code, codebook],
   )
   const role = roles.find(({ id }) => id === roleId)

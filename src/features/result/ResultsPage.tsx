@@ -1,7 +1,7 @@
 import { lazy, use, useMemo, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
-import { decodeLink, encodeLink } from '../../core/link/link.ts'
+import { encodeLink, encodeRead, findLink } from '../../core/link/link.ts'
 import { LinkBox } from '../../shared/LinkBox.tsx'
 import { NewQuestions } from '../../shared/NewQuestions.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
@@ -112,15 +112,16 @@ function StillOpen({ content, answers }: { readonly content: Content; readonly a
 function SentResult({
   content,
   answers,
-  code,
+  code: given,
   saved,
   onCopyAttempt,
 }: ResultProps & { readonly code: string }) {
   const { codebook, sample } = use(content.roles())
   const [role, setRole] = useState<Chosen | null>(null)
   const [asking, setAsking] = useState(false)
-  const decoded = useMemo(() => decodeLink(code, codebook), [code, codebook])
-  if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} />
+  const decoded = useMemo(() => findLink(given, codebook), [given, codebook])
+  if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={given} codebook={codebook} />
+  const code = encodeRead(decoded, codebook)
   if (decoded.kind === 'scores') {
     return (
       <ScoresView

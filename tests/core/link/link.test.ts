@@ -4,8 +4,8 @@ import type { Answers } from '../../../src/core/answers/answers.ts'
 import { encode } from '../../../src/core/link/ans.ts'
 import { checksum } from '../../../src/core/link/checksum.ts'
 import {
+  answersOfLink,
   type Codebook,
-  decodeAnswers,
   decodeLink,
   encodeLink,
   encodeRead,
@@ -159,7 +159,7 @@ describe('a link of scores', () => {
   it('gives no answers, and says why', () => {
     fc.assert(
       fc.property(anyScores(codebook), (result) => {
-        const decoded = decodeAnswers(encodeScores(result, codebook), codebook)
+        const decoded = answersOfLink(decodeLink(encodeScores(result, codebook), codebook))
         expect(decoded).toEqual({ ok: false, problem: 'scores-only' })
       }),
       often,
@@ -544,6 +544,11 @@ describe('a pasted text', () => {
     ['words before the fragment alone', `my result: ${link}`],
     ['a line break in it and words after it', `https://example.org/#${broken('\n')} and yours?`],
     ['several marks', `https://example.org/results/#${link}"!?…`],
+    ['tracking hung on it', `https://example.org/results/#${link}&utm_source=mail`],
+    ['a query after it', `https://example.org/results/#${link}?utm_source=mail`],
+    ['its hash encoded', `https://example.org/results/%23${link}`],
+    ['its stops encoded', `https://example.org/results/#${link.replaceAll('.', '%2e')}`],
+    ['much text after it', `#${link} ${'word '.repeat(5_000)}`],
   ])('with %s holds the result', (_, pasted) => {
     expect(findLink(pasted, codebook)).toEqual(result)
   })
@@ -565,7 +570,7 @@ describe('a pasted text', () => {
     ['words', 'Here is my result!', 'not-ours'],
     ['an address without a fragment', 'https://example.org/results/', 'not-ours'],
     ['an address with another fragment', 'https://example.org/results/#top', 'not-ours'],
-    ['too much to read', `#${link} ${'word '.repeat(5_000)}`, 'not-ours'],
+    ['more before it than is read', `${'word '.repeat(5_000)} #${link}`, 'not-ours'],
     ['a link cut off', `https://example.org/results/#${link.slice(0, -2)}`, 'damaged'],
     ['a link cut off, with a full stop', `https://x.example/#${link.slice(0, -2)}.`, 'damaged'],
     ['a newer link with words after it', `https://x.example/#${signed('2.BIx')} see?`, 'newer'],
