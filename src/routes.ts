@@ -15,6 +15,15 @@ export type AppPage =
   | 'ComparePage'
   | 'TogetherPage'
 
+/**
+ * The path of a page, such as `/quiz/`, in the path of an address under `base`: hosts and people leave out the last slash, or
+ * name the file that stands behind it.
+ */
+export function sitePath(pathname: string, base: string): string {
+  const path = `/${pathname.slice(base.length)}`.replace(/index\.html$/, '')
+  return path.endsWith('/') || path.includes('.') ? path : `${path}/`
+}
+
 /** The page of the app at a path, by the name of its component and file; null for all other pages, which are HTML and CSS. */
 export function appPage(path: string): AppPage | null {
   const [, section = '', part = ''] = path.split('/')

@@ -2,7 +2,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { content } from '../content/browser.ts'
 import { watchForNewVersion } from '../offline/update.ts'
-import { appPage } from '../routes.ts'
+import { appPage, sitePath } from '../routes.ts'
 import { openStorage, type StorageArea } from '../storage/storage.ts'
 import { createDraftStore } from '../storage/store.ts'
 import { App } from './App.tsx'
@@ -46,7 +46,11 @@ start()
 async function start(): Promise<void> {
   const root = document.getElementById('app')
   if (root === null) return
-  const page = appPage(`/${location.pathname.slice(base.length)}`)
+  const path = sitePath(location.pathname, base)
+  const address = base + path.slice(1)
+  if (address !== location.pathname)
+    history.replaceState(history.state, '', address + location.search + location.hash)
+  const page = appPage(path)
   surviveTranslation(root)
   if (page !== null) await pages[page].load().catch(() => {})
   hydrateRoot(

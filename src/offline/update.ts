@@ -41,10 +41,14 @@ export async function watchForNewVersion(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const watched = await navigator.serviceWorker.ready
   registration = watched
-  watched.addEventListener('updatefound', () => {
-    watched.installing?.addEventListener('statechange', look)
-  })
+  watched.addEventListener('updatefound', followInstalling)
+  // One may have begun before this page opened.
+  followInstalling()
   look()
+
+  function followInstalling(): void {
+    watched.installing?.addEventListener('statechange', look)
+  }
 
   function look(): void {
     ready ||= watched.waiting !== null

@@ -4,7 +4,7 @@
  * open; with a page of the app open it waits until the person says so.
  */
 import { kept } from 'virtual:kept'
-import { appPage } from '../routes.ts'
+import { appPage, sitePath } from '../routes.ts'
 import type { KeptTexts } from './keptTexts.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -51,9 +51,7 @@ async function install(): Promise<void> {
 
 async function isAppOpen(): Promise<boolean> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  return open.some(
-    ({ url }) => appPage(`/${new URL(url).pathname.slice(kept.base.length)}`) !== null,
-  )
+  return open.some(({ url }) => appPage(sitePath(new URL(url).pathname, kept.base)) !== null)
 }
 
 async function activate(): Promise<void> {
@@ -67,6 +65,12 @@ async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName)
   const found = await cache.match(request, { ignoreSearch: true, ignoreVary: true })
   if (found !== undefined) return found
+  if (request.mode === 'navigate') {
+    const { pathname, search } = new URL(request.url)
+    const address = kept.base + sitePath(pathname, kept.base).slice(1)
+    const page = address === pathname ? undefined : await cache.match(address)
+    if (page !== undefined) return Response.redirect(address + search)
+  }
   try {
     return await fetch(request)
   } catch (error) {

@@ -82,6 +82,18 @@ describe.each([
       await page.goto(site.at(path))
       await page.getByRole('heading', { level: 1 }).waitFor()
     }
+    for (const [given, shown] of [
+      ['/results', '/results/'],
+      ['/quiz', '/quiz/'],
+      ['/method', '/method/'],
+      ['/index.html', '/'],
+      ['/results/index.html?from=mail', '/results/?from=mail'],
+    ] as const) {
+      await page.goto(site.at(given))
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(page.url()).toBe(site.at(shown))
+      expect(await page.getByText('There is no such page').count()).toBe(0)
+    }
     await page.goto(site.at('/nowhere/'))
     await arriveAt(page, 'There is no such page')
     await site.replace(built.root)
