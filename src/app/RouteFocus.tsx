@@ -4,10 +4,11 @@ import type { Content } from '../content/parts.ts'
 import { appTitle, siteName } from '../routes.ts'
 import { useHash } from '../ui/useHash.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
+import { returnTo } from './places.ts'
 
 /**
- * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names.
- * Stands beside the pages inside their Suspense, so that it acts once the page is there.
+ * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names; on one that somebody
+ * comes back to, the place where they were. Stands beside the pages inside their Suspense, so that it acts once the page is there.
  */
 export function RouteFocus({ content }: { readonly content: Content }) {
   const [path] = useLocation()
@@ -20,9 +21,11 @@ export function RouteFocus({ content }: { readonly content: Content }) {
     if (!hydrated || shown.current === page) return
     const isFirst = shown.current === null
     shown.current = page
+    const isBack = returnTo(page)
     if (isFirst) return
     const target = document.getElementById(hash) ?? document.querySelector('h1')
     document.title = `${appTitle(path, content.quiz)} · ${siteName}`
+    if (isBack) return
     scrollTo(0, 0)
     target?.focus()
     if (target instanceof HTMLInputElement) target.scrollIntoView({ block: 'center' })

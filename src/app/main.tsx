@@ -8,6 +8,7 @@ import { createDraftStore } from '../storage/store.ts'
 import { App } from './App.tsx'
 import { pages } from './lazyPages.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
+import { rememberPlaces } from './places.ts'
 import { surviveTranslation } from './translation.ts'
 
 const base = import.meta.env.BASE_URL
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     history.replaceState(history.state, '', address + location.search + location.hash)
   const page = appPage(path)
   surviveTranslation(root)
+  rememberPlaces()
   if (page !== null) await pages[page].load().catch(() => {})
   hydrateRoot(
     root,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { settled } from '../../scripts/browser/settled.ts'
 import { storedWith } from '../../scripts/build/pageBytes.ts'
 import {
   answersKey,
@@ -8,6 +9,7 @@ import {
   goOnFromCloser,
   halfFinished,
   headlineOf,
+  mixedAnswers,
   openSite,
   quiz,
   scoresOf,
@@ -125,6 +127,32 @@ test('Back of the browser goes one screen back, with the choices still made', as
   expect(await chosenOn(page)).toEqual(await placesOfAnswers(page))
   await page.goForward()
   await arriveAt(page, second.name)
+})
+
+test('Back of the browser leads to the place where one was, and to the link one followed', async () => {
+  const { page } = await site.visitor({
+    stored: storedWith(mixedAnswers),
+    reducedMotion: 'reduce',
+  })
+  await page.goto(site.at('/results/'))
+  await headlineOf(page)
+  const link = page.getByRole('link', { name: 'Check or change your answers' })
+  await settled(page)
+  await link.focus()
+  // How far down the window it stands, not the page, which grows while its parts arrive.
+  const place = () => link.evaluate((link) => Math.round(link.getBoundingClientRect().top))
+  const left = await place()
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500)
+  await page.keyboard.press('Enter')
+  await arriveAt(page, 'Check your answers')
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await page.goBack()
+  await headlineOf(page)
+  // Parts that arrive later may move it by a line or so.
+  await expect.poll(async () => Math.abs((await place()) - left)).toBeLessThan(40)
+  expect(await link.evaluate((link) => link === document.activeElement)).toBe(true)
+  await page.goForward()
+  await arriveAt(page, 'Check your answers')
 })
 
 test('a choice made before the script has arrived is kept and saved', async () => {
