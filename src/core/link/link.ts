@@ -52,7 +52,8 @@ export interface Scores {
 /** Why a text is no result link: it never was one; it was cut off or mistyped; a newer version of this site made it. */
 export type LinkProblem = 'not-ours' | 'damaged' | 'newer'
 
-interface NoLink<Problem> {
+/** Why there is nothing to read. */
+export interface NoLink<Problem> {
   readonly ok: false
   readonly problem: Problem
 }
@@ -78,7 +79,7 @@ export type Decoded = ReadLink | NoLink<LinkProblem>
 export type AnswersProblem = LinkProblem | 'scores-only'
 
 /** Editions of the content that a link can tell apart. */
-const editions = evenly(48)
+export const editions = evenly(48)
 
 /** Roles that a link of scores has room for. */
 const roleSlots = 32
@@ -258,16 +259,18 @@ export function questionsSince(edition: number, codebook: Codebook): readonly st
   return codebook.slots.filter(({ since }) => since > edition).map(({ question }) => question)
 }
 
-function signed(text: string): string {
+/** A text with its check behind it. */
+export function signed(text: string): string {
   return `${text}.${checksum(text)}`
 }
 
 /** So many states, each as dear as the other. */
-function evenly(states: number): Weights {
+export function evenly(states: number): Weights {
   return Array.from({ length: states }, () => 1)
 }
 
-function problem(reason: LinkProblem): NoLink<LinkProblem> {
+/** No link, for this reason. */
+export function problem(reason: LinkProblem): NoLink<LinkProblem> {
   return { ok: false, problem: reason }
 }
 
@@ -290,7 +293,8 @@ function stateOf(answer: Answer | undefined, group: SlotGroup): number {
   return first + answer
 }
 
-function toText(number: bigint): string {
+/** A number in the characters that an address may have. */
+export function toText(number: bigint): string {
   let text = ''
   let rest = number
   do {
@@ -300,7 +304,8 @@ function toText(number: bigint): string {
   return text
 }
 
-function fromText(text: string): bigint {
+/** The number that such characters stand for. */
+export function fromText(text: string): bigint {
   let number = 0n
   for (const character of text) number = number * 64n + BigInt(base64url.indexOf(character))
   return number
