@@ -4,7 +4,7 @@ import { handTerms, learnTerms, phrasesOf, written } from '../../scripts/researc
 import { loadContent } from '../../src/content/load.ts'
 import { readingPart } from '../../src/content/parts.ts'
 import { recogniser } from '../../src/core/reading/recognise.ts'
-import { termOf } from '../../src/core/reading/words.ts'
+import { termOf, wordsOf } from '../../src/core/reading/words.ts'
 
 const { content } = loadContent('data')
 if (content === null) throw new Error('The content needs mending: run "npm run check".')
@@ -53,7 +53,7 @@ describe('the terms of a skill', () => {
   it('change a reading as soon as a line is edited', () => {
     const phrase = 'Keeps bees'
     const skillsIn = (terms: typeof content.terms) =>
-      recogniser(readingPart({ ...content, terms }))(phrase).map(({ skill }) => skill)
+      recogniser(readingPart({ ...content, terms }))(wordsOf(phrase)).map(({ skill }) => skill)
     const edited = content.terms.map((file) =>
       file.id === 'python' ? { ...file, hand: { ...file.hand, bees: 9 } } : file,
     )

@@ -47,9 +47,9 @@ const entities: ReadonlyMap<string, string> = new Map([
 /** Characters that are not seen: controls, marks of direction, soft hyphens, joiners of no width. */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu
 const lineEnds = /\r\n?|[\u2028\u2029\v\f]/g
-/** The mark of a list at the start of a line. */
-const bulletMark = /^(?:[•◦▪●○■□‣⁃∙·*–—✓✔➢➤►▶+-]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u
-const bareBullet = /^[•◦▪●○■□‣⁃∙·✓✔➢➤►▶]/u
+/** The marks of a list at the start of a line. */
+const bulletMarks =
+  /^(?:(?:[•◦▪●○■□‣⁃∙·*–—✓✔➢➤►▶+-]|\(?(?:\d{1,2}|[a-z])[.)])\s+)?[•◦▪●○■□‣⁃∙·✓✔➢➤►▶]?/u
 const headingMark = /^#{1,6}\s+/
 /** Marks of emphasis in Markdown. */
 const emphasis = /\*\*|__|`/g
@@ -78,13 +78,25 @@ export function linesOf(raw: string): readonly Line[] {
 }
 
 function lineOf(raw: string): Line | null {
-  const seen = raw.replace(/\t/g, ' ').replace(unseen, '').replace(/\s+/gu, ' ').trim()
+  const seen = plainLine(raw)
   if (rule.test(seen)) return null
   const heading = headingMark.test(seen) || (seen.startsWith('**') && /\*\*:?$/.test(seen))
   const bare = seen.replace(headingMark, '').replace(emphasis, '')
-  const bullet = bulletMark.test(bare) || bareBullet.test(bare)
-  const text = bare.replace(bulletMark, '').replace(bareBullet, '').trim()
+  const marks = bulletMarks.exec(bare)?.[0] ?? ''
+  const text = bare.slice(marks.length).trim()
+  const bullet = marks !== ''
   return text === '' ? null : { text, bullet, heading: heading && !bullet }
+}
+
+/** Whether a line has to be looked at closer: most have nothing but these characters. */
+const strange = /[^ -~•–—‘’“”]| {2}/
+
+/** What is seen of a line, with one space where there are several. */
+function plainLine(raw: string): string {
+  const plain = strange.test(raw)
+    ? raw.replace(/\t/g, ' ').replace(unseen, '').replace(/\s+/gu, ' ')
+    : raw
+  return plain.trim()
 }
 
 /** Lines that were wrapped have so many characters; joined ones stay under the most. */

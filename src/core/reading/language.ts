@@ -1,5 +1,7 @@
 /** Which language a text is written in, by its small words. */
 
+import { formsOf } from './words.ts'
+
 /** Small words by language. A word of two of them tells less, not nothing. */
 const smallWords = {
   English: `the and of to in for with on is are we you our your as an be will that this at from or by have it`,
@@ -20,33 +22,32 @@ for (const [language, words] of Object.entries(smallWords)) {
   }
 }
 
+const none: readonly string[] = []
+
 /** A text with fewer words is taken for English: it says too little to tell. */
 const fewestWords = 12
 /** So much of the words of a text in English are small ones, at the least, unless it is a bare list. */
 const leastEnglish = 0.03
-/** Letters of another script begin here. */
-const afterLatin = 0x250
+const afterAscii = /[\u0080-\uffff]/g
+/** Letters of another script. */
+const afterLatin = /[\u0250-\uffff]/g
 
 /**
  * The name of the language where it is not English, in English; "another" where it cannot be named; null where it is
  * English, or the text too short to tell.
  */
 export function foreignLanguage(text: string): string | null {
+  const all = text.toLowerCase().split('\n').flatMap(formsOf)
+  const words = all.length
+  const letters = all.join('')
   const counts = new Map<string, number>()
-  let [words, letters, accented, foreign] = [0, 0, 0, 0]
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
-    words++
-    letters += word.length
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i)
-      if (code > 0x7f) accented++
-      if (code >= afterLatin) foreign++
-    }
-    for (const language of languagesOf.get(word) ?? []) {
+  for (const word of all) {
+    for (const language of languagesOf.get(word) ?? none) {
       counts.set(language, (counts.get(language) ?? 0) + 1)
     }
   }
-  if (letters >= fewestWords && foreign > letters / 2) return 'another'
+  const foreign = letters.match(afterLatin)?.length ?? 0
+  if (letters.length >= fewestWords && foreign > letters.length / 2) return 'another'
   if (words < fewestWords) return null
   const shares = [...counts].map(([language, count]) => ({ language, share: count / words }))
   const english = (counts.get('English') ?? 0) / words
@@ -57,5 +58,6 @@ export function foreignLanguage(text: string): string | null {
   if (best.language !== 'English' && best.share > 1.5 * english && best.share > leastEnglish) {
     return best.language
   }
-  return english < leastEnglish && accented > letters / 50 ? 'another' : null
+  const accented = letters.match(afterAscii)?.length ?? 0
+  return english < leastEnglish && accented > letters.length / 50 ? 'another' : null
 }

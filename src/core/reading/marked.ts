@@ -25,7 +25,8 @@ export function markedParts(text: string, marks: readonly Mark[]): readonly Mark
   return parts
 }
 
-function joined(marks: readonly Mark[]): readonly Mark[] {
+/** Marks in order, overlapping and touching ones joined. */
+export function joined(marks: readonly Mark[]): readonly Mark[] {
   const all: Mark[] = []
   for (const [start, end] of marks.toSorted(([a], [b]) => a - b)) {
     const last = all.at(-1)

@@ -1,5 +1,5 @@
 /** Lines, cut into phrases that each say one thing, and long phrases into clauses. */
-import { wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** Short forms with a full stop that ends no sentence. */
 const shortForms: ReadonlySet<string> = new Set(
@@ -28,40 +28,38 @@ export function phrasesOf(line: string): readonly string[] {
     .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
 }
 
-/** A piece of a phrase: its start and its end. */
-export type Piece = readonly [start: number, end: number]
+/** A piece of a phrase that says one thing. */
+interface Clause {
+  readonly text: string
+  /** Its words, with their offsets in the phrase. */
+  readonly words: readonly Word[]
+}
 
-/** A phrase of more words is looked at in pieces; a piece has at least the fewest, where the phrase can be cut. */
-const pieces = { whole: 12, fewest: 4 } as const
-/** A phrase of fewer characters hardly has so many words. */
-const shortPhrase = 4 * pieces.whole
+/** A phrase of more words is looked at in clauses; a clause has at least the fewest, where the phrase can be cut. */
+const clauseWords = { whole: 12, fewest: 4 } as const
 
 /**
  * The clauses of a phrase, in order: the table of terms was learned from short phrases, so a long sentence with several asks
  * is read in pieces of its kind. Cut at commas, colons, brackets and "and".
  */
-export function clausesOf(phrase: string): readonly Piece[] {
-  if (phrase.length < shortPhrase) return [[0, phrase.length]]
+export function clausesOf(phrase: string): readonly Clause[] {
   const words = wordsOf(phrase)
-  if (words.length <= pieces.whole) return [[0, phrase.length]]
-  const clauses: Piece[] = []
+  if (words.length <= clauseWords.whole) return [{ text: phrase, words }]
+  const clauses: Clause[] = []
   let from = 0
-  let count = 0
-  const left = (i: number) => words.length - i
-  for (const [i, word] of words.entries()) {
-    const before = words[i - 1]
-    const cut = before !== undefined && isCut(phrase.slice(before.end, word.start))
-    if (cut && count >= pieces.fewest && left(i) >= pieces.fewest) {
-      clauses.push([from, word.start])
-      from = word.start
-      count = 0
-    }
-    count++
+  let start = 0
+  for (let i = clauseWords.fewest; i <= words.length - clauseWords.fewest; i++) {
+    const [before, word] = [words[i - 1], words[i]]
+    if (before === undefined || word === undefined || i - from < clauseWords.fewest) continue
+    if (!isCut(phrase.slice(before.end, word.start))) continue
+    clauses.push({ text: phrase.slice(start, word.start), words: words.slice(from, i) })
+    from = i
+    start = word.start
   }
-  clauses.push([from, phrase.length])
+  clauses.push({ text: phrase.slice(start), words: words.slice(from) })
   return clauses
 }
 
 function isCut(between: string): boolean {
-  return /[,:;()–—]|\s(?:and|including|while|to)\s/i.test(` ${between} `)
+  return between !== ' ' && /[,:;()–—]|\s(?:and|including|while|to)\s/i.test(` ${between} `)
 }

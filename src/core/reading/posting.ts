@@ -107,16 +107,17 @@ export interface PhraseHit extends Hit {
   readonly clause: string
 }
 
-/** What a phrase speaks of, in the order of the table: each clause is read alone, the surest counts, all its words are marked. */
+/** What a phrase speaks of: each clause is read alone, the surest counts, all its words are marked. */
 export function hitsIn(phrase: string, recognise: Recogniser): readonly PhraseHit[] {
   const hits = new Map<string, PhraseHit>()
-  for (const [start, end] of clausesOf(phrase)) {
-    const clause = phrase.slice(start, end)
-    for (const { skill, score, marks } of recognise(clause)) {
-      const moved = marks.map(([from, to]): Mark => [from + start, to + start])
+  for (const { text: clause, words } of clausesOf(phrase)) {
+    for (const { skill, score, marks } of recognise(words)) {
       const before = hits.get(skill)
-      const surer = before === undefined || score > before.score ? { skill, score, clause } : before
-      hits.set(skill, { ...surer, marks: [...(before?.marks ?? []), ...moved] })
+      if (before === undefined) hits.set(skill, { skill, score, clause, marks })
+      else {
+        const surer = score > before.score ? { skill, score, clause } : before
+        hits.set(skill, { ...surer, marks: [...before.marks, ...marks] })
+      }
     }
   }
   return [...hits.values()]

@@ -1,5 +1,6 @@
 /** Which skills a few words speak of, by a table of terms that people can read and edit. */
-import { type Word, wordsOf } from './words.ts'
+import { joined } from './marked.ts'
+import type { Word } from './words.ts'
 
 /** The table of terms. */
 export interface TermTable {
@@ -22,8 +23,8 @@ export interface Hit {
 
 export type Mark = readonly [start: number, end: number]
 
-/** Says for any text which skills it speaks of, in the order of the table. */
-export type Recogniser = (text: string) => readonly Hit[]
+/** Says which skills some words speak of, in the order of the table. Marks are as the offsets of the words. */
+export type Recogniser = (words: readonly Word[]) => readonly Hit[]
 
 /** Terms that bring at least this share of what the strongest brings are marked. */
 const markedShare = 0.4
@@ -31,75 +32,79 @@ const markedShare = 0.4
 /** A recogniser by a table. The score of a skill is its bias and the weights of all terms found, each once. */
 export function recogniser({ skills, bias, terms }: TermTable): Recogniser {
   const root = branchesOf(terms)
-  return (text) => {
-    const found = new Map<number, Support[]>()
-    const seen = new Set<Branch>()
-    const words = wordsOf(text)
-    for (const [i, { start }] of words.entries()) {
-      let branch: Branch | undefined = root
-      for (let next = i; branch !== undefined; next++) {
-        const word: Word | undefined = words[next]
-        if (word === undefined || (next > i && word.first)) break
-        branch = branch.next.get(word.stem)
-        if (branch === undefined || seen.has(branch)) continue
-        seen.add(branch)
-        for (let pair = 0; pair + 1 < branch.pairs.length; pair += 2) {
-          const [place = 0, weight = 0] = [branch.pairs[pair], branch.pairs[pair + 1]]
-          const support = found.get(place)
-          if (support === undefined) found.set(place, [{ weight, mark: [start, word.end] }])
-          else support.push({ weight, mark: [start, word.end] })
-        }
+  const scores = new Float64Array(skills.length)
+  return (words) => {
+    const found = termsIn(words, root)
+    scores.set(bias)
+    for (const { pairs } of found) {
+      for (let i = 0; i < pairs.length; i += 2) {
+        const place = pairs[i] ?? 0
+        scores[place] = (scores[place] ?? 0) + (pairs[i + 1] ?? 0)
       }
     }
     const hits: Hit[] = []
-    for (const [place, support] of [...found].sort(([a], [b]) => a - b)) {
-      const score = support.reduce((sum, { weight }) => sum + weight, bias[place] ?? 0)
-      const skill = skills[place]
-      if (score > 0 && skill !== undefined) hits.push({ skill, score, marks: strongest(support) })
+    for (let place = 0; place < skills.length; place++) {
+      const [skill, score] = [skills[place], scores[place] ?? 0]
+      if (score > 0 && skill !== undefined)
+        hits.push({ skill, score, marks: marksOf(place, found) })
     }
     return hits
   }
 }
 
-/** The terms word by word: what one that ends here says, and how longer ones go on. */
-interface Branch {
+/** A term in some words: what it says, as in the table, and where it stands first. */
+interface FoundTerm {
   readonly pairs: readonly number[]
-  readonly next: ReadonlyMap<string, Branch>
-}
-
-function branchesOf(terms: TermTable['terms']): Branch {
-  const rest = new Map<string, Record<string, readonly number[]>>()
-  for (const [term, pairs] of Object.entries(terms)) {
-    const space = term.indexOf(' ')
-    const first = space === -1 ? term : term.slice(0, space)
-    const longer = space === -1 ? '' : term.slice(space + 1)
-    rest.set(first, { ...rest.get(first), [longer]: pairs })
-  }
-  const next = [...rest].map(([first, { '': pairs = [], ...longer }]) => {
-    return [first, { ...branchesOf(longer), pairs }] as const
-  })
-  return { pairs: [], next: new Map(next) }
-}
-
-/** What a term brings to a skill, and where it stands. */
-interface Support {
-  readonly weight: number
   readonly mark: Mark
 }
 
-/** The marks of the strongest terms, overlapping ones joined. */
-function strongest(support: readonly Support[]): readonly Mark[] {
-  const top = Math.max(0, ...support.map(({ weight }) => weight))
-  const chosen = support
-    .filter(({ weight }) => weight > 0 && weight >= markedShare * top)
-    .map(({ mark }) => mark)
-    .sort(([a], [b]) => a - b)
-  const marks: Mark[] = []
-  for (const [start, end] of chosen) {
-    const last = marks.at(-1)
-    if (last !== undefined && start <= last[1])
-      marks[marks.length - 1] = [last[0], Math.max(last[1], end)]
-    else marks.push([start, end])
+function termsIn(words: readonly Word[], root: Branch): readonly FoundTerm[] {
+  const found: FoundTerm[] = []
+  for (let i = 0; i < words.length; i++) {
+    const start = words[i]?.start ?? 0
+    let branch: Branch | undefined = root
+    for (let next = i; ; next++) {
+      const word = words[next]
+      if (word === undefined || (next > i && word.first)) break
+      branch = branch.next.get(word.stem)
+      if (branch === undefined) break
+      const { pairs } = branch
+      if (pairs.length > 0 && !found.some((one) => one.pairs === pairs)) {
+        found.push({ pairs, mark: [start, word.end] })
+      }
+    }
   }
-  return marks
+  return found
+}
+
+/** The terms word by word: what one that ends here says, and how longer ones go on. */
+interface Branch {
+  pairs: readonly number[]
+  readonly next: Map<string, Branch>
+}
+
+function branchesOf(terms: TermTable['terms']): Branch {
+  const root: Branch = { pairs: [], next: new Map() }
+  for (const [term, pairs] of Object.entries(terms)) {
+    let branch = root
+    for (const word of term.split(' ')) {
+      const next: Branch = branch.next.get(word) ?? { pairs: [], next: new Map() }
+      branch.next.set(word, next)
+      branch = next
+    }
+    branch.pairs = pairs
+  }
+  return root
+}
+
+/** The marks of the terms that speak most for a skill, overlapping ones joined. */
+function marksOf(place: number, found: readonly FoundTerm[]): readonly Mark[] {
+  const weights = found.map(({ pairs }) => weightOf(place, pairs))
+  const least = Math.max(Number.MIN_VALUE, markedShare * Math.max(...weights))
+  return joined(found.filter((_, i) => (weights[i] ?? 0) >= least).map(({ mark }) => mark))
+}
+
+function weightOf(place: number, pairs: readonly number[]): number {
+  for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === place) return pairs[i + 1] ?? 0
+  return 0
 }

@@ -1,5 +1,7 @@
 /** The parts of a posting by their headings, and what of it asks nothing of anybody. */
 
+import { formsOf } from './words.ts'
+
 /** Where a phrase stands. What is left out speaks of the company, its offer, its process or the law. */
 export type Section = 'required' | 'responsibilities' | 'preferred' | 'left-out'
 
@@ -211,7 +213,7 @@ function plainWords(text: string): readonly string[] {
   const plain = /['’`]/.test(small)
     ? contractions.reduce((all, [from, to]) => all.replace(from, to), small)
     : small
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  return formsOf(plain)
 }
 
 /** What a line begins with that speaks of the company. */

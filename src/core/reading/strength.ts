@@ -43,5 +43,5 @@ export function askedStrength(text: string): number | null {
 
 /** The level that one clause of a phrase asks for: by its own words, else by the phrase's, else the usual. */
 export function askedLevel(clause: string, phrase: string): number {
-  return askedStrength(clause) ?? askedStrength(phrase) ?? usualLevel
+  return askedStrength(clause) ?? (clause === phrase ? null : askedStrength(phrase)) ?? usualLevel
 }

@@ -12,7 +12,7 @@ type Checked = { readonly why: null; readonly lines: readonly Line[] } | Refusal
 
 /** So large a share of characters that no text has, 0 to 1, means that it is a file of another kind. */
 const mostStrange = 0.05
-const strange = /[\ufffd\p{Co}\p{Cs}]|(?![\t\n\r\f\v])\p{Cc}/gu
+const strange = /[\ufffd\p{Co}\p{Cs}]|[^\P{Cc}\t\n\r\f\v]/gu
 
 /** The lines of a text, or why there are none: empty, more than 100,000 characters, no text at all, not in English. */
 export function checkedLines(raw: string): Checked {

@@ -4,6 +4,7 @@ import { asksOf, mustsOf, requirementsOf } from '../../../src/core/reading/asks.
 import { nearestRole } from '../../../src/core/reading/nearest.ts'
 import { recogniser } from '../../../src/core/reading/recognise.ts'
 import { askedLevel } from '../../../src/core/reading/strength.ts'
+import { wordsOf } from '../../../src/core/reading/words.ts'
 
 describe('a table of terms', () => {
   const recognise = recogniser({
@@ -29,21 +30,23 @@ describe('a table of terms', () => {
     ['nothing of it', []],
     ['Python against attacks', []],
   ])('adds up for "%s"', (text, skills) => {
-    expect(recognise(text).map(({ skill }) => skill)).toEqual(skills)
+    expect(recognise(wordsOf(text)).map(({ skill }) => skill)).toEqual(skills)
   })
 
   it('counts a term once, however often it stands there', () => {
-    expect(recognise('Python python Python')).toMatchObject([{ skill: 'python', score: 1 }])
+    expect(recognise(wordsOf('Python python Python'))).toMatchObject([
+      { skill: 'python', score: 1 },
+    ])
   })
 
   it('marks the words that speak for a skill', () => {
     const text = 'We test with Python daily'
-    const [hit] = recognise(text)
+    const [hit] = recognise(wordsOf(text))
     expect(hit?.marks.map(([start, end]) => text.slice(start, end))).toEqual(['Python'])
   })
 
   it('knows no words that it was not given', () => {
-    expect(recognise('toString __proto__ hasOwnProperty')).toEqual([])
+    expect(recognise(wordsOf('toString __proto__ hasOwnProperty'))).toEqual([])
   })
 })
 

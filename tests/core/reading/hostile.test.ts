@@ -6,7 +6,7 @@ import { foreignLanguage } from '../../../src/core/reading/language.ts'
 import { clausesOf, phrasesOf } from '../../../src/core/reading/phrases.ts'
 import { asksNothing, headingOf, sectionOfPhrase } from '../../../src/core/reading/sections.ts'
 import { askedStrength } from '../../../src/core/reading/strength.ts'
-import { termOf } from '../../../src/core/reading/words.ts'
+import { termOf, wordsOf } from '../../../src/core/reading/words.ts'
 import { advert, cv, poem, posting, recipe, recognise } from './pieces.ts'
 
 const numRuns = process.env.LONG ? 1_000_000 : 2_000
@@ -111,7 +111,7 @@ const functions: readonly (readonly [string, (text: string) => unknown])[] = [
   ['sectionOfPhrase', (text) => sectionOfPhrase('required', text)],
   ['askedStrength', askedStrength],
   ['termOf', termOf],
-  ['recognise', recognise],
+  ['recognise', (text) => recognise(wordsOf(text))],
   ['readPosting', posting],
   ['readCv', cv],
 ]

@@ -192,8 +192,11 @@ describe('phrases', () => {
       'Design and review secure architectures for cloud platforms, run penetration tests of LLM applications, and write clear reports for executives and engineers in three countries'
     const clauses = clausesOf(phrase)
     expect(clauses.length).toBeGreaterThan(1)
-    expect(clauses.map(([start, end]) => phrase.slice(start, end)).join('')).toBe(phrase)
-    expect(clausesOf('Python and SQL')).toEqual([[0, 14]])
+    expect(clauses.map(({ text }) => text).join('')).toBe(phrase)
+    expect(clauses.flatMap(({ words }) => words).length).toBe(wordsOf(phrase).length)
+    for (const { text, words } of clauses)
+      for (const { start, end } of words) expect(text).toContain(phrase.slice(start, end))
+    expect(clausesOf('Python and SQL').map(({ text }) => text)).toEqual(['Python and SQL'])
   })
 })
 
