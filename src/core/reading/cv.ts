@@ -1,98 +1,111 @@
-/** A CV or a paragraph about one's work, read: suggestions to confirm, never levels. */
-
+/** A CV or a paragraph about one's work, read: questions that the text says something about, never answers. */
 import { phrasesOf } from './phrases.ts'
 import { hitsIn } from './posting.ts'
 import type { Mark, Recogniser } from './recognise.ts'
 import { checkedLines, type Refusal } from './text.ts'
 
-/** Where in a CV a phrase stands, by the heading over it. */
-type Part = 'deeds' | 'named' | 'left-out'
-
-/** A sentence that tells of a skill. Nothing is claimed: it is shown beside the question about the skill. */
-interface Suggestion {
+/** A skill that the text tells of. It claims nothing: it is shown beside the question, for the person to answer. */
+export interface Suggestion {
   readonly skill: string
-  /** The option of the ladder question to mark, 1 to 3. */
-  readonly level: number
-  /** Places of the phrases it rests on, from 0, the one that tells of most first. */
-  readonly from: readonly number[]
-}
-
-/** A phrase of a CV with what it tells of. */
-interface ToldPhrase {
-  /** Plain text, without markup. Never to be put into a page as anything but text, nor kept. */
-  readonly text: string
-  readonly line: number
-  readonly found: readonly {
-    readonly skill: string
-    readonly level: number
-    readonly marks: readonly Mark[]
-  }[]
+  /** The ladder question to ask. */
+  readonly question: string
+  /** What the text says of it, word by word. Never to be put into a page as anything but text, nor kept. */
+  readonly sentence: string
+  /** Where the words stand in the sentence that name the skill: see `markedParts`. */
+  readonly marks: readonly Mark[]
+  /** The option of the question that the sentence speaks for; null where the skill is only named. */
+  readonly level: 1 | 2 | 3 | null
 }
 
 /** A CV as it was read. */
-interface CvReading {
+export interface CvReading {
   readonly why: null
-  readonly phrases: readonly ToldPhrase[]
-  /** One for each skill that was found, in the order of the table. */
+  /** Each skill once, the surest first. */
   readonly suggestions: readonly Suggestion[]
-  /** How many phrases said nothing about any skill. */
+  /** How many sentences said nothing about any skill. */
   readonly unread: number
 }
 
 export type CvOutcome = CvReading | Refusal
 
-/** Reads a CV. Any text gives an outcome; the same text gives the same one. */
-export function readCv(raw: string, recognise: Recogniser, skills: readonly string[]): CvOutcome {
+/** A sentence that tells of a skill, and how sure that is. */
+interface Telling extends Suggestion {
+  readonly score: number
+}
+
+/**
+ * Reads a CV. Any text gives an outcome, and the same text the same one. Surest is what most sentences speak of most
+ * clearly. Of several sentences the one is shown that tells of most.
+ */
+export function readCv(raw: string, recognise: Recogniser): CvOutcome {
   const checked = checkedLines(raw)
   if (checked.why !== null) return checked
-  let part: Part = 'deeds'
-  const phrases = checked.lines.flatMap(({ text, bullet }, line): readonly ToldPhrase[] => {
+  let unread = 0
+  let around: Part = 'deeds'
+  const bySkill = new Map<string, readonly Telling[]>()
+  for (const { text, bullet } of checked.lines) {
     const heading = bullet ? null : partOf(text)
-    if (heading !== null) part = heading.part
-    const told = heading === null ? text : heading.rest
-    if (part === 'left-out' || told === '') return []
-    const named = part === 'named'
-    return phrasesOf(told).map((text) => ({
-      text,
-      line,
-      found: hitsIn(text, recognise).map(({ skill, clause, marks }) => ({
-        skill,
-        level: named ? Math.min(1, toldLevel(clause, text)) : toldLevel(clause, text),
-        marks,
-      })),
-    }))
-  })
-  return {
-    why: null,
-    phrases,
-    suggestions: skills.flatMap((skill) => suggestionOf(skill, phrases) ?? []),
-    unread: phrases.filter(({ found }) => found.length === 0).length,
+    const part = heading?.part ?? around
+    if (heading !== null && heading.rest === '') around = heading.part
+    if (part === 'left-out') continue
+    for (const sentence of phrasesOf(heading?.rest ?? text)) {
+      const told = toldBy(sentence, part, recognise)
+      if (told.length === 0) unread++
+      for (const one of told) bySkill.set(one.skill, [...(bySkill.get(one.skill) ?? []), one])
+    }
   }
+  const suggestions = [...bySkill.values()]
+    .map((told) => ({ told, sure: told.reduce((sum, { score }) => sum + score, 0) }))
+    .filter(({ sure }) => sure > clear)
+    .sort((a, b) => b.sure - a.sure)
+    .flatMap(({ told }) => mostOf(told))
+  return { why: null, suggestions, unread }
 }
 
-function suggestionOf(skill: string, phrases: readonly ToldPhrase[]): Suggestion | null {
-  const told = phrases.flatMap(({ found }, place) =>
-    found.flatMap((one) => (one.skill === skill ? [{ place, level: one.level }] : [])),
-  )
-  const [most] = told.toSorted((a, b) => b.level - a.level || a.place - b.place)
-  if (most === undefined) return null
-  const rest = told.map(({ place }) => place).filter((place) => place !== most.place)
-  return { skill, level: most.level, from: [most.place, ...rest] }
+/** What the whole text hints at more faintly is not suggested; a sentence that does is shown only where no other is clear. */
+const clear = 0.75
+
+function mostOf(told: readonly Telling[]): readonly Suggestion[] {
+  const rank = ({ level, score }: Telling) => (score <= clear ? -1 : (level ?? 0))
+  const [most] = told.toSorted((a, b) => rank(b) - rank(a) || b.score - a.score)
+  if (most === undefined) return []
+  const { score: _, ...suggestion } = most
+  return [suggestion]
 }
 
-/** What a part's heading is called. Where a skill is only named, or was only studied, that tells of no deed. */
+function toldBy(sentence: string, part: Part, recognise: Recogniser): readonly Telling[] {
+  const said = sentence.replace(unsaid, (words) => ','.repeat(words.length))
+  const isNamed = part === 'named' || isBareList(said)
+  return hitsIn(said, recognise).map(({ skill, score, clause, marks }) => ({
+    ...{ skill, question: `${skill}.ladder`, sentence, marks, score },
+    level: isNamed ? null : part === 'studied' ? 1 : toldLevel(clause, said),
+  }))
+}
+
+/** What a person has not done, or would like to: to the end of what is said of it. */
+const unsaid =
+  /\b(?:never|not (?:yet|familiar|experienced|used|worked|an? )|(?:have|has|had|am|was|do|did) ?(?:not|n['’]t)|can(?:not|['’]t)|['’]m not|no (?:\w+ ){0,3}(?:experience|knowledge|background|training|exposure)|without (?:\w+ ){0,2}(?:experience|knowledge|background|training)|lack(?:s|ing)?|(?:want|hope|wish|plan|aim|aspire|intend)(?:s|ed|ing)? to|would (?:like|love) to|['’]d (?:like|love) to|(?:look|hop|plann|aim)ing to|(?:eager|keen|willing|excited|ready|about) to (?:learn|move|start|get|work)|interest(?:ed)? in|curious about|look(?:s|ing)? for|seek(?:s|ing)?|transition(?:s|ing)? (?:in)?to|goal is to|yet to|new to)\b(?:(?!,? (?:but|although|though|however|yet|while|whereas)\b|, (?:and )?i\b)[^;.])*/gi
+
+/** Where in a CV a sentence stands, by the heading over it: what was done, what was studied, what is only listed. */
+type Part = 'deeds' | 'studied' | 'named' | 'left-out'
+
+/** What a part's heading is called. */
 const parts: readonly { readonly part: Part; readonly is: RegExp }[] = [
   {
     part: 'named',
-    is: /^(?:(?:technical|key|core|other|professional|it) )?(?:skills|tools|technologies|competenc(?:es|ies)|expertise|tech stack|education|certifications?|certificates?|courses|training|coursework|licences|licenses|studies)(?: (?:and|&) \w+)?$/i,
+    is: /^(?:(?:technical|key|core|other|professional|programming|it|hard|soft) )?(?:skills?|tools|technologies|competenc(?:es|ies)|expertise|tech(?:nology)? stack|languages|frameworks|platforms|software)(?: (?:and|&) \w+)?$/i,
+  },
+  {
+    part: 'studied',
+    is: /^(?:(?:professional|academic|online|relevant) )?(?:education|certifications?|certificates?|courses|training|coursework|qualifications|licen[cs]es|studies)(?: (?:and|&) \w+)?$/i,
   },
   {
     part: 'left-out',
-    is: /^(?:(?:personal )?interests|hobbies|contact(?: details)?|references|languages|personal (?:details|information|data)|address|nationality)$/i,
+    is: /^(?:(?:personal )?interests|hobbies|contact(?: details)?|references|personal (?:details|information|data)|address|nationality|(?:career )?(?:objectives?|goals?|aspirations?))$/i,
   },
   {
     part: 'deeds',
-    is: /^(?:(?:work|professional|relevant|research|selected|personal|side|open source|volunteer) )?(?:experience|employment|history|career|projects?|profile|summary|about me|about|publications|research|talks|work|positions|achievements|volunteering)(?: (?:and|&) \w+| history| summary)?$/i,
+    is: /^(?:(?:work|professional|relevant|research|selected|personal|side|open source|volunteer|key) )?(?:experience|employment|history|career|projects?|profile|summary|about me|about|publications|research|talks|work|positions|achievements|volunteering|internships?)(?: (?:and|&) \w+| history| summary)?$/i,
   },
 ]
 const longestHeading = 40
@@ -107,12 +120,24 @@ function partOf(text: string): { readonly part: Part; readonly rest: string } | 
     : { part: found.part, rest: colon === -1 ? '' : text.slice(colon + 1).trim() }
 }
 
+/** A list of so many items, each of so few words and none a deed, only names them. */
+const bareList = { items: 3, words: 3 } as const
+const deed = /^(?:and )?(?:\w+(?:ed|ing)|ran|built|wrote|led|taught|made|set|gave|held|found)\b/i
+
+function isBareList(sentence: string): boolean {
+  const items = sentence.split(/[,;|·/]/).map((item) => item.trim())
+  return (
+    items.length >= bareList.items &&
+    items.every((item) => item.split(' ').length <= bareList.words && !deed.test(item))
+  )
+}
+
 /** Verbs and scope, the first row that fits: what was only studied, what others rely on, what was done alone. */
-const told: readonly { readonly level: number; readonly words: RegExp }[] = [
+const told: readonly { readonly level: 1 | 3; readonly words: RegExp }[] = [
   {
     level: 1,
     words:
-      /\b(?:course|courses|coursework|certificate in|certified|certification|stud(?:y|ied|ying)|tutorials?|bootcamp|workshop participant|attended|learn(?:ed|ing|t) (?:about|the basics)|learning (?:about|to)|(?:am|was|been|currently|still|started) learning|familiar(?:ity)?|basic|basics|introduction to|read about|interested in|shadowed|with guidance|under supervision|helped|assisted)\b/i,
+      /\b(?:course|courses|coursework|certificate in|certified|certification|stud(?:y|ied|ying)|tutorials?|bootcamp|workshop participant|attended|learn(?:ed|ing|t) (?:about|the basics)|learning (?:about|to)|(?:am|was|been|currently|still|started) learning|familiar(?:ity)?|basic|basics|introduction to|read about|shadowed|with guidance|under supervision|helped|assisted)\b/i,
   },
   {
     level: 3,
@@ -120,13 +145,13 @@ const told: readonly { readonly level: number; readonly words: RegExp }[] = [
       /\b(?:led|lead|leading|design(?:ed|ing)?|own(?:ed|ing)?|review(?:ed|ing)?|architect(?:ed|ing)?|head(?:ed)? (?:of|up)?|manag(?:ed|ing)|found(?:ed|er)|establish(?:ed|ing)?|direct(?:ed|ing)|maintain(?:ed|er|ing)?|mentor(?:ed|ing)?|publish(?:ed)?|presented|principal|responsible for|chaired|taught|coached|introduced|in production|at scale|for (?:\w+ ){1,3}teams)\b/i,
   },
 ]
-/** What a phrase tells of where no word says how far: it was done. */
+/** What a sentence tells of where no word says how far: it was done. */
 const usualLevel = 2
 
-function toldStrength(text: string): number | null {
+function toldStrength(text: string): 1 | 3 | null {
   return told.find(({ words }) => words.test(text))?.level ?? null
 }
 
-function toldLevel(clause: string, phrase: string): number {
-  return toldStrength(clause) ?? toldStrength(phrase) ?? usualLevel
+function toldLevel(clause: string, sentence: string): 1 | 2 | 3 {
+  return toldStrength(clause) ?? toldStrength(sentence) ?? usualLevel
 }

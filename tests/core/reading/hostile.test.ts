@@ -95,6 +95,8 @@ const killers: readonly (readonly [string, (size: number) => string])[] = [
   ['words before a level', (n) => `set ${'word '.repeat(n / 5)}strategy`],
   ['years', (n) => '10 - '.repeat(n / 5)],
   ['the beginning of a wish', (n) => 'is a big '.repeat(n / 9)],
+  ['the beginning of a denial', (n) => 'no word word '.repeat(n / 13)],
+  ['wishes', (n) => 'interested in '.repeat(n / 14)],
   ['digits', (n) => '1'.repeat(n)],
   ['apostrophes', (n) => "we'".repeat(n / 3)],
   ['joining marks', (n) => 'a\u0301'.repeat(n / 2)],

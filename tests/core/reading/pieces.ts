@@ -16,7 +16,7 @@ export function posting(text: string): PostingOutcome {
 }
 
 export function cv(text: string): CvOutcome {
-  return readCv(text, recognise, table.skills)
+  return readCv(text, recognise)
 }
 
 /** The asks of a text that is read: skill, level and weight; or why it is not. */

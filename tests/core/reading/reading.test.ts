@@ -131,71 +131,107 @@ describe('what is no posting', () => {
 })
 
 /** Five backgrounds, all invented: what a person of each would write. */
-const backgrounds: readonly (readonly [string, string, readonly (readonly [string, number])[]])[] =
+const backgrounds: readonly (readonly [
+  string,
+  string,
+  readonly (readonly [string, number | null])[],
+])[] = [
   [
+    'a software developer',
+    'Experience\n- Built Python services on AWS and Kubernetes\n- Led the move to CI/CD for three teams\n- Reviewed code for security and fixed findings of static analysis\nEducation\n- Course on machine learning',
     [
-      'a software developer',
-      'Experience\n- Built Python services on AWS and Kubernetes\n- Led the move to CI/CD for three teams\n- Reviewed code for security and fixed findings of static analysis\nEducation\n- Course on machine learning',
-      [
-        ['python', 2],
-        ['cloud-security', 2],
-        ['mlops', 3],
-        ['secure-development', 3],
-        ['ml-fundamentals', 1],
-      ],
+      ['python', 2],
+      ['cloud-security', 2],
+      ['mlops', 3],
+      ['secure-development', 3],
+      ['ml-fundamentals', 1],
     ],
+  ],
+  [
+    'a data scientist',
+    'Trained and tuned deep learning models for fraud.\nDesigned the evaluation of models before each release.\nPrepared and versioned training data sets with checks of data quality.\nSkills: Python, PyTorch',
     [
-      'a data scientist',
-      'Trained and tuned deep learning models for fraud.\nDesigned the evaluation of models before each release.\nPrepared and versioned training data sets with checks of data quality.\nSkills: Python, PyTorch',
-      [
-        ['ml-fundamentals', 2],
-        ['model-evaluation', 3],
-        ['data-management', 2],
-        ['python', 1],
-      ],
+      ['ml-fundamentals', 2],
+      ['model-evaluation', 3],
+      ['data-management', 2],
+      ['python', null],
     ],
+  ],
+  [
+    'an auditor',
+    'Work experience\n• Led ISO 27001 audits and SOC 2 readiness\n• Wrote risk assessments of suppliers\n• Presented findings to executives\nCertifications\n• Course on the EU AI Act',
     [
-      'an auditor',
-      'Work experience\n• Led ISO 27001 audits and SOC 2 readiness\n• Wrote risk assessments of suppliers\n• Presented findings to executives\nCertifications\n• Course on the EU AI Act',
-      [
-        ['ai-assurance', 3],
-        ['ai-risk-management', 2],
-        ['communication', 3],
-        ['ai-policy', 1],
-      ],
+      ['ai-assurance', 3],
+      ['ai-risk-management', 2],
+      ['communication', 3],
+      ['ai-policy', 1],
     ],
+  ],
+  [
+    'a penetration tester',
+    'Ran penetration tests of web applications. Tested an LLM chatbot for prompt injection and jailbreaks. Wrote reports that clients acted on.',
     [
-      'a penetration tester',
-      'Ran penetration tests of web applications. Tested an LLM chatbot for prompt injection and jailbreaks. Wrote reports that clients acted on.',
-      [
-        ['secure-development', 2],
-        ['llm-attacks', 2],
-        ['communication', 2],
-      ],
+      ['secure-development', 2],
+      ['llm-attacks', 2],
+      ['communication', 2],
     ],
+  ],
+  [
+    'a student',
+    'Education\nStudied computer science, with courses in machine learning and network security.\nProjects\nReproduced a data poisoning attack on an image classifier.\nInterests\nRed teaming, privacy, policy',
     [
-      'a student',
-      'Education\nStudied computer science, with courses in machine learning and network security.\nProjects\nReproduced a data poisoning attack on an image classifier.\nInterests\nRed teaming, privacy, policy',
-      [
-        ['ml-fundamentals', 1],
-        ['adversarial-ml', 2],
-      ],
+      ['ml-fundamentals', 1],
+      ['adversarial-ml', 2],
     ],
-  ]
+  ],
+]
+
+function suggestionsIn(text: string) {
+  const outcome = cv(text)
+  if (outcome.why !== null) throw new Error(outcome.why)
+  return outcome.suggestions
+}
+
+function skillsIn(text: string): readonly string[] {
+  return suggestionsIn(text).map(({ skill }) => skill)
+}
 
 describe('a CV', () => {
   it.each(backgrounds)('of %s suggests what it tells', (_, text, expected) => {
-    const outcome = cv(text)
-    if (outcome.why !== null) throw new Error(outcome.why)
-    const found = outcome.suggestions.map(({ skill, level }) => [skill, level] as const)
+    const found = suggestionsIn(text).map(({ skill, level }) => [skill, level] as const)
     expect(found).toEqual(expect.arrayContaining([...expected]))
   })
 
-  it('suggests an option of the ladder, with the sentence that tells of most first', () => {
-    const outcome = cv('Took a course in Python\nLed a team that maintains Python tools')
-    if (outcome.why !== null) throw new Error(outcome.why)
-    const python = outcome.suggestions.find(({ skill }) => skill === 'python')
-    expect(python).toMatchObject({ level: 3, from: [1, 0] })
+  it('suggests each skill once, by the sentence that tells of most, with the words marked', () => {
+    const text = 'Took a course in Python\nLed a team that maintains Python tools\nPython'
+    const [python, ...others] = suggestionsIn(text)
+    expect(others.map(({ skill }) => skill)).not.toContain('python')
+    expect(python).toMatchObject({
+      skill: 'python',
+      question: 'python.ladder',
+      sentence: 'Led a team that maintains Python tools',
+      level: 3,
+    })
+    expect(python?.marks.map(([start, end]) => python.sentence.slice(start, end))).toEqual([
+      'Python',
+    ])
+  })
+
+  it('quotes the text word by word, and asks a question of ours', () => {
+    const text = 'Ran penetration tests of web applications, never of models. Wrote reports.'
+    for (const { skill, question, sentence } of suggestionsIn(text)) {
+      expect(text).toContain(sentence)
+      expect(table.skills).toContain(skill)
+      expect(question).toBe(`${skill}.ladder`)
+    }
+  })
+
+  it('suggests first what is surest', () => {
+    const text =
+      'Ran Kubernetes clusters on AWS.\nWrote Python services.\nMoved Kubernetes and Terraform to Azure.\nSecured AWS accounts.'
+    expect(skillsIn(text).slice(0, 2)).toEqual(['cloud-security', 'python'])
+    const reversed = text.split('\n').toReversed().join('\n')
+    expect(skillsIn(reversed).slice(0, 2)).toEqual(['cloud-security', 'python'])
   })
 
   it.each([
@@ -205,30 +241,56 @@ describe('a CV', () => {
     ['Python for the reports of a bank', 2],
     ['Led the Python work of a team', 3],
     ['Reviewed Python code', 3],
-    ['Skills: Python', 1],
-  ])('"%s" tells of level %i', (text, level) => {
-    expect(cv(text)).toMatchObject({
-      suggestions: expect.arrayContaining([{ skill: 'python', level, from: [0] }]),
-    })
+    ['Education\nCourses: programming in Python', 1],
+    ['Skills: Python', null],
+    ['Languages: Python, Go', null],
+    ['Python, SQL, Excel', null],
+    ['Skills\nPython\nExperience\nWrote Python scripts', 2],
+    ['Tools: Burp Suite\nWrote Python scripts', 2],
+  ])('"%s" speaks for option %s', (text, level) => {
+    expect(suggestionsIn(text).find(({ skill }) => skill === 'python')).toMatchObject({ level })
   })
 
-  it('suggests nothing by interests or contacts', () => {
-    expect(cv('Interests\nPython, red teaming\nContact\nprivacy@example.org')).toMatchObject({
-      suggestions: [],
-    })
+  it.each([
+    'I have never used Python',
+    'I haven’t used Python yet',
+    'I do not know Python',
+    'No experience with Python',
+    'No professional experience in Python or SQL',
+    'Without any background in Python',
+    'I would like to learn Python',
+    'I’d love to learn Python',
+    'Want to learn Python next year',
+    'Keen to learn Python',
+    'Interested in Python',
+    'Looking for a job with Python',
+    'Career goals\nWrite Python at work',
+    'Interests\nPython, red teaming',
+    'Contact\npython@example.org',
+  ])('takes no wish and no denial for a deed: "%s"', (text) => {
+    expect(skillsIn(text)).toEqual([])
   })
 
-  it('suggests levels 1 to 3 of known skills, once each', () => {
+  it.each([
+    ['I have never used Kubernetes, but I write Python every day', ['python']],
+    ['I write Python every day but have no experience with Kubernetes', ['python']],
+    ['Wrote Python tools; never ran Kubernetes.', ['python']],
+    ['I can’t run Kubernetes, and I write Python', ['python']],
+    ['Not only wrote Python', ['python']],
+  ])('hears what is told beside a denial: "%s"', (text, skills) => {
+    expect(skillsIn(text)).toEqual(skills)
+  })
+
+  it('suggests options 1 to 3 or none, each skill once, of any lines', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...advert.split('\n')), { maxLength: 20 }), (lines) => {
         const outcome = cv(lines.join('\n'))
         if (outcome.why !== null) return
         const skills = outcome.suggestions.map(({ skill }) => skill)
         expect(new Set(skills).size).toBe(skills.length)
-        for (const { skill, level, from } of outcome.suggestions) {
-          expect(table.skills).toContain(skill)
-          expect([1, 2, 3]).toContain(level)
-          expect(from.length).toBeGreaterThan(0)
+        for (const { level, sentence } of outcome.suggestions) {
+          expect([1, 2, 3, null]).toContain(level)
+          expect(sentence).not.toBe('')
         }
       }),
     )
