@@ -115,8 +115,12 @@ function goesOn(before: Line, line: Line): boolean {
   )
 }
 
+/** A tag that was written as text, as feeds have it: the whole text is looked at as markup then. */
+const escapedTag = /&lt;\/?(?:p|li|ul|div|br|strong|h[1-6])\b/i
+
 /** The text without tags, and with the characters that entities stand for. Goes through it once. */
-function withoutMarkup(text: string): string {
+function withoutMarkup(raw: string): string {
+  const text = escapedTag.test(raw) ? decoded(raw) : raw
   const parts: string[] = []
   let from = 0
   for (let open = text.indexOf('<'); open !== -1; open = text.indexOf('<', from)) {

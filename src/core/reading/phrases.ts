@@ -6,11 +6,20 @@ const shortForms: ReadonlySet<string> = new Set(
   'e.g i.e etc vs incl approx no dr mr ms prof u.s u.k ph.d b.s m.s inc ltd'.split(' '),
 )
 
+const stops = /[.!?;](?=\s)|\s[*•▪●◦·]\s/gu
+/** The same in a list that was pasted as one line with dashes for marks. */
+const listStops = /[.!?;](?=\s)|\s[*•▪●◦·-]\s/gu
+const fewestDashes = 3
+
+function isList(line: string): boolean {
+  return (line.match(/\s-\s(?=\p{Lu}|\d)/gu)?.length ?? 0) >= fewestDashes
+}
+
 /** The sentences of a line, and what semicolons part, or marks of a list that was pasted as one line. */
 export function phrasesOf(line: string): readonly string[] {
   const phrases: string[] = []
   let from = 0
-  for (const { 0: stop, index } of line.matchAll(/[.!?;](?=\s)|\s[*•▪●◦·]\s/gu)) {
+  for (const { 0: stop, index } of line.matchAll(isList(line) ? listStops : stops)) {
     const end = index + 1
     const before = line.slice(Math.max(from, index - 12), index)
     const word = before
@@ -24,7 +33,7 @@ export function phrasesOf(line: string): readonly string[] {
   }
   phrases.push(line.slice(from).trim())
   return phrases
-    .map((phrase) => phrase.replace(/^[*•▪●◦·]\s/u, ''))
+    .map((phrase) => phrase.replace(/^[*•▪●◦·-]\s/u, ''))
     .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
 }
 

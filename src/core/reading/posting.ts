@@ -4,7 +4,7 @@ import { asksOf, type Found, type ReadAsk } from './asks.ts'
 import type { Line } from './clean.ts'
 import { clausesOf, phrasesOf } from './phrases.ts'
 import type { Hit, Mark, Recogniser } from './recognise.ts'
-import { headingOf, type Section, sectionOfPhrase } from './sections.ts'
+import { headingOf, isFact, type Section, saysRequired, sectionOfPhrase } from './sections.ts'
 import { askedLevel } from './strength.ts'
 import { checkedLines, type Refusal } from './text.ts'
 
@@ -83,8 +83,8 @@ function asksIn(phrase: string, recognise: Recogniser): readonly Asked[] {
   }))
 }
 
-/** In a text with more phrases than this, a skill whose scores add up to less is not asked: faint hints gather by chance. */
-const faint = { phrases: 20, sum: 1.5 } as const
+/** In a text with more phrases than this, a fainter hint says nothing, nor do all hints of a skill that add up to less: they gather by chance. */
+const faint = { phrases: 20, one: 0.5, sum: 1.5 } as const
 
 /** Each phrase with what it asks. Headings and what is left out ask nothing and count for nothing. */
 export function withAsks<Phrase extends Pick<Placed, 'text' | 'section' | 'heading'>>(
@@ -92,13 +92,16 @@ export function withAsks<Phrase extends Pick<Placed, 'text' | 'section' | 'headi
   recognise: Recogniser,
 ): readonly (Phrase & Pick<ReadPhrase, 'found'>)[] {
   const asking = (phrase: Phrase) => !phrase.heading && phrase.section !== 'left-out'
-  const found = phrases.map((phrase) => (asking(phrase) ? asksIn(phrase.text, recognise) : []))
+  const isLong = phrases.filter(asking).length > faint.phrases
+  const [one, all] = isLong ? [faint.one, faint.sum] : [0, 0]
+  const found = phrases.map((phrase) =>
+    asking(phrase) ? asksIn(phrase.text, recognise).filter(({ score }) => score > one) : [],
+  )
   const sums = new Map<string, number>()
   for (const { skill, score } of found.flat()) sums.set(skill, (sums.get(skill) ?? 0) + score)
-  const least = phrases.filter(asking).length > faint.phrases ? faint.sum : 0
   return phrases.map((phrase, place) => ({
     ...phrase,
-    found: (found[place] ?? []).filter(({ skill }) => (sums.get(skill) ?? 0) > least),
+    found: (found[place] ?? []).filter(({ skill }) => (sums.get(skill) ?? 0) > all),
   }))
 }
 
@@ -127,31 +130,55 @@ type Placed = Omit<ReadPhrase, 'found'>
 
 /**
  * The phrases of a posting with their sections. What stands before the first heading is about the company or repeats the
- * rest, and is left out where a heading names the duties; else it is read as duties, as is a posting without headings.
+ * rest, and is left out where a heading names the duties; else it is read as duties, as is a posting without headings. Where
+ * no heading names what is required, a phrase that says so itself is.
  */
 function sectioned(lines: readonly Line[]): readonly Placed[] {
   const headings = lines.map(({ text, bullet, heading }) =>
     bullet ? null : headingOf(text, heading),
   )
-  const namesDuties = headings.some((one) => one?.section === 'responsibilities')
-  let section: Section = namesDuties ? 'left-out' : 'responsibilities'
-  return lines.flatMap(({ text }, line): readonly Placed[] => {
+  const names = (section: Section) => headings.some((one) => one?.section === section)
+  let section: Section = names('responsibilities') ? 'left-out' : 'responsibilities'
+  const phrases = lines.flatMap(({ text }, line): readonly Placed[] => {
     const heading = headings[line] ?? null
     if (heading === null || heading.rest !== '') return placed(text, line, section)
     section = heading.section
     return [{ text, line, section, heading: true }]
   })
+  if (phrases.some(({ section }) => section === 'required')) return phrases
+  return phrases.map((phrase) =>
+    phrase.section === 'responsibilities' && saysRequired(phrase.text)
+      ? { ...phrase, section: 'required' }
+      : phrase,
+  )
 }
 
 /**
  * The phrases of one line. "Requirements: Python" is required whatever stands around it; in a text that was pasted as one
- * line, such a beginning holds until the next.
+ * line, such a beginning holds until the next, and so does a heading that stands by itself.
  */
 function placed(text: string, line: number, around: Section): readonly Placed[] {
   let section = around
-  return phrasesOf(text).map((phrase) => {
-    const heading = phrase.includes(':') ? headingOf(phrase, false) : null
-    if (heading !== null && heading.rest !== '') section = heading.section
-    return { text: phrase, line, section: sectionOfPhrase(section, phrase), heading: false }
+  const phrases = phrasesOf(text)
+  return phrases.map((phrase) => {
+    const mayBe = phrase.includes(':') || (phrases.length > 1 && isShort(phrase))
+    const heading = mayBe ? headingOf(phrase, false) : null
+    const alone = heading !== null && heading.rest === ''
+    if (heading !== null && isFact(phrase))
+      return { text: phrase, line, section: 'left-out', heading: false }
+    if (heading !== null) section = heading.section
+    return {
+      text: phrase,
+      line,
+      section: alone ? section : sectionOfPhrase(section, phrase),
+      heading: alone,
+    }
   })
+}
+
+const longestAlone = 32
+
+/** Whether a phrase within a line may be a heading: short, and no sentence of its own. */
+function isShort(phrase: string): boolean {
+  return phrase.length <= longestAlone && /[^.!;]$/.test(phrase)
 }

@@ -28,7 +28,7 @@ const headings: readonly Named[] = [
       nice to have | nice to haves | good to have | great to have | bonus | preferred | desirable
       | desired | ideally | strong candidates may | it is a plus | a plus | pluses | plus points |
       extra credit | even better | we would also love | you might also | what would be a plus |
-      additional qualifications | additional skills | what sets you apart | it would be great if |
+      additional qualifications | additional skills | what sets you apart | you will have an advantage | it would be great if |
       not required but | advantageous | bonus points | stand out | what will set you apart |
       wünschenswert | von vorteil | das wäre ein plus | idealerweise | atouts | les plus | un plus
       | deseable | se valorará | valorable | ways to stand out | optional | would be a plus | you
@@ -72,7 +72,7 @@ const headings: readonly Named[] = [
     begins: phrases(`
       requirements | required | qualifications | minimum | basic qualifications | must have | must
       haves | you have | you bring | you are | you will bring | you will have | you may be a good
-      fit | you might be a good fit | you might thrive | you may thrive | you will thrive | you
+      fit | you might be a good fit | you might be a fit | you may be a fit | you might thrive | you may thrive | you will thrive | you
       could be a | you should have | you must have | you will need | you possess | you will be a |
       what you bring | what you will bring | what you need | what you will need | what you have |
       what we need | what we are looking for | what we look for | what we want | what we seek |
@@ -83,7 +83,7 @@ const headings: readonly Named[] = [
       | education | knowledge and | knowledge skills | essential | candidate profile | candidate
       requirements | ideal candidate | the ideal candidate | the candidate | the right candidate |
       the successful candidate | to be successful | to succeed | to be considered | to thrive | is
-      this you | do you have | we would love to hear from you | job requirements | role
+      this you | do you have | have you got | we would love to hear from you | job requirements | role
       requirements | technical requirements | key requirements | non negotiable | eligibility | it
       is essential | competencies | who should apply | a good fit | are you | anforderungen | dein
       profil | ihr profil | das bringst du mit | das bringen sie mit | qualifikationen | was du
@@ -100,8 +100,8 @@ const headings: readonly Named[] = [
   {
     section: 'responsibilities',
     begins: phrases(`
-      responsibilities | what you will do | what you will be doing | what you do | what you would
-      do | what you will work on | what you will own | what you will build | what you will achieve
+      responsibilities | duties | what you will do | what you will be doing | what you do | what you would
+      do | what you will work on | what you will own | what is the role | so what is the role | what you will build | what you will achieve
       | what you will be | what you will lead | what you may | what you might | in this role | in
       your role | in this position | as a | as an | as our | as the | you will | you would | your
       role | your responsibilities | your tasks | your mission | your impact | your day | your job
@@ -276,7 +276,22 @@ export function asksNothing(text: string): boolean {
 
 /** Words that make one phrase of a list a wish. */
 const wishes =
-  /\b(?:(?:is|are|would be|as) an? (?:big |strong |huge |definite )?(?:plus|advantage|bonus|asset)|nice to have|good to have|(?:preferred|desirable|advantageous|a plus|beneficial)(?:[.)\]]|$)|preferably)/i
+  /^ideally\b|\b(?:(?:is|are|would be|as|considered) an? (?:big |strong |huge |definite )?(?:plus|advantage|bonus|asset)|(?:is|are|considered) (?:highly |very )?(?:desirable|advantageous|preferred|beneficial|welcome)|nice to have|good to have|(?:preferred|desirable|advantageous|a plus|beneficial)(?:[.)\]]|$)|preferably)/i
+
+/** What is only a fact about the job: it says nothing of what follows in the same line. */
+export function isFact(text: string): boolean {
+  return /^(?:application )?(?:deadline|location|work location|start date|contract|employment|salary|pay|clearance|travel)\b/i.test(
+    text,
+  )
+}
+
+/** Words by which a phrase asks for something to be there already, whatever stands around it. */
+const demands =
+  /^(?:(?:you )?(?:have|possess|bring|must|need)\b|(?:at least|minimum|min)\b|\d{1,2}\+? ?(?:\+|to|-|–)? ?\d{0,2}\+? years|(?:\w+[ -]){0,2}(?:experience|knowledge|understanding|familiarity|proficiency|expertise|background|proficient|familiar|fluent|skilled)\b|(?:\w+ ){0,2}ability to\b)|\b(?:is|are) required\b|\bmust have\b/i
+
+export function saysRequired(text: string): boolean {
+  return demands.test(text)
+}
 
 /** The section of one phrase within a section: "… is a plus" is preferred even among what is required. */
 export function sectionOfPhrase(section: Section, text: string): Section {
