@@ -1,7 +1,9 @@
 /** A CV or a paragraph about one's work, read: questions that the text says something about, never answers. */
+import { placeOf } from './marked.ts'
 import { phrasesOf } from './phrases.ts'
 import { hitsIn } from './posting.ts'
 import type { Mark, Recogniser } from './recognise.ts'
+import { levelAt, type Strength } from './strength.ts'
 import { checkedLines, type Refusal } from './text.ts'
 
 /** A skill that the text tells of. It claims nothing: it is shown beside the question, for the person to answer. */
@@ -76,9 +78,9 @@ function mostOf(told: readonly Telling[]): readonly Suggestion[] {
 function toldBy(sentence: string, part: Part, recognise: Recogniser): readonly Telling[] {
   const said = sentence.replace(unsaid, (words) => ','.repeat(words.length))
   const isNamed = part === 'named' || isBareList(said)
-  return hitsIn(said, recognise).map(({ skill, score, clause, marks }) => ({
+  return hitsIn(said, recognise).map(({ skill, score, marks }) => ({
     ...{ skill, question: `${skill}.ladder`, sentence, marks, score },
-    level: isNamed ? null : part === 'studied' ? 1 : toldLevel(clause, said),
+    level: isNamed ? null : part === 'studied' ? 1 : levelAt(told, said, placeOf(marks)),
   }))
 }
 
@@ -132,26 +134,21 @@ function isBareList(sentence: string): boolean {
   )
 }
 
-/** Verbs and scope, the first row that fits: what was only studied, what others rely on, what was done alone. */
-const told: readonly { readonly level: 1 | 3; readonly words: RegExp }[] = [
+/** Verbs and scope: what was only studied, what was done, what others rely on. */
+const told: readonly Strength<1 | 2 | 3>[] = [
   {
     level: 1,
     words:
-      /\b(?:course|courses|coursework|certificate in|certified|certification|stud(?:y|ied|ying)|tutorials?|bootcamp|workshop participant|attended|learn(?:ed|ing|t) (?:about|the basics)|learning (?:about|to)|(?:am|was|been|currently|still|started) learning|familiar(?:ity)?|basic|basics|introduction to|read about|shadowed|with guidance|under supervision|helped|assisted)\b/i,
+      /\b(?:course|courses|coursework|certificate in|certified|certification|stud(?:y|ied|ying)|tutorials?|bootcamp|workshop participant|attended|learn(?:ed|ing|t) (?:about|the basics)|learning (?:about|to)|(?:am|was|been|currently|still|started) learning|familiar(?:ity)?|basic|basics|introduction to|read about|shadowed|with guidance|under supervision|helped|assisted)\b/gi,
+  },
+  {
+    level: 2,
+    words:
+      /\b(?:buil[dt]|implement(?:ed)?|ran|wrote|writ(?:e|ing)|deployed|trained|developed|created|set up|tested|used|solved|fixed|analy[sz]ed|prepared|migrated|automated)\b/gi,
   },
   {
     level: 3,
     words:
-      /\b(?:led|lead|leading|design(?:ed|ing)?|own(?:ed|ing)?|review(?:ed|ing)?|architect(?:ed|ing)?|head(?:ed)? (?:of|up)?|manag(?:ed|ing)|found(?:ed|er)|establish(?:ed|ing)?|direct(?:ed|ing)|maintain(?:ed|er|ing)?|mentor(?:ed|ing)?|publish(?:ed)?|presented|principal|responsible for|chaired|taught|coached|introduced|in production|at scale|for (?:\w+ ){1,3}teams)\b/i,
+      /\b(?:led|lead|leading|design(?:ed|ing)?|own(?:ed|ing)?|review(?:ed|ing)?|architect(?:ed|ing)?|head(?:ed)? (?:of|up)?|manag(?:ed|ing)|found(?:ed|er)|establish(?:ed|ing)?|direct(?:ed|ing)|maintain(?:ed|er|ing)?|mentor(?:ed|ing)?|publish(?:ed)?|presented|principal|responsible for|chaired|taught|coached|introduced|in production|at scale|for (?:\w+ ){1,3}teams)\b/gi,
   },
 ]
-/** What a sentence tells of where no word says how far: it was done. */
-const usualLevel = 2
-
-function toldStrength(text: string): 1 | 3 | null {
-  return told.find(({ words }) => words.test(text))?.level ?? null
-}
-
-function toldLevel(clause: string, sentence: string): 1 | 2 | 3 {
-  return toldStrength(clause) ?? toldStrength(sentence) ?? usualLevel
-}

@@ -36,3 +36,8 @@ export function joined(marks: readonly Mark[]): readonly Mark[] {
   }
   return all
 }
+
+/** Where the first mark starts. */
+export function placeOf(marks: readonly Mark[]): number {
+  return marks[0]?.[0] ?? 0
+}

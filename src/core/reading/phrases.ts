@@ -37,36 +37,26 @@ export function phrasesOf(line: string): readonly string[] {
     .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
 }
 
-/** A piece of a phrase that says one thing. */
-interface Clause {
-  readonly text: string
-  /** Its words, with their offsets in the phrase. */
-  readonly words: readonly Word[]
-}
-
 /** A phrase of more words is looked at in clauses; a clause has at least the fewest, where the phrase can be cut. */
 const clauseWords = { whole: 12, fewest: 4 } as const
 
 /**
- * The clauses of a phrase, in order: the table of terms was learned from short phrases, so a long sentence with several asks
+ * The words of each clause of a phrase, in order: the table of terms was learned from short phrases, so a long sentence with several asks
  * is read in pieces of its kind. Cut at commas, colons, brackets and "and".
  */
-export function clausesOf(phrase: string): readonly Clause[] {
+export function clausesOf(phrase: string): readonly (readonly Word[])[] {
   const words = wordsOf(phrase)
-  if (words.length <= clauseWords.whole) return [{ text: phrase, words }]
-  const clauses: Clause[] = []
+  if (words.length <= clauseWords.whole) return [words]
+  const clauses: (readonly Word[])[] = []
   let from = 0
-  let start = 0
   for (let i = clauseWords.fewest; i <= words.length - clauseWords.fewest; i++) {
     const [before, word] = [words[i - 1], words[i]]
     if (before === undefined || word === undefined || i - from < clauseWords.fewest) continue
     if (!isCut(phrase.slice(before.end, word.start))) continue
-    clauses.push({ text: phrase.slice(start, word.start), words: words.slice(from, i) })
+    clauses.push(words.slice(from, i))
     from = i
-    start = word.start
   }
-  clauses.push({ text: phrase.slice(start), words: words.slice(from) })
-  return clauses
+  return [...clauses, words.slice(from)]
 }
 
 function isCut(between: string): boolean {

@@ -2,6 +2,7 @@
 import { fewestAsks } from '../fit/postings.ts'
 import { asksOf, type Found, type ReadAsk } from './asks.ts'
 import type { Line } from './clean.ts'
+import { placeOf } from './marked.ts'
 import { clausesOf, phrasesOf } from './phrases.ts'
 import type { Hit, Mark, Recogniser } from './recognise.ts'
 import { headingOf, isFact, type Section, saysRequired, sectionOfPhrase } from './sections.ts'
@@ -75,9 +76,9 @@ const besides = /\bph\.?d|\bdoctora|\bresearch|\bexperience|\byears?\b/i
 /** What one phrase asks, skill by skill. */
 function asksIn(phrase: string, recognise: Recogniser): readonly Asked[] {
   if (degree.test(phrase) && !besides.test(phrase)) return []
-  return hitsIn(phrase, recognise).map(({ skill, clause, score, marks }) => ({
+  return hitsIn(phrase, recognise).map(({ skill, score, marks }) => ({
     skill,
-    level: askedLevel(clause, phrase),
+    level: askedLevel(phrase, placeOf(marks)),
     score,
     marks,
   }))
@@ -105,21 +106,16 @@ export function withAsks<Phrase extends Pick<Placed, 'text' | 'section' | 'headi
   }))
 }
 
-/** A skill found in a phrase, with the clause that speaks most of it. */
-export interface PhraseHit extends Hit {
-  readonly clause: string
-}
-
 /** What a phrase speaks of: each clause is read alone, the surest counts, all its words are marked. */
-export function hitsIn(phrase: string, recognise: Recogniser): readonly PhraseHit[] {
-  const hits = new Map<string, PhraseHit>()
-  for (const { text: clause, words } of clausesOf(phrase)) {
-    for (const { skill, score, marks } of recognise(words)) {
-      const before = hits.get(skill)
-      if (before === undefined) hits.set(skill, { skill, score, clause, marks })
+export function hitsIn(phrase: string, recognise: Recogniser): readonly Hit[] {
+  const hits = new Map<string, Hit>()
+  for (const words of clausesOf(phrase)) {
+    for (const hit of recognise(words)) {
+      const before = hits.get(hit.skill)
+      if (before === undefined) hits.set(hit.skill, hit)
       else {
-        const surer = score > before.score ? { skill, score, clause } : before
-        hits.set(skill, { ...surer, marks: [...before.marks, ...marks] })
+        const score = Math.max(before.score, hit.score)
+        hits.set(hit.skill, { ...hit, score, marks: [...before.marks, ...hit.marks] })
       }
     }
   }

@@ -132,7 +132,7 @@ const headings: readonly Named[] = [
 /** Words that say nothing about which section it is. */
 const fillers: ReadonlySet<string> = new Set(
   `the your our this job role position key core main basic general essential primary technical professional required minimum and or of for in
-  a an with to who what we you are is specific other relevant experience qualifications skills knowledge requirements education
+  a an with to who what we you are is specific other relevant skill experience qualifications skills knowledge requirements education
   responsibilities competencies abilities expertise preferred additional work`.split(/\s+/),
 )
 
@@ -156,7 +156,7 @@ export function headingOf(
   const rest = colon === -1 ? '' : text.slice(colon + 1).trim()
   if (head.length > longestHeading.characters) return null
   const words = plainWords(head)
-  const isHeading = marked || colon !== -1
+  const isHeading = marked || colon !== -1 || text.endsWith('?')
   const most = isHeading ? longestHeading.marked : longestHeading.words
   if (words.length === 0 || words.length > most || head.length > longestHeading.characters)
     return null

@@ -69,13 +69,18 @@ describe('the level that words ask for', () => {
     ['Define the strategy for the whole organisation', 4],
     ['Leading voice, recognised expert in privacy', 4],
   ])('"%s": %i', (phrase, level) => {
-    expect(askedLevel(phrase, phrase)).toBe(level)
+    expect(askedLevel(phrase, phrase.length)).toBe(level)
   })
 
-  it('is that of the clause, where it has a word for it', () => {
-    const phrase = 'Familiarity with networks, strong Python'
-    expect(askedLevel('strong Python', phrase)).toBe(3)
-    expect(askedLevel('knowledge of storage', 'Strong Python, knowledge of storage')).toBe(3)
+  it.each([
+    ['Familiarity with networks, strong Python', 'Python', 3],
+    ['Strong Python and familiarity with networks', 'Python', 3],
+    ['Strong Python and familiarity with networks', 'networks', 1],
+    ['Deep familiarity with networks', 'networks', 3],
+    ['Strong Python, knowledge of storage', 'storage', 3],
+    ['Python, basic', 'Python', 1],
+  ])('in "%s" is that of the word nearest before %s', (phrase, skill, level) => {
+    expect(askedLevel(phrase, phrase.indexOf(skill))).toBe(level)
   })
 })
 

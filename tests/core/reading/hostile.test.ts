@@ -5,7 +5,7 @@ import { linesOf, longestText } from '../../../src/core/reading/clean.ts'
 import { foreignLanguage } from '../../../src/core/reading/language.ts'
 import { clausesOf, phrasesOf } from '../../../src/core/reading/phrases.ts'
 import { asksNothing, headingOf, sectionOfPhrase } from '../../../src/core/reading/sections.ts'
-import { askedStrength } from '../../../src/core/reading/strength.ts'
+import { askedLevel } from '../../../src/core/reading/strength.ts'
 import { termOf, wordsOf } from '../../../src/core/reading/words.ts'
 import { advert, cv, poem, posting, recipe, recognise } from './pieces.ts'
 
@@ -97,6 +97,8 @@ const killers: readonly (readonly [string, (size: number) => string])[] = [
   ['the beginning of a wish', (n) => 'is a big '.repeat(n / 9)],
   ['the beginning of a denial', (n) => 'no word word '.repeat(n / 13)],
   ['wishes', (n) => 'interested in '.repeat(n / 14)],
+  ['dashes of a list', (n) => ' - A'.repeat(n / 4)],
+  ['words for a level', (n) => 'strong familiar '.repeat(n / 16)],
   ['digits', (n) => '1'.repeat(n)],
   ['apostrophes', (n) => "we'".repeat(n / 3)],
   ['joining marks', (n) => 'a\u0301'.repeat(n / 2)],
@@ -111,7 +113,7 @@ const functions: readonly (readonly [string, (text: string) => unknown])[] = [
   ['headingOf', (text) => headingOf(text, true)],
   ['asksNothing', asksNothing],
   ['sectionOfPhrase', (text) => sectionOfPhrase('required', text)],
-  ['askedStrength', askedStrength],
+  ['askedLevel', (text) => askedLevel(text, text.length)],
   ['termOf', termOf],
   ['recognise', (text) => recognise(wordsOf(text))],
   ['readPosting', posting],

@@ -102,6 +102,54 @@ describe('a posting', () => {
     )
   })
 
+  it('in one line holds a heading that stands by itself, and reads dashes as a list', () => {
+    const text =
+      'We seek an analyst. Responsibilities: - Lead threat modelling - Handle incidents - Write reports Essential - Python - 2 years of AWS Preferred - GDPR'
+    const asks = asksOfText(
+      text
+        .replace('reports Essential', 'reports - Essential')
+        .replace('AWS Preferred', 'AWS - Preferred'),
+    )
+    expect(asks).toEqual(
+      expect.arrayContaining([
+        ['threat-modelling', 3, 2],
+        ['python', 2, 3],
+        ['cloud-security', 2, 3],
+        ['privacy-engineering', 2, 1],
+      ]),
+    )
+  })
+
+  it('is not left out for a deadline or a place that stands before it in the same line', () => {
+    const text =
+      'Deadline: 24 August. Location: Leeds. Write Python scripts; Run Kubernetes clusters'
+    expect(asksOfText(text)).toEqual([
+      ['python', 2, 2],
+      ['cloud-security', 2, 2],
+    ])
+  })
+
+  it('requires what says so itself, where no heading does', () => {
+    const text =
+      'Run threat models. At least 3 years of Python. Knowledge of Kubernetes on AWS is highly desirable.'
+    const asks = [
+      ['python', 2, 3],
+      ['cloud-security', 2, 1],
+      ['threat-modelling', 2, 2],
+    ]
+    expect(asksOfText(text)).toEqual(asks)
+    expect(asksOfText(`${text}\nRequirements\nGo`)).toContainEqual(['python', 2, 2])
+  })
+
+  it('takes no level from a faint hint, where the text is long', () => {
+    const filler = Array.from({ length: 25 }, (_, i) => `• Plain line ${i}`).join('\n')
+    const outcome = posting(`Requirements\n${filler}\n• Python\n• Strong technical teams`)
+    if (outcome.why !== null) throw new Error(outcome.why)
+    for (const { score } of outcome.phrases.flatMap(({ found }) => found)) {
+      expect(score).toBeGreaterThan(0.5)
+    }
+  })
+
   it('says how many lines said nothing, and when it is too little', () => {
     const outcome = posting('Requirements\n• Python\n• A kind heart\n• Punctual')
     expect(outcome).toMatchObject({ why: null, unread: 2, enough: false, isPosting: true })
