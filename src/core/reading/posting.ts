@@ -84,8 +84,11 @@ function asksIn(phrase: string, recognise: Recogniser): readonly Asked[] {
   }))
 }
 
-/** In a text with more phrases than this, a fainter hint says nothing, nor do all hints of a skill that add up to less: they gather by chance. */
-const faint = { phrases: 20, one: 0.5, sum: 1.5 } as const
+/**
+ * In a text with more phrases than this, faint hints gather by chance: a skill is not asked whose scores add up to less, and a
+ * phrase that is less than half as sure of it as the surest, and not clear by itself, says nothing of it.
+ */
+const faint = { phrases: 20, sum: 1.5, clear: 1 } as const
 
 /** Each phrase with what it asks. Headings and what is left out ask nothing and count for nothing. */
 export function withAsks<Phrase extends Pick<Placed, 'text' | 'section' | 'heading'>>(
@@ -93,17 +96,21 @@ export function withAsks<Phrase extends Pick<Placed, 'text' | 'section' | 'headi
   recognise: Recogniser,
 ): readonly (Phrase & Pick<ReadPhrase, 'found'>)[] {
   const asking = (phrase: Phrase) => !phrase.heading && phrase.section !== 'left-out'
-  const isLong = phrases.filter(asking).length > faint.phrases
-  const [one, all] = isLong ? [faint.one, faint.sum] : [0, 0]
-  const found = phrases.map((phrase) =>
-    asking(phrase) ? asksIn(phrase.text, recognise).filter(({ score }) => score > one) : [],
-  )
-  const sums = new Map<string, number>()
-  for (const { skill, score } of found.flat()) sums.set(skill, (sums.get(skill) ?? 0) + score)
-  return phrases.map((phrase, place) => ({
+  const asked = phrases.map((phrase) => ({
     ...phrase,
-    found: (found[place] ?? []).filter(({ skill }) => (sums.get(skill) ?? 0) > all),
+    found: asking(phrase) ? asksIn(phrase.text, recognise) : [],
   }))
+  if (phrases.filter(asking).length <= faint.phrases) return asked
+  const scores = new Map<string, { sum: number; best: number }>()
+  for (const { skill, score } of asked.flatMap(({ found }) => found)) {
+    const { sum, best } = scores.get(skill) ?? { sum: 0, best: 0 }
+    scores.set(skill, { sum: sum + score, best: Math.max(best, score) })
+  }
+  const counts = ({ skill, score }: Asked) => {
+    const { sum, best } = scores.get(skill) ?? { sum: 0, best: 0 }
+    return sum > faint.sum && score >= Math.min(faint.clear, best / 2)
+  }
+  return asked.map((phrase) => ({ ...phrase, found: phrase.found.filter(counts) }))
 }
 
 /** What a phrase speaks of: each clause is read alone, the surest counts, all its words are marked. */

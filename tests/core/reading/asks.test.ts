@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { asksOf, mustsOf, requirementsOf } from '../../../src/core/reading/asks.ts'
 import { nearestRole } from '../../../src/core/reading/nearest.ts'
+import { withAsks } from '../../../src/core/reading/posting.ts'
 import { recogniser } from '../../../src/core/reading/recognise.ts'
 import { askedLevel } from '../../../src/core/reading/strength.ts'
 import { wordsOf } from '../../../src/core/reading/words.ts'
@@ -81,6 +82,37 @@ describe('the level that words ask for', () => {
     ['Python, basic', 'Python', 1],
   ])('in "%s" is that of the word nearest before %s', (phrase, skill, level) => {
     expect(askedLevel(phrase, phrase.indexOf(skill))).toBe(level)
+  })
+})
+
+describe('a faint hint', () => {
+  const recognise = recogniser({
+    skills: ['python', 'attacks'],
+    bias: [-1, -1],
+    terms: { python: [0, 3], api: [0, 1.6], attack: [1, 2] },
+  })
+  const found = (...texts: readonly string[]) =>
+    withAsks(
+      texts.map((text) => ({ text, section: 'required' as const, heading: false })),
+      recognise,
+    ).flatMap(({ found }) => found.map(({ skill, level }) => [skill, level] as const))
+  const filler = Array.from({ length: 20 }, (_, i) => `Line ${i}`)
+
+  it('raises no level where a long text names the skill clearly elsewhere', () => {
+    expect(found('Familiar with Python', 'Lead the API')).toEqual([
+      ['python', 1],
+      ['python', 3],
+    ])
+    expect(found('Familiar with Python', 'Lead the API', ...filler)).toEqual([['python', 1]])
+  })
+
+  it('asks for nothing where a long text has no more of the skill', () => {
+    expect(found('Stop attacks')).toEqual([['attacks', 2]])
+    expect(found('Stop attacks', ...filler)).toEqual([])
+    expect(found('Stop attacks', 'Find attacks', ...filler)).toEqual([
+      ['attacks', 2],
+      ['attacks', 2],
+    ])
   })
 })
 

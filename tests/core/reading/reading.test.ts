@@ -141,15 +141,6 @@ describe('a posting', () => {
     expect(asksOfText(`${text}\nRequirements\nGo`)).toContainEqual(['python', 2, 2])
   })
 
-  it('takes no level from a faint hint, where the text is long', () => {
-    const filler = Array.from({ length: 25 }, (_, i) => `• Plain line ${i}`).join('\n')
-    const outcome = posting(`Requirements\n${filler}\n• Python\n• Strong technical teams`)
-    if (outcome.why !== null) throw new Error(outcome.why)
-    for (const { score } of outcome.phrases.flatMap(({ found }) => found)) {
-      expect(score).toBeGreaterThan(0.5)
-    }
-  })
-
   it('says how many lines said nothing, and when it is too little', () => {
     const outcome = posting('Requirements\n• Python\n• A kind heart\n• Punctual')
     expect(outcome).toMatchObject({ why: null, unread: 2, enough: false, isPosting: true })
