@@ -59,7 +59,10 @@ const titleLengths = evenly(longestTitle + 1)
 
 /** A title as one line of plain characters, cut to what a link holds. */
 export function plainTitle(title: string): string {
-  const seen = title.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+  const seen = title
+    .replace(/\s/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/ +/g, ' ')
   return seen
     .trim()
     .slice(0, longestTitle)

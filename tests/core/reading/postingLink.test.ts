@@ -194,6 +194,7 @@ describe('the title in a link', () => {
     [`${'a'.repeat(longestTitle - 1)}😀`, 'a'.repeat(longestTitle - 1)],
     ['x'.repeat(1000), 'x'.repeat(longestTitle)],
     ['<b>Lead</b>', '<b>Lead</b>'],
+    ['AI \u0000 Security', 'AI Security'],
   ])('is one plain line: %#', (title, plain) => {
     expect(plainTitle(title)).toBe(plain)
     const decoded = decodePosting(
