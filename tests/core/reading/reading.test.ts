@@ -146,6 +146,10 @@ describe('a posting', () => {
     expect(outcome).toMatchObject({ why: null, unread: 2, enough: false, isPosting: true })
   })
 
+  it.each(['AWS', 'GCP', 'Kubernetes'])('asks for the cloud by a bare name: %s', (name) => {
+    expect(asksOfText(`Requirements\n- ${name}`)).toEqual([['cloud-security', 2, 3]])
+  })
+
   it('takes no degree for a skill', () => {
     expect(
       asksOfText('Requirements\nBachelor’s degree in law, ethics or machine learning'),
