@@ -1,67 +1,13 @@
-import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { isRunnableDevEnvironment, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { patience, testPatience } from './scripts/browser/patience.ts'
+import { prerenderPlugin } from './scripts/build/prerender.ts'
 import { contentPlugin } from './src/content/plugin.ts'
-import { documentHtml } from './src/static/document.ts'
-
-/** Serves every page in development, rendered by the same code as in the build. */
-function devPages(): Plugin {
-  return {
-    name: 'dev-pages',
-    apply: 'serve',
-    configureServer(server) {
-      return () => {
-        server.middlewares.use(async (request, response, next) => {
-          try {
-            const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost')
-            const { base } = server.config
-            const path = `/${pathname.slice(base.length)}`
-            const { ssr } = server.environments
-            if (!isRunnableDevEnvironment(ssr)) return next()
-            const entry =
-              await ssr.runner.import<typeof import('./src/app/render.tsx')>('/src/app/render.tsx')
-            const card = entry.cards.find(({ id }) => path === `/cards/${id}.json`)
-            if (card !== undefined) {
-              response.setHeader('Content-Type', 'application/json')
-              response.end(JSON.stringify(card))
-              return
-            }
-            const page = entry.pages.find((page) => page.path === path) ?? entry.pages.at(-1)
-            if (page === undefined) return next()
-            const app = page.kind === 'app'
-            const files = {
-              styles: ['styles.css', ...(app ? ['app.css'] : [])].map(
-                (file) => `<link rel="stylesheet" href="${base}src/${file}">`,
-              ),
-              scripts: [`${base}src/static/page.ts`, ...(app ? [`${base}src/app/main.tsx`] : [])],
-              ahead: [],
-            }
-            const around = { siteUrl: null, base, policy: null }
-            const html = documentHtml(
-              readFileSync('index.html', 'utf8'),
-              page,
-              await entry.render(page),
-              files,
-              around,
-            )
-            response.statusCode = page.path === path ? 200 : 404
-            response.setHeader('Content-Type', 'text/html')
-            response.end(await server.transformIndexHtml(pathname, html))
-          } catch (error) {
-            next(error)
-          }
-        })
-      }
-    },
-  }
-}
 
 /** The files that take longest come first, so that no processor is left with one of them at the end. */
 const slowest = [
-  'core/shortest',
+  'core/path/solve',
   'journeys/access',
   'journeys/offline',
   'journeys/travel',
@@ -79,18 +25,28 @@ class SlowestFirst extends BaseSequencer {
   }
 }
 
+const { BASE_PATH = '/', SITE_URL } = process.env
+if (!/^\/([\w.-]+\/)*$/.test(BASE_PATH)) {
+  throw new Error(
+    `BASE_PATH is "${BASE_PATH}". It must start and end with a slash, such as /repo/.`,
+  )
+}
+
 export default defineConfig({
-  base: process.env.BASE_PATH ?? '/',
+  base: BASE_PATH,
   appType: 'custom',
   // wouter still brings what React has had built in since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
-  plugins: [react(), contentPlugin(), devPages()],
+  plugins: [react(), contentPlugin(), prerenderPlugin(SITE_URL?.replace(/\/$/, '') ?? null)],
   build: {
-    manifest: true,
     assetsInlineLimit: 0,
+    license: { fileName: 'packages.json' },
     // What a page needs stands in its head; the service worker loads the rest.
     modulePreload: false,
+    reportCompressedSize: false,
     rolldownOptions: {
+      // The pages are rendered in one of them, and take most of the time.
+      checks: { pluginTimings: false },
       input: {
         app: 'src/app/main.tsx',
         page: 'src/static/page.ts',

@@ -1,19 +1,180 @@
-/** The addresses of the site, and what stands in the head of each page. */
+/**
+ * Every page there is: the only list of them. A new page is an entry here and a component; a type error then leads to where it gets
+ * its props, `app/App.tsx` or for a static page `app/render.tsx`.
+ *
+ * `:domain`, `:role` and `:project` stand for the id of any of them in an address, and for its name in a title.
+ */
 import type { AllContent } from './content/load.ts'
 
 export const siteName = 'AI Security Skills Check'
 
-export type AppPage =
-  | 'QuizStart'
-  | 'QuizScreen'
-  | 'CloserLookPage'
-  | 'AnswersPage'
-  | 'ResultsPage'
-  | 'PathPage'
-  | 'JobsPage'
-  | 'PostingPage'
-  | 'ComparePage'
-  | 'TogetherPage'
+const notThere = 'There is no such page'
+
+/** The pages of the app, by the name of their component and its file: what the browser has to know of them. The first that fits counts. */
+const appRoutes = [
+  { page: 'QuizStart', path: '/quiz/', title: 'The questions' },
+  { page: 'CloserLookPage', path: '/quiz/more/', title: 'A closer look' },
+  { page: 'QuizScreen', path: '/quiz/:domain/', title: ':domain' },
+  { page: 'AnswersPage', path: '/answers/', title: 'Check your answers' },
+  { page: 'ResultsPage', path: '/results/', title: 'Results' },
+  { page: 'PathPage', path: '/path/:role/', title: 'Your path to :role' },
+  { page: 'JobsPage', path: '/jobs/', title: 'Real AI security jobs' },
+  { page: 'PostingPage', path: '/posting/', title: 'Read a job posting' },
+  { page: 'ComparePage', path: '/compare/', title: 'Compare two results' },
+  { page: 'TogetherPage', path: '/together/', title: 'Look at them together' },
+] as const
+
+export type AppPage = (typeof appRoutes)[number]['page']
+
+/** What only the build asks about a page; none of it goes to the browser. */
+interface Built {
+  /** For search engines: of the whole site, and of the thing that the address names. */
+  readonly description: (content: AllContent, thing: Thing) => string
+  /** The most bytes it may load, compressed, with a full set of answers. */
+  readonly limit: number
+}
+
+const limits = {
+  /** The first flight of a connection. */
+  static: 14_000,
+  quiz: 108_000,
+  /** A part of its own, beside what a quiz page is. */
+  part: 133_000,
+  /** With the first step of the week comes what plans, and what plans are made of, 13 kB. */
+  plan: 144_000,
+  /** The list of postings, or the table they are read by. */
+  postings: 148_000,
+}
+
+/** The pages of the app in the build; `needs` are the parts of the content for the first view of somebody's answers. */
+const appPages: { readonly [page in AppPage]: Built & { readonly needs: readonly string[] } } = {
+  QuizStart: {
+    description: () => 'What is asked, how to answer, and one worked example.',
+    limit: limits.quiz,
+    needs: [],
+  },
+  CloserLookPage: {
+    description: () => 'At most six more questions, each of which could change your result.',
+    limit: limits.part,
+    needs: ['closer-look', 'roles'],
+  },
+  QuizScreen: { description: (_, { summary }) => summary, limit: limits.quiz, needs: [] },
+  AnswersPage: {
+    description: () => 'Your answers, each with a way to change it.',
+    limit: limits.part,
+    needs: [],
+  },
+  ResultsPage: {
+    description: () =>
+      'Your fit to each AI security role, with reasons, or the result somebody sent you.',
+    limit: limits.plan,
+    needs: ['roles', 'postings', 'statements'],
+  },
+  PathPage: {
+    description: (_, { name }) => `The learning path to ${name}, from your own answers.`,
+    limit: limits.plan,
+    needs: ['roles'],
+  },
+  JobsPage: {
+    description: () =>
+      'Real postings for AI security roles, what each asks, and how much of it you meet.',
+    limit: limits.postings,
+    needs: ['postings', 'jobs', 'roles'],
+  },
+  PostingPage: {
+    description: () =>
+      'Paste any job posting: what it asks, what you have of it, and the way there. The text stays in your browser.',
+    limit: limits.postings,
+    needs: ['reading', 'roles'],
+  },
+  ComparePage: {
+    description: () => 'Two results beside each other: yours then and now, or yours and another.',
+    limit: limits.part,
+    needs: ['roles'],
+  },
+  TogetherPage: {
+    description: () =>
+      'What a team knows, who could show what to whom, and what to learn together, from result links.',
+    limit: limits.part,
+    needs: ['roles'],
+  },
+}
+
+/** The pages that are HTML and CSS only, by the name of their component. */
+const staticRoutes = [
+  {
+    page: 'HomePage',
+    path: '/',
+    title: 'Could I work in AI security?',
+    description: ({ skills }) =>
+      `Answer ${skills.length} short questions and see which AI security roles fit you, what is missing, and how to learn it. Nothing leaves your browser.`,
+  },
+  {
+    page: 'RolesPage',
+    path: '/roles/',
+    title: 'AI security roles',
+    description: ({ roles }) =>
+      `${roles.length} AI security roles side by side: the work, what they ask for, what they pay, and where to start from.`,
+  },
+  {
+    page: 'RolePage',
+    path: '/roles/:role/',
+    title: ':role',
+    description: (_, { summary }) => summary,
+  },
+  {
+    page: 'ProjectPage',
+    path: '/projects/:project/',
+    title: ':project',
+    description: (_, { summary }) => `A practice project. What it leaves: ${summary}`,
+  },
+  {
+    page: 'MethodPage',
+    path: '/method/',
+    title: 'How it works',
+    description: () =>
+      'How answers become levels, a score and a word, and what nobody has validated yet.',
+  },
+  {
+    page: 'PrivacyPage',
+    path: '/privacy/',
+    title: 'Privacy',
+    description: () =>
+      'What stays in your browser, what a result link holds, and what the host can see.',
+  },
+  {
+    page: 'AccessibilityPage',
+    path: '/accessibility/',
+    title: 'Accessibility',
+    description: () => 'What was tested for access, with what, and what falls short.',
+  },
+  {
+    page: 'CreditsPage',
+    path: '/credits/',
+    title: 'Sources and credits',
+    description: () =>
+      'The frameworks, postings and documents this site draws on, with editions and licences.',
+  },
+  {
+    page: 'NotFoundPage',
+    path: '/404.html',
+    title: notThere,
+    description: () => 'This address leads nowhere. Here is the way on.',
+  },
+] as const satisfies readonly (Pick<Built, 'description'> & {
+  readonly [of in 'page' | 'path' | 'title']: string
+})[]
+
+export type StaticPage = (typeof staticRoutes)[number]['page']
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+interface Thing extends Named {
+  readonly summary: string
+}
 
 /**
  * The path of a page, such as `/quiz/`, in the path of an address under `base`: hosts and people leave out the last slash, or
@@ -24,160 +185,71 @@ export function sitePath(pathname: string, base: string): string {
   return path.endsWith('/') || path.includes('.') ? path : `${path}/`
 }
 
-/** The page of the app at a path, by the name of its component and file; null for all other pages, which are HTML and CSS. */
-export function appPage(path: string): AppPage | null {
-  const [, section = '', part = ''] = path.split('/')
-  switch (section) {
-    case 'quiz':
-      if (part === '') return 'QuizStart'
-      return part === 'more' ? 'CloserLookPage' : 'QuizScreen'
-    case 'answers':
-      return 'AnswersPage'
-    case 'results':
-      return 'ResultsPage'
-    case 'path':
-      return 'PathPage'
-    case 'jobs':
-      return 'JobsPage'
-    case 'posting':
-      return 'PostingPage'
-    case 'compare':
-      return 'ComparePage'
-    case 'together':
-      return 'TogetherPage'
-    default:
-      return null
-  }
+/** The page of the app at an address of this site, and the id that the address names; null for all other addresses. */
+export function appRoute(address: string) {
+  const [path = ''] = address.split(/[?#]/)
+  const parts = path.split('/')
+  const route = appRoutes.find(({ path }) => {
+    const wanted = path.split('/')
+    const fits = (part: string, i: number) =>
+      part.startsWith(':') ? Boolean(parts[i]) : part === parts[i]
+    return parts.length === wanted.length && wanted.every(fits)
+  })
+  return route === undefined ? null : { ...route, id: parts[2] ?? '' }
 }
 
-interface Named {
-  readonly domains: readonly { readonly id: string; readonly name: string }[]
-  readonly roles: readonly { readonly id: string; readonly name: string }[]
-}
-
-/** The names of the quiz pages that are not about a domain. */
-const quizTitles: ReadonlyMap<string, string> = new Map([
-  ['', 'The questions'],
-  ['more', 'A closer look'],
-])
-
-/** The name of a page of the app, by its path. */
-export function appTitle(path: string, { domains, roles }: Named): string {
-  const unknown = 'No such page'
-  const [, page = '', part = ''] = path.split('/')
-  switch (page) {
-    case 'quiz':
-      return quizTitles.get(part) ?? domains.find(({ id }) => id === part)?.name ?? unknown
-    case 'answers':
-      return 'Check your answers'
-    case 'results':
-      return 'Results'
-    case 'path': {
-      const role = roles.find(({ id }) => id === part)
-      return role === undefined ? unknown : `Your path to ${role.name}`
-    }
-    case 'jobs':
-      return 'Real AI security jobs'
-    case 'posting':
-      return 'Read a job posting'
-    case 'compare':
-      return 'Compare two results'
-    case 'together':
-      return 'Look at them together'
-    default:
-      return unknown
-  }
+/** The title of a page of the app. */
+export function appTitle(
+  path: string,
+  { domains, roles }: { readonly [of in 'domains' | 'roles']: readonly Named[] },
+): string {
+  const { title = '', id = '' } = appRoute(path) ?? {}
+  const things = title.includes(':domain') ? domains : title.includes(':role') ? roles : null
+  const name = things?.find((thing) => thing.id === id)?.name ?? ''
+  const isThere = title !== '' && (things === null || name !== '')
+  return isThere ? title.replace(/:\w+/, () => name) : notThere
 }
 
 /** One page of the built site. */
-export interface SitePage {
+export type SitePage = {
+  /** The address with what stands for an id in it; pages that share it are of one kind. */
+  readonly route: string
   readonly path: string
   readonly title: string
   readonly description: string
-  /** Reading pages are HTML and CSS; app pages load React. */
-  readonly kind: 'reading' | 'app'
-}
+  readonly limit: number
+  readonly needs: readonly string[]
+} & (
+  | { readonly kind: 'static'; readonly page: StaticPage }
+  | { readonly kind: 'app'; readonly page: AppPage }
+)
 
-/** Every page of the site but the 404 page. */
+/** Every page of the built site. */
 export function sitePages(content: AllContent): readonly SitePage[] {
-  const app = (path: string, description: string): SitePage => ({
-    path,
-    title: appTitle(path, content),
-    description,
-    kind: 'app',
-  })
-  const reading = (path: string, title: string, description: string): SitePage => ({
-    path,
-    title,
-    description,
-    kind: 'reading',
-  })
-  return [
-    reading(
-      '/',
-      'Could I work in AI security?',
-      `Answer ${content.skills.length} short questions and see which AI security roles fit you, what is missing, and how to learn it. Nothing leaves your browser.`,
+  const projects = content.projects.map(({ id, title, evidence }) => ({
+    id,
+    name: title,
+    summary: evidence,
+  }))
+  const things: { readonly [kind: string]: readonly Thing[] } = {
+    ':domain': content.domains,
+    ':role': content.roles,
+    ':project': projects,
+  }
+  const routes = [
+    ...staticRoutes.map(
+      (route) => ({ ...route, kind: 'static', limit: limits.static, needs: [] }) as const,
     ),
-    reading(
-      '/roles/',
-      'AI security roles',
-      `${content.roles.length} AI security roles side by side: the work, what they ask for, what they pay, and where to start from.`,
-    ),
-    ...content.roles.map(({ id, name, summary }) => reading(`/roles/${id}/`, name, summary)),
-    ...content.projects.map(({ id, title, evidence }) =>
-      reading(`/projects/${id}/`, title, `A practice project. What it leaves: ${evidence}`),
-    ),
-    reading(
-      '/method/',
-      'How it works',
-      'How answers become levels, a score and a word, and what nobody has validated yet.',
-    ),
-    reading(
-      '/privacy/',
-      'Privacy',
-      'What stays in your browser, what a result link holds, and what the host can see.',
-    ),
-    reading(
-      '/accessibility/',
-      'Accessibility',
-      'What was tested for access, with what, and what falls short.',
-    ),
-    reading(
-      '/credits/',
-      'Sources and credits',
-      'The frameworks, postings and documents this site draws on, with editions and licences.',
-    ),
-    app('/quiz/', 'What is asked, how to answer, and one worked example.'),
-    ...content.domains.map(({ id, summary }) => app(`/quiz/${id}/`, summary)),
-    app('/quiz/more/', 'At most six more questions, each of which could change your result.'),
-    app('/answers/', 'Your answers, each with a way to change it.'),
-    app(
-      '/results/',
-      'Your fit to each AI security role, with reasons, or the result somebody sent you.',
-    ),
-    ...content.roles.map(({ id, name }) =>
-      app(`/path/${id}/`, `The learning path to ${name}, from your own answers.`),
-    ),
-    app(
-      '/jobs/',
-      'Real postings for AI security roles, what each asks, and how much of it you meet.',
-    ),
-    app(
-      '/posting/',
-      'Paste any job posting: what it asks, what you have of it, and the way there. The text stays in your browser.',
-    ),
-    app('/compare/', 'Two results beside each other: yours then and now, or yours and another.'),
-    app(
-      '/together/',
-      'What a team knows, who could show what to whom, and what to learn together, from result links.',
-    ),
+    ...appRoutes.map((route) => ({ ...route, kind: 'app', ...appPages[route.page] }) as const),
   ]
-}
-
-/** The page that is shown where there is none. */
-export const notFoundPage: SitePage = {
-  path: '/404.html',
-  title: 'There is no such page',
-  description: 'This address leads nowhere. Here is the way on.',
-  kind: 'reading',
+  return routes.flatMap(({ path: route, title, description, ...rest }) => {
+    const [kind = ''] = /:\w+/.exec(route) ?? []
+    return (things[kind] ?? [{ id: '', name: '', summary: '' }]).map((thing) => ({
+      ...rest,
+      route,
+      path: route.replace(kind, thing.id),
+      title: title.replace(kind, () => thing.name),
+      description: description(content, thing),
+    }))
+  })
 }

@@ -1,5 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { sitePath } from '../src/routes.ts'
+import { loadContent } from '../src/content/load.ts'
+import { appRoute, appTitle, sitePages, sitePath } from '../src/routes.ts'
+
+const { content } = loadContent('data')
+if (content === null) throw new Error('The content needs mending: run "npm run check".')
+const pages = sitePages(content)
+
+describe('every page of the site', () => {
+  it('has an address of its own', () => {
+    expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length)
+  })
+
+  it('is found again at its address where it is a page of the app, also with more behind it', () => {
+    for (const { kind, page, path } of pages) {
+      const found = kind === 'app' ? page : undefined
+      for (const address of [path, `${path}?change`, `${path}#/a/b`]) {
+        expect({ address, page: appRoute(address)?.page }).toEqual({ address, page: found })
+      }
+    }
+  })
+
+  it('has the same title when the app comes to it as when it is loaded', () => {
+    for (const { path, title } of pages.filter(({ kind }) => kind === 'app')) {
+      expect({ path, title: appTitle(path, content) }).toEqual({ path, title })
+    }
+  })
+})
+
+it.each([
+  '/quiz/no-such-domain/',
+  '/path/no-such-role/',
+  '/path/',
+  '/results/more/',
+  '/nowhere/',
+  '',
+])('there is no page at "%s", and the title says so', (path) => {
+  expect(appTitle(path, content)).toBe('There is no such page')
+})
 
 describe('the path of a page', () => {
   it.each([

@@ -1,7 +1,7 @@
-/** Prints what the project promises in numbers: bytes, link lengths, and times on this machine. Build first. Never fails. With `lighthouse`, what Lighthouse says of one page of each kind; with `lighthouse all`, of all. */
+/** Prints what the project promises in numbers: bytes, link lengths, and times on this machine. Build first. Never fails. With `lighthouse`, what Lighthouse says of one page of each route; with `lighthouse all`, of all. */
 import { loadContent } from '../../src/content/load.ts'
 import { sitePages } from '../../src/routes.ts'
-import { bytesTable, firstAnswer, keptAhead, kindOf, measurePages } from '../build/pageBytes.ts'
+import { bytesTable, firstAnswer, keptAhead, measurePages } from '../build/pageBytes.ts'
 import { growthWithContent } from './growth.ts'
 import { interactionTimes } from './interactions.ts'
 import { lighthouse } from './lighthouse.ts'
@@ -27,8 +27,7 @@ if (content === null) {
   console.log('The content needs mending: npm run check')
 } else if (process.argv.includes('lighthouse')) {
   const pages = sitePages(content)
-  const kinds = [...new Set(pages.map(kindOf))]
-  const one = kinds.flatMap((kind) => pages.find((page) => kindOf(page) === kind) ?? [])
+  const one = pages.filter(({ route }, i) => pages.findIndex((page) => page.route === route) === i)
   await lighthouse(process.argv.includes('all') ? pages : one)
 } else {
   await part('Bytes by page, gzip -9', async () =>

@@ -1,5 +1,5 @@
 /** Says which packages' code is in a built site: `licences.txt` for people, `sbom.cdx.json` (CycloneDX 1.6) for machines. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -23,14 +23,16 @@ const bundlers = [
   { name: 'rolldown', licence: 'LICENSE' },
 ]
 
-/** Writes both files into `folder`, from the list that Vite wrote to `list`. */
-export function writeNotices(folder: string, list: string): void {
-  const fromModules = z.array(packageInBundle).parse(JSON.parse(readFileSync(list, 'utf8')))
+/** Both files by name, from the list that Vite makes. */
+export function notices(list: string): ReadonlyMap<string, string> {
+  const fromModules = z.array(packageInBundle).parse(JSON.parse(list))
   const packages = [...fromModules, ...bundlers.map(readBundler)].sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )
-  writeFileSync(join(folder, 'licences.txt'), licences(packages))
-  writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(billOf(packages), null, 2)}\n`)
+  return new Map([
+    ['licences.txt', licences(packages)],
+    ['sbom.cdx.json', `${JSON.stringify(billOf(packages), null, 2)}\n`],
+  ])
 }
 
 function readBundler({ name, licence }: (typeof bundlers)[number]): PackageInBundle {

@@ -7,7 +7,7 @@ import { type AllContent, loadContent } from '../../src/content/load.ts'
 import { sampleAnswers } from '../../src/content/sample.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
-import { appPage, notFoundPage, type SitePage, sitePages } from '../../src/routes.ts'
+import { type SitePage, sitePages } from '../../src/routes.ts'
 import { nothingSaved } from '../../src/storage/saved.ts'
 import { writeSaved } from '../../src/storage/savedText.ts'
 import { storageKey } from '../../src/storage/storage.ts'
@@ -16,16 +16,13 @@ import { patience } from '../browser/patience.ts'
 import { settled, watchRequests } from '../browser/settled.ts'
 import { type RunningServer, serve } from './serve.ts'
 
-/** The heaviest page of a kind. Bytes are those of every file it loads, each compressed with gzip -9. */
+/** The heaviest page of a route. Bytes are those of every file it loads, each compressed with gzip -9. */
 export interface PageBytes {
-  readonly kind: string
-  /** How many pages of this kind were measured. */
+  readonly page: SitePage
+  /** How many pages of this route were measured. */
   readonly measured: number
-  readonly path: string
   readonly requests: number
   readonly bytes: number
-  readonly limit: number
-  readonly hasReact: boolean
   /** Why this is too much; null when it is not. */
   readonly over: string | null
 }
@@ -36,20 +33,8 @@ interface Weight {
   readonly hasReact: boolean
 }
 
-/** The first flight of a connection. */
-const readingLimit = 14_000
-const quizLimit = 108_000
 /** Of the scripts of a quiz screen before its first answer counts. */
 const firstAnswerLimit = 95_000
-/** What results, paths and the other pages of the app may add to what a quiz page may be. */
-const partLimit = 25_000
-/** What results and paths may add: with the first step of the week comes what plans, and what plans are made of, 13 kB. */
-const planLimit = 36_000
-/** What the pages of postings may add: their script, and the list or the table they read by. */
-const postingsLimit = 40_000
-
-/** The quiz up to the closer look, which needs the roles. */
-const beforeFirstAnswer = /^\/quiz\/(?!more\/)/
 
 const dist = 'dist'
 /** Pages measured at once. */
@@ -58,23 +43,28 @@ const lanes = 4
 /** A full set of answers that makes paths long, and one that makes them usual: each page counts with its heavier one. */
 const people = [new Map([...sampleAnswers.keys()].map((id) => [id, 0])), sampleAnswers]
 
-/** Measures every kind of page, reading pages first. */
+/** Measures the pages of every route, static pages first, and those that take a result link with one too. */
 export async function measurePages(): Promise<readonly PageBytes[]> {
   const content = readContent()
   const { codebook } = content
   const link = encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook)
-  const all = [...sitePages(content), notFoundPage]
-  const pages = [...all, ...['/results/', '/compare/'].flatMap((path) => withLink(path, link, all))]
-  const chosen = [...new Set(pages.map(kindOf))].map((kind) => {
-    const all = pages.filter((page) => kindOf(page) === kind)
-    return { kind, pages: all[0]?.kind === 'reading' ? heaviestDocument(all) : all }
+  const all = sitePages(content)
+  const withLink = ['/results/', '/compare/'].flatMap((path) =>
+    all
+      .filter((page) => page.path === path)
+      .map((page) => ({ ...page, route: `${path}#…`, path: `${path}#${link}` })),
+  )
+  const pages = [...all, ...withLink]
+  const chosen = [...new Set(pages.map(({ route }) => route))].map((route) => {
+    const all = pages.filter((page) => page.route === route)
+    return all[0]?.kind === 'static' ? heaviestDocument(all) : all
   })
 
   const server = await serve({ port: 0 })
   const executablePath = lightChromiumPath()
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
   try {
-    const waiting = chosen.flatMap(({ pages }) => pages)
+    const waiting = chosen.flat()
     const weights = new Map<string, Weight>()
     const lane = async () => {
       for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
@@ -82,7 +72,7 @@ export async function measurePages(): Promise<readonly PageBytes[]> {
       }
     }
     await Promise.all(Array.from({ length: lanes }, lane))
-    return chosen.map(({ kind, pages }) => heaviest(kind, pages, weights))
+    return chosen.map((pages) => heaviest(pages, weights))
   } finally {
     await browser.close()
     await server.close()
@@ -98,7 +88,7 @@ export function keptAhead(): string {
 
 /** The scripts that a quiz screen asks for before its first answer counts; what it loads after that is in the table. */
 export function firstAnswer(): { readonly text: string; readonly isOver: boolean } {
-  const screens = sitePages(readContent()).filter(({ path }) => appPage(path) === 'QuizScreen')
+  const screens = sitePages(readContent()).filter(({ page }) => page === 'QuizScreen')
   const weights = screens.map(({ path }) => {
     const html = readFileSync(fileOf(path), 'utf8')
     const scripts = html.matchAll(/(?:<script [^>]*src|modulepreload"[^>]* href)="([^"]*)"/g)
@@ -114,15 +104,15 @@ export function firstAnswer(): { readonly text: string; readonly isOver: boolean
 
 /** The measurements as a table for people. */
 export function bytesTable(pages: readonly PageBytes[]): string {
-  const rows = pages.map(({ kind, measured, path, requests, bytes, limit, over }) => [
-    measured > 1 ? `${kind} (heaviest of ${measured})` : kind,
-    path.replace(/#.*/, '#…'),
+  const rows = pages.map(({ page, measured, requests, bytes, over }) => [
+    page.route,
+    measured > 1 ? `${page.path}, heaviest of ${measured}` : '',
     String(requests),
     kilobytes(bytes),
-    kilobytes(limit),
+    kilobytes(page.limit),
     over ?? '',
   ])
-  const lines = [['page', 'address', 'requests', 'kB', 'limit', ''], ...rows]
+  const lines = [['route', '', 'requests', 'kB', 'limit', ''], ...rows]
   const widths = (lines[0] ?? []).map((_, i) =>
     Math.max(...lines.map((line) => line[i]?.length ?? 0)),
   )
@@ -136,63 +126,26 @@ export function bytesTable(pages: readonly PageBytes[]): string {
     .join('\n')
 }
 
-function heaviest(
-  kind: string,
-  pages: readonly SitePage[],
-  weights: ReadonlyMap<string, Weight>,
-): PageBytes {
+function heaviest(pages: readonly SitePage[], weights: ReadonlyMap<string, Weight>): PageBytes {
   const weighed = pages.flatMap((page) => {
     const weight = weights.get(page.path)
     return weight === undefined ? [] : [{ page, weight }]
   })
-  const [first, ...rest] = weighed
-  if (first === undefined) throw new Error(`No page of the kind "${kind}" was measured`)
-  const { page, weight } = rest.reduce((a, b) => (b.weight.bytes > a.weight.bytes ? b : a), first)
-  const { files, bytes } = weight
-  const limit = limitOf(page)
-  const hasReact = weighed.some(({ weight }) => weight.hasReact)
-  const over =
-    bytes > limit
-      ? `${kilobytes(bytes - limit)} kB too much`
-      : page.kind === 'reading' && hasReact
-        ? 'loads React'
-        : null
+  const [heaviest] = weighed.toSorted((a, b) => b.weight.bytes - a.weight.bytes)
+  if (heaviest === undefined) throw new Error(`Nothing was measured of ${pages[0]?.route}`)
+  const { page, weight } = heaviest
+  const tooMuch = weight.bytes - page.limit
+  const hasReact = page.kind === 'static' && weighed.some(({ weight }) => weight.hasReact)
   return {
-    kind,
+    page,
     measured: weighed.length,
-    path: page.path,
-    requests: files.size,
-    bytes,
-    limit,
-    hasReact,
-    over,
+    requests: weight.files.size,
+    bytes: weight.bytes,
+    over: tooMuch > 0 ? `${kilobytes(tooMuch)} kB too much` : hasReact ? 'loads React' : null,
   }
 }
 
-function limitOf({ kind, path }: SitePage): number {
-  if (kind === 'reading') return readingLimit
-  if (/^\/(jobs|posting)\//.test(path)) return quizLimit + postingsLimit
-  if (/^\/(results|path)\//.test(path)) return quizLimit + planLimit
-  return beforeFirstAnswer.test(path) ? quizLimit : quizLimit + partLimit
-}
-
-/** What kind of page it is, in words. */
-export function kindOf({ path, kind }: SitePage): string {
-  const [, section = '', rest = ''] = path.split('/')
-  if (path.includes('#')) return section === 'results' ? 'received result' : 'compare, with a link'
-  if (section === '') return 'home'
-  if (path === '/quiz/more/') return 'closer look'
-  if (section === 'quiz') return rest === '' ? 'quiz start' : 'quiz screen'
-  return kind === 'reading' && rest !== '' ? `one of ${section}` : section
-}
-
-function withLink(path: string, link: string, pages: readonly SitePage[]): readonly SitePage[] {
-  return pages
-    .filter((page) => page.path === path)
-    .map((page) => ({ ...page, path: `${path}#${link}` }))
-}
-
-/** Of the reading pages of a kind the one with the largest document: they differ in nothing else, which a journey over all shows. */
+/** Of static pages of one route the one with the largest document: they differ in nothing else, which a journey over all shows. */
 function heaviestDocument(pages: readonly SitePage[]): readonly SitePage[] {
   const size = ({ path }: SitePage) => compressed(fileOf(path))
   return pages.toSorted((a, b) => size(b) - size(a)).slice(0, 1)

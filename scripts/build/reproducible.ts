@@ -6,8 +6,8 @@ import { join } from 'node:path'
 const again = '.cache/again'
 const elsewhere = { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', NODE_ENV: 'development' }
 
-const { status } = spawnSync('node_modules/.bin/tsx', ['scripts/build/build.ts'], {
-  env: { ...process.env, ...elsewhere, OUT_DIR: again },
+const { status } = spawnSync('node_modules/.bin/vite', ['build', '--outDir', again], {
+  env: { ...process.env, ...elsewhere },
   stdio: ['ignore', 'ignore', 'inherit'],
   shell: process.platform === 'win32',
 })

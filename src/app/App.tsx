@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react'
-import { Route, Switch, useLocation, useSearch } from 'wouter'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, supportedAnswers } from '../core/answers/answers.ts'
 import { NewVersion } from '../offline/NewVersion.tsx'
+import { type AppPage, appRoute } from '../routes.ts'
 import { currentAnswers, currentAttempt } from '../storage/saved.ts'
 import { type Store, type Undo, undoTime } from '../storage/store.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -21,19 +22,6 @@ import { useUnchanged } from './useUnchanged.ts'
 const YourData = lazy(async () => ({
   default: (await import('../features/answers/YourData.tsx')).YourData,
 }))
-
-const {
-  QuizStart,
-  QuizScreen,
-  CloserLookPage,
-  AnswersPage,
-  ResultsPage,
-  PathPage,
-  JobsPage,
-  PostingPage,
-  ComparePage,
-  TogetherPage,
-} = pages
 
 interface AppProps {
   readonly content: Content
@@ -85,6 +73,91 @@ export function App({ content, store }: AppProps) {
     store.copyAttempt(new Map(), `Begun ${new Date().toLocaleDateString()}`)
   }
 
+  /** Each page with what it shows and may change; `id` is that of the domain or the role in the address. */
+  const views: { readonly [page in AppPage]: (id: string) => ReactNode } = {
+    QuizStart: () => <pages.QuizStart quiz={quiz} answers={answers} onNewAttempt={newAttempt} />,
+    CloserLookPage: () => (
+      <pages.CloserLookPage
+        key={attemptKey}
+        content={content}
+        answers={answers}
+        onAnswer={onAnswer}
+      />
+    ),
+    QuizScreen(id) {
+      const domain = quiz.domains.find((domain) => domain.id === id)
+      if (domain === undefined) return <NoSuchPage />
+      const next = quiz.domains[quiz.domains.indexOf(domain) + 1]
+      const after = next === undefined ? '/results/' : `/quiz/${next.id}/`
+      return (
+        <pages.QuizScreen
+          key={`${attemptKey} ${domain.id}`}
+          quiz={quiz}
+          domain={domain}
+          answers={answers}
+          changing={hydrated && changing}
+          onAnswer={onAnswer}
+          onDone={() => navigate(changing ? '/answers/' : after)}
+        />
+      )
+    },
+    AnswersPage: () => (
+      <pages.AnswersPage content={content} answers={answers} onAnswer={onAnswer}>
+        <YourData
+          content={content}
+          saved={saved}
+          quarantined={store.quarantined()}
+          onGoTo={store.goTo}
+          onAskAgain={askAgain}
+          onRename={store.rename}
+          onRemove={store.remove}
+          onImportBackup={store.importBackup}
+          onDeleteEverything={store.deleteEverything}
+        />
+      </pages.AnswersPage>
+    ),
+    ResultsPage: () => (
+      <pages.ResultsPage
+        content={content}
+        answers={answers}
+        saved={saved}
+        onChooseRole={store.chooseRole}
+        onAnswer={onAnswer}
+        onCopyAttempt={copyAttempt}
+      />
+    ),
+    PathPage: (role) => (
+      <pages.PathPage
+        content={content}
+        role={role}
+        answers={answers}
+        saved={saved}
+        onMark={store.markStep}
+        onSettings={store.choosePlan}
+      />
+    ),
+    JobsPage: () => <pages.JobsPage content={content} answers={answers} />,
+    PostingPage: () => (
+      <pages.PostingPage
+        content={content}
+        answers={answers}
+        saved={saved}
+        pasted={pasted}
+        onPasted={store.holdPasted}
+      />
+    ),
+    ComparePage: () => <pages.ComparePage content={content} answers={answers} saved={saved} />,
+    TogetherPage: () => (
+      <pages.TogetherPage
+        key={forgotten}
+        content={content}
+        list={teamList}
+        onList={store.holdTeam}
+      />
+    ),
+  }
+  const route = appRoute(path)
+
   return (
     <Layout>
       <NewVersion />
@@ -103,108 +176,7 @@ export function App({ content, store }: AppProps) {
       </div>
       <PageBoundary page={path} rescue={store}>
         <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/quiz/">
-              <QuizStart quiz={quiz} answers={answers} onNewAttempt={newAttempt} />
-            </Route>
-            <Route path="/quiz/more/">
-              <CloserLookPage
-                key={attemptKey}
-                content={content}
-                answers={answers}
-                onAnswer={onAnswer}
-              />
-            </Route>
-            <Route path="/quiz/:domain/">
-              {({ domain: id }) => {
-                const domain = quiz.domains.find((domain) => domain.id === id)
-                if (domain === undefined) return <NoSuchPage />
-                const next = quiz.domains[quiz.domains.indexOf(domain) + 1]
-                return (
-                  <QuizScreen
-                    key={`${attemptKey} ${domain.id}`}
-                    quiz={quiz}
-                    domain={domain}
-                    answers={answers}
-                    changing={hydrated && changing}
-                    onAnswer={onAnswer}
-                    onDone={() =>
-                      navigate(
-                        changing
-                          ? '/answers/'
-                          : next === undefined
-                            ? '/results/'
-                            : `/quiz/${next.id}/`,
-                      )
-                    }
-                  />
-                )
-              }}
-            </Route>
-            <Route path="/answers/">
-              <AnswersPage content={content} answers={answers} onAnswer={onAnswer}>
-                <YourData
-                  content={content}
-                  saved={saved}
-                  quarantined={store.quarantined()}
-                  onGoTo={store.goTo}
-                  onAskAgain={askAgain}
-                  onRename={store.rename}
-                  onRemove={store.remove}
-                  onImportBackup={store.importBackup}
-                  onDeleteEverything={store.deleteEverything}
-                />
-              </AnswersPage>
-            </Route>
-            <Route path="/results/">
-              <ResultsPage
-                content={content}
-                answers={answers}
-                saved={saved}
-                onChooseRole={store.chooseRole}
-                onAnswer={onAnswer}
-                onCopyAttempt={copyAttempt}
-              />
-            </Route>
-            <Route path="/path/:role/">
-              {({ role }) => (
-                <PathPage
-                  content={content}
-                  role={role}
-                  answers={answers}
-                  saved={saved}
-                  onMark={store.markStep}
-                  onSettings={store.choosePlan}
-                />
-              )}
-            </Route>
-            <Route path="/jobs/">
-              <JobsPage content={content} answers={answers} />
-            </Route>
-            <Route path="/posting/">
-              <PostingPage
-                content={content}
-                answers={answers}
-                saved={saved}
-                pasted={pasted}
-                onPasted={store.holdPasted}
-              />
-            </Route>
-            <Route path="/compare/">
-              <ComparePage content={content} answers={answers} saved={saved} />
-            </Route>
-            <Route path="/together/">
-              <TogetherPage
-                key={forgotten}
-                content={content}
-                list={teamList}
-                onList={store.holdTeam}
-              />
-            </Route>
-            <Route>
-              <NoSuchPage />
-            </Route>
-          </Switch>
+          {route === null ? <NoSuchPage /> : views[route.page](route.id)}
           <RouteFocus content={content} />
         </Suspense>
       </PageBoundary>

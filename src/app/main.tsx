@@ -2,7 +2,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { content } from '../content/browser.ts'
 import { watchForNewVersion } from '../offline/update.ts'
-import { appPage, sitePath } from '../routes.ts'
+import { appRoute, sitePath } from '../routes.ts'
 import { openStorage, type StorageArea } from '../storage/storage.ts'
 import { createDraftStore } from '../storage/store.ts'
 import { App } from './App.tsx'
@@ -51,10 +51,10 @@ async function start(): Promise<void> {
   const address = base + path.slice(1)
   if (address !== location.pathname)
     history.replaceState(history.state, '', address + location.search + location.hash)
-  const page = appPage(path)
+  const route = appRoute(path)
   surviveTranslation(root)
   rememberPlaces()
-  if (page !== null) await pages[page].load().catch(() => {})
+  if (route !== null) await pages[route.page].load().catch(() => {})
   hydrateRoot(
     root,
     <PageBoundary page="" rescue={store}>

@@ -1,10 +1,10 @@
 /**
  * The service worker: keeps one whole version of the site on the device and answers from it, so that everything works
- * without network and no page ever mixes two versions. A newer version comes in by itself while only reading pages are
+ * without network and no page ever mixes two versions. A newer version comes in by itself while only static pages are
  * open; with a page of the app open it waits until the person says so.
  */
 import { kept } from 'virtual:kept'
-import { appPage, sitePath } from '../routes.ts'
+import { appRoute, sitePath } from '../routes.ts'
 import type { KeptTexts } from './keptTexts.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -51,7 +51,7 @@ async function install(): Promise<void> {
 
 async function isAppOpen(): Promise<boolean> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  return open.some(({ url }) => appPage(sitePath(new URL(url).pathname, kept.base)) !== null)
+  return open.some(({ url }) => appRoute(sitePath(new URL(url).pathname, kept.base)) !== null)
 }
 
 async function activate(): Promise<void> {

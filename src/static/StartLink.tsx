@@ -3,7 +3,7 @@ import { storageKey } from '../storage/storage.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
 
 /**
- * The way into the quiz. The script of the reading pages changes its words for people with answers, and loads the quiz ahead
+ * The way into the quiz. The script of the static pages changes its words for people with answers, and loads the quiz ahead
  * when they reach for it; the build fills in `data-warm`.
  */
 export function StartLink({ children }: { readonly children: ReactNode }) {

@@ -26,8 +26,8 @@ const sent = codeOf(everyAnswer((place) => (place * 3) % 4))
 
 /** Another build than that in dist/: as if the site had been put up anew, or under a path. */
 async function build(folder: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  const env = { ...process.env, OUT_DIR: folder, ...environment }
-  await promisify(execFile)('node_modules/.bin/tsx', ['scripts/build/build.ts'], { env })
+  const env = { ...process.env, ...environment }
+  await promisify(execFile)('node_modules/.bin/vite', ['build', '--outDir', folder], { env })
 }
 
 /** Where a build with an address of its own lies: each of its pages says so. */
@@ -217,7 +217,7 @@ describe('when a newer version of the site is put up', () => {
     await site.replace('dist')
   })
 
-  test('it comes in by itself while only reading pages are open, and leaves the caches of others alone', async () => {
+  test('it comes in by itself while only static pages are open, and leaves the caches of others alone', async () => {
     const { page } = await site.visitor({ keeps: true })
     await page.goto(site.at('/'))
     await keptOn(page)

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { settled } from '../../scripts/browser/settled.ts'
 import { storedWith } from '../../scripts/build/pageBytes.ts'
-import { notFoundPage, siteName, sitePages } from '../../src/routes.ts'
+import { siteName, sitePages } from '../../src/routes.ts'
 import { content, halfFinished, mixedAnswers, openSite } from './site.ts'
 
 const site = openSite()
-const pages = [...sitePages(content), notFoundPage]
+const pages = sitePages(content)
 const [role] = content.roles
 const [project] = content.projects
 
@@ -23,7 +23,7 @@ const kinds = [
   { path: '/404.html', says: 'The address may be mistyped' },
 ]
 
-/** The reading pages have one small script; it must stay small. */
+/** The static pages have one small script; it must stay small. */
 const mostScript = 3000
 
 describe('without JavaScript', () => {
@@ -99,14 +99,14 @@ async function lookAtAll(lanes = 4): Promise<readonly Seen[]> {
       await page.goto(site.at(path))
       await settled(page)
       const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)
-      seen.push({ path, isReading: kind === 'reading', width, scripts })
+      seen.push({ path, isReading: kind === 'static', width, scripts })
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   return seen
 }
 
-test('no page scrolls sideways on a screen 320 px wide, and reading pages load one small script and never the app', async () => {
+test('no page scrolls sideways on a screen 320 px wide, and static pages load one small script and never the app', async () => {
   const seen = await lookAtAll()
   expect(seen).toHaveLength(pages.length)
   expect(seen.filter(({ width }) => width > 320)).toEqual([])

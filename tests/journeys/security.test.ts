@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { metaPolicy, pageHeaders } from '../../scripts/build/headers.ts'
-import { notFoundPage, sitePages } from '../../src/routes.ts'
+import { sitePages } from '../../src/routes.ts'
 import { arriveAt, content, openSite } from './site.ts'
 
 const site = openSite()
-const paths = [...sitePages(content), notFoundPage].map(({ path }) => path)
+const paths = sitePages(content).map(({ path }) => path)
 
 test('every page has the policy twice: in its headers, and as its first meta tag but one', async () => {
   const styles = stylesIn(await (await fetch(site.at('/quiz/'))).text()).map(hashOf)

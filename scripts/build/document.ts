@@ -1,0 +1,66 @@
+/** The HTML document around a page: its head, and the files it loads. */
+import { type SitePage, siteName } from '../../src/routes.ts'
+
+export interface Surroundings {
+  /** Where the site will stand, such as `https://example.org`; null when unknown, and then there is no canonical address. */
+  readonly siteUrl: string | null
+  readonly base: string
+  /** The Content-Security-Policy for the meta tag; null in development. */
+  readonly policy: string | null
+  /** The elements with the style sheets of the page, or the links to them. */
+  readonly styles: readonly string[]
+  /** Addresses from the root, as are the next. */
+  readonly scripts: readonly string[]
+  /** Modules that the scripts will want at once. */
+  readonly ahead: readonly string[]
+  /** Modules to load when somebody reaches for the quiz. */
+  readonly warm: readonly string[]
+}
+
+/** A whole document around the HTML of a page. */
+export function documentHtml(page: SitePage, body: string, around: Surroundings): string {
+  const { siteUrl, base, policy, styles, scripts, ahead, warm } = around
+  const [title, description] = [page.title, page.description].map(escapeHtml)
+  const head = [
+    policy !== null &&
+      `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    `<title>${title} · ${siteName}</title>`,
+    `<meta name="description" content="${description}">`,
+    page.page === 'NotFoundPage' && '<meta name="robots" content="noindex">',
+    siteUrl !== null &&
+      `<link rel="canonical" href="${escapeHtml(siteUrl + base + page.path.slice(1))}">`,
+    `<meta property="og:title" content="${title}">`,
+    `<meta property="og:description" content="${description}">`,
+    `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png">`,
+    `<link rel="manifest" href="${base}manifest.webmanifest">`,
+    ...styles,
+    // The first view is in the page already, so it goes before the scripts that take it over.
+    ...ahead.map((file) => `<link rel="modulepreload" fetchpriority="low" href="${file}">`),
+    ...scripts.map((file) => `<script type="module" fetchpriority="low" src="${file}"></script>`),
+  ].filter((line) => line !== false)
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    ${head.join('\n    ')}
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="referrer" content="no-referrer">
+  </head>
+  <body>
+    ${page.kind === 'app' ? notStarted(base) : ''}<div id="app">${body.replace('%WARM%', warm.join(' '))}</div>
+  </body>
+</html>
+`
+}
+
+/** For browsers in which the app does not start: too old, or without its script. Shown by the stylesheet after some seconds. */
+function notStarted(base: string): string {
+  return `<p class="not-started">This page has not started. It may still be loading. If this does not go away, load it once more; if that does not help, this browser is too old for it, or blocks its script. <a href="${base}roles/">The role pages</a> and <a href="${base}method/">the method</a> can be read all the same.</p>
+    `
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}
