@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { patience, testPatience } from './scripts/browser/patience.ts'
 import { prerenderPlugin } from './scripts/build/prerender.ts'
+import { staticHostPlugin } from './scripts/build/serve.ts'
 import { contentPlugin } from './src/content/plugin.ts'
 
 /** The files that take longest come first, so that no processor is left with one of them at the end. */
@@ -25,7 +26,7 @@ class SlowestFirst extends BaseSequencer {
   }
 }
 
-const { BASE_PATH = '/', SITE_URL } = process.env
+const { BASE_PATH = '/', SITE_URL, PORT } = process.env
 if (!/^\/([\w.-]+\/)*$/.test(BASE_PATH)) {
   throw new Error(
     `BASE_PATH is "${BASE_PATH}". It must start and end with a slash, such as /repo/.`,
@@ -37,7 +38,13 @@ export default defineConfig({
   appType: 'custom',
   // wouter still brings what React has had built in since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
-  plugins: [react(), contentPlugin(), prerenderPlugin(SITE_URL?.replace(/\/$/, '') ?? null)],
+  plugins: [
+    react(),
+    contentPlugin(),
+    prerenderPlugin(SITE_URL?.replace(/\/$/, '') ?? null),
+    staticHostPlugin(),
+  ],
+  preview: { port: Number(PORT || 4173) },
   build: {
     assetsInlineLimit: 0,
     license: { fileName: 'packages.json' },

@@ -1,36 +1,102 @@
 /**
- * Serves the built site the way static hosts do: under a base path, with the headers of `_headers`,
- * compressed, with a redirect to a folder's address, and 404.html for everything else.
+ * Lets `vite preview` serve the built site the way static hosts do: with the headers of `_headers`, a redirect to a folder's address,
+ * and 404.html for everything else. Vite sends the files, compressed and under the base path.
  *
- * The list of files is read once, at the start, and every address is looked up in that list. So no
- * address can lead out of the folder; and after a new build the server has to be started again.
+ * The list of files is read once, at the start, and every address is looked up in that list. So no address can lead out of the
+ * folder; and after a new build the server has to be started again.
  */
-import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { join, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
 import { unescape as decode } from 'node:querystring'
-import { fileURLToPath } from 'node:url'
-import compression from 'compression'
-import sirv from 'sirv'
+import { type Plugin, type PreviewServer, preview } from 'vite'
 
 export interface ServeOptions {
   /** The folder with the built site. */
-  root?: string
+  readonly root?: string
   /** The first port to try; 0 lets the system choose. */
-  port: number
+  readonly port: number
   /** The path that the site lives under, such as `/skills-check/`. */
-  base?: string
+  readonly base?: string
 }
 
 export interface RunningServer {
   /** The address of the start page. */
-  url: string
-  close(): Promise<void>
+  readonly url: string
+  readonly close: () => Promise<void>
 }
 
-/** How many ports to try after the wanted one. */
-const morePorts = 20
+/** Serves a folder for as long as a script or a test needs it, on this machine only. */
+export async function serve({
+  root = 'dist',
+  port,
+  base = '/',
+}: ServeOptions): Promise<RunningServer> {
+  const plugins = [staticHostPlugin()]
+  const build = { outDir: root }
+  const server = await preview({
+    configFile: false,
+    logLevel: 'warn',
+    base,
+    build,
+    preview: { port },
+    plugins,
+  })
+  const [url = ''] = server.resolvedUrls?.local ?? []
+  return { url, close: () => server.close() }
+}
+
+export function staticHostPlugin(): Plugin {
+  return {
+    name: 'static-host',
+    // The pages have a policy of their own for other sites.
+    config: () => ({ appType: 'custom', preview: { cors: false } }),
+    configurePreviewServer: answerAsHost,
+  }
+}
+
+function answerAsHost({ config, middlewares }: PreviewServer) {
+  const { base } = config
+  const root = resolve(config.root, config.build.outDir)
+  if (!existsSync(root)) throw new Error(`There is no folder ${root}: run the build first`)
+  const rules = parseHeaders(readFileSync(join(root, '_headers'), 'utf8'))
+  const notFoundPage = readFileSync(join(root, '404.html'))
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  const files = new Set(names.map((name) => `/${name.replaceAll(sep, '/')}`))
+  files.delete('/_headers')
+
+  middlewares.use((req, res, next) => {
+    const [rawPath = '/', ...query] = (req.url ?? '/').split(/(?=\?)/)
+    // `/base` without the slash becomes the empty path, which is redirected like any folder.
+    const path = `${rawPath}/`.startsWith(base) ? decode(rawPath.slice(base.length - 1)) : null
+    const file = path?.endsWith('/') ? `${path}index.html` : path
+    const headers = new Headers()
+    for (const { pattern, name, value } of rules) {
+      if (pattern.test(path || '/')) headers.append(name, value)
+    }
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache')
+    res.setHeaders(headers).setHeader('Vary', 'Accept-Encoding')
+
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.writeHead(405, { Allow: 'GET, HEAD' }).end()
+    } else if (path !== null && files.has(`${path}/index.html`)) {
+      const folder = encodeURI(`${base.slice(0, -1)}${path}/`)
+      res.writeHead(301, { Location: `${folder}${query.join('')}` }).end()
+    } else {
+      // Vite finds nothing at the second address, and goes on to the page for that.
+      req.url = base + (file && files.has(file) ? encodeURI(file.slice(1)) : 'nothing/')
+      // A site without video needs no ranges, and Vite throws on one that ends before it starts.
+      delete req.headers.range
+      next()
+    }
+  })
+  return () => {
+    middlewares.use((_, res) => {
+      // Rules such as "keep /assets/* for a year" must not make a missing file permanent.
+      res.setHeader('Cache-Control', 'no-cache').setHeader('Content-Length', notFoundPage.length)
+      res.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFoundPage)
+    })
+  }
+}
 
 /** Reads a `_headers` file. Throws on an unreadable line: a lost header may be a security policy. */
 function parseHeaders(text: string) {
@@ -45,82 +111,4 @@ function parseHeaders(text: string) {
     else throw new Error(`_headers: cannot read the line "${line}"`)
   }
   return rules
-}
-
-/** Builds the function that answers one request. */
-function createSite(root: string, base: string) {
-  if (!existsSync(root)) throw new Error(`There is no folder ${root}: run the build first`)
-  const rules = parseHeaders(readFileSync(join(root, '_headers'), 'utf8'))
-  const notFoundPage = readFileSync(join(root, '404.html'))
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  const files = new Set(names.map((name) => `/${name.replaceAll(sep, '/')}`))
-  files.delete('/_headers')
-  const send = sirv(root, { dev: false, etag: true, extensions: [] })
-
-  return (req: IncomingMessage, res: ServerResponse): void => {
-    const [rawPath = '/', ...query] = (req.url ?? '/').split(/(?=\?)/)
-    // `/base` without the slash becomes the empty path, which is redirected like any folder.
-    const path = `${rawPath}/`.startsWith(base) ? decode(rawPath.slice(base.length - 1)) : null
-    const file = path?.endsWith('/') ? `${path}index.html` : path
-    const headers = new Headers()
-    for (const { pattern, name, value } of rules) {
-      if (pattern.test(path || '/')) headers.append(name, value)
-    }
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache')
-    res.setHeaders(headers)
-
-    const sendNotFound = () => {
-      // Rules such as "keep /assets/* for a year" must not make a missing file permanent.
-      res.setHeader('Cache-Control', 'no-cache').setHeader('Content-Length', notFoundPage.length)
-      res.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFoundPage)
-    }
-    if (req.method !== 'GET' && req.method !== 'HEAD') {
-      res.writeHead(405, { Allow: 'GET, HEAD' }).end()
-    } else if (path !== null && files.has(`${path}/index.html`)) {
-      const folder = encodeURI(`${base.slice(0, -1)}${path}/`)
-      res.writeHead(301, { Location: `${folder}${query.join('')}` }).end()
-    } else if (file && files.has(file) && existsSync(join(root, file))) {
-      req.url = encodeURI(file)
-      // A site without video needs no ranges, and sirv throws on one that ends before it starts.
-      delete req.headers.range
-      send(req, res, sendNotFound)
-    } else {
-      sendNotFound()
-    }
-  }
-}
-
-/** Starts to serve a folder, on this machine only. */
-export async function serve(options: ServeOptions): Promise<RunningServer> {
-  // `skills-check`, `/skills-check` and `/skills-check/` all become the last form.
-  const base = `/${options.base ?? ''}/`.replace(/\/+/g, '/')
-  const answer = createSite(options.root ?? 'dist', base)
-  // It is typed for Express but needs only Node. TypeScript lets a method differ in that.
-  const compressed: { handle(...of: [IncomingMessage, ServerResponse, () => void]): void } = {
-    handle: compression(),
-  }
-  const server = createServer((req, res) => compressed.handle(req, res, () => answer(req, res)))
-  for (let port = options.port; !server.listening; port++) {
-    server.listen(port, '127.0.0.1')
-    await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE' || port >= options.port + morePorts) throw error
-    })
-  }
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  return {
-    url: `http://localhost:${port}${base}`,
-    close: async () => {
-      server.close().closeAllConnections()
-      await once(server, 'close')
-    },
-  }
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { PORT, BASE_PATH } = process.env
-  const { url, close } = await serve({ port: Number(PORT || 4173), base: BASE_PATH || '/' })
-  console.log(`AI Security Skills Check: ${url}`)
-  process.once('SIGINT', close)
-  process.once('SIGTERM', close)
 }

@@ -37,7 +37,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, name), text)
   }
   site = await serve({ root, port: 0 })
-  underBase = await serve({ root, port: 0, base: 'check' })
+  underBase = await serve({ root, port: 0, base: '/check/' })
 })
 
 afterAll(async () => {
