@@ -1,5 +1,5 @@
 /** The browser that the journeys and other scripts drive. */
-import { findBrowser, findLightBrowser } from '../install.mjs'
+import { findChromium, findLightChromium } from '../install.mjs'
 
 /** Without a sandbox because containers run as root; without anything that calls home. */
 export const chromiumFlags: readonly string[] = [
@@ -15,12 +15,15 @@ export const chromiumFlags: readonly string[] = [
 
 /** The path of the Chromium that is lighter because it has no windows, where there is one; else that of the whole. */
 export function lightChromiumPath(): string {
-  return findLightBrowser() ?? chromiumPath()
+  return thereIs(findLightChromium())
 }
 
 /** The path of Chromium; throws when there is none. */
 export function chromiumPath(): string {
-  const path = findBrowser()
-  if (path) return path
+  return thereIs(findChromium())
+}
+
+function thereIs(path: string | undefined): string {
+  if (path !== undefined) return path
   throw new Error('No Chromium found: run `node scripts/install.mjs --browser`')
 }
