@@ -10,6 +10,7 @@ import {
 } from 'vite'
 import type { AppPage, SitePage } from '../../src/routes.ts'
 import { buildWorker } from './buildWorker.ts'
+import { modulesOf, takeText } from './bundle.ts'
 import { documentHtml, type Surroundings } from './document.ts'
 import { headersFile, metaPolicy, pageHeaders } from './headers.ts'
 import { notices } from './notices.ts'
@@ -96,10 +97,12 @@ async function renderAll(
   bundle: Rolldown.OutputBundle,
 ) {
   // In the pages themselves: a file of its own would cost every first view one more way to the server and back.
-  const [styles, appStyles] = [takeText('styles.css'), takeText('app-styles.css')]
-  const hashes = [styles, appStyles].map(
+  const styles = ['styles.css', 'app-styles.css'].map((name) => takeText(bundle, name))
+  const hashes = styles.map(
     (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
   )
+  const headers = pageHeaders(hashes)
+  const site = { siteUrl, base, policy: metaPolicy(hashes), warm: appModules('QuizStart', []) }
   const server = await createServer({
     ...inlineConfig,
     logLevel: 'warn',
@@ -107,8 +110,6 @@ async function renderAll(
     optimizeDeps: { noDiscovery: true },
   })
   const { pages, cards, render } = await importRenderer(server)
-  const headers = pageHeaders(hashes)
-  const site = { siteUrl, base, policy: metaPolicy(hashes), warm: appModules('QuizStart', []) }
   const files = new Map<string, string>()
   for (const page of pages) {
     const name = page.path.slice(1).replace(/(^|\/)$/, '$1index.html')
@@ -116,9 +117,10 @@ async function renderAll(
   }
   await server.close()
   console.log(`Rendered ${pages.length} pages.`)
+
   for (const card of cards) files.set(`cards/${card.id}.json`, JSON.stringify(card))
   files.set('_headers', headersFile(headers))
-  for (const [name, text] of notices(takeText('packages.json'))) files.set(name, text)
+  for (const [name, text] of notices(takeText(bundle, 'packages.json'))) files.set(name, text)
   if (siteUrl !== null) {
     const paths = pages.map(({ path }) => path).filter((path) => path.endsWith('/'))
     files.set('sitemap.txt', paths.map((path) => `${siteUrl}${base}${path.slice(1)}\n`).join(''))
@@ -126,44 +128,20 @@ async function renderAll(
   return { files, headers }
 
   function loadedBy(page: SitePage): Pick<Surroundings, 'styles' | 'scripts' | 'ahead'> {
-    const scripts = modulesOf('src/static/page.ts')
-    if (page.kind === 'static') return { styles: [styleElement(styles)], scripts, ahead: [] }
+    const elements = styles.map((text) => `<style>${text}</style>`)
+    const scripts = addresses('src/static/page.ts')
+    if (page.kind === 'static') return { styles: elements.slice(0, 1), scripts, ahead: [] }
     const [app = '', ...ahead] = appModules(page.page, page.needs)
-    const both = [styles, appStyles].map(styleElement)
-    return { styles: both, scripts: [app, ...scripts], ahead }
+    return { styles: elements, scripts: [app, ...scripts], ahead }
   }
 
   /** The modules that a page of the app begins with, the entry first. */
   function appModules(page: AppPage, needs: readonly string[]): readonly string[] {
     const content = needs.map((part) => `virtual:content/${part}`)
-    return [
-      ...new Set(['src/app/main.tsx', `/${page}.tsx`, ...content].flatMap((id) => modulesOf(id))),
-    ]
+    return [...new Set(['src/app/main.tsx', `/${page}.tsx`, ...content].flatMap(addresses))]
   }
 
-  function modulesOf(source: string): readonly string[] {
-    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source))
-    if (chunk === undefined) throw new Error(`${source} has no chunk of its own in the bundle`)
-    return filesOf(chunk.fileName)
+  function addresses(source: string): readonly string[] {
+    return modulesOf(bundle, source).map((name) => base + name)
   }
-
-  function filesOf(fileName: string): readonly string[] {
-    const file = bundle[fileName]
-    return [base + fileName, ...(file?.type === 'chunk' ? file.imports.flatMap(filesOf) : [])]
-  }
-
-  /** The text of a file of the bundle, which is then no longer in it. */
-  function takeText(name: string): string {
-    const file = Object.values(bundle).find(
-      (file) => file.type === 'asset' && [file.fileName, ...file.names].includes(name),
-    )
-    if (file?.type !== 'asset') throw new Error(`${name} is not in the bundle`)
-    delete bundle[file.fileName]
-    return String(file.source)
-  }
-}
-
-function styleElement(text: string): string {
-  return `<style>${text}</style>`
 }
