@@ -28,8 +28,8 @@ export type AppPage = (typeof appRoutes)[number]['page']
 
 /** What only the build asks about a page; none of it goes to the browser. */
 interface Built {
-  /** For search engines: of the whole site, and of the thing that the address names. */
-  readonly description: (content: AllContent, thing: Thing) => string
+  /** For search engines; made of the whole content and what the address names, where it tells of them. */
+  readonly description: string | ((content: AllContent, thing: Thing) => string)
   /** The most bytes it may load, compressed, with a full set of answers. */
   readonly limit: number
 }
@@ -49,23 +49,23 @@ const limits = {
 /** The pages of the app in the build; `needs` are the parts of the content for the first view of somebody's answers. */
 const appPages: { readonly [page in AppPage]: Built & { readonly needs: readonly string[] } } = {
   QuizStart: {
-    description: () => 'What is asked, how to answer, and one worked example.',
+    description: 'What is asked, how to answer, and one worked example.',
     limit: limits.quiz,
     needs: [],
   },
   CloserLookPage: {
-    description: () => 'At most six more questions, each of which could change your result.',
+    description: 'At most six more questions, each of which could change your result.',
     limit: limits.part,
     needs: ['closer-look', 'roles'],
   },
   QuizScreen: { description: (_, { summary }) => summary, limit: limits.quiz, needs: [] },
   AnswersPage: {
-    description: () => 'Your answers, each with a way to change it.',
+    description: 'Your answers, each with a way to change it.',
     limit: limits.part,
     needs: [],
   },
   ResultsPage: {
-    description: () =>
+    description:
       'Your fit to each AI security role, with reasons, or the result somebody sent you.',
     limit: limits.plan,
     needs: ['roles', 'postings', 'statements'],
@@ -76,24 +76,24 @@ const appPages: { readonly [page in AppPage]: Built & { readonly needs: readonly
     needs: ['roles'],
   },
   JobsPage: {
-    description: () =>
+    description:
       'Real postings for AI security roles, what each asks, and how much of it you meet.',
     limit: limits.postings,
     needs: ['postings', 'jobs', 'roles'],
   },
   PostingPage: {
-    description: () =>
+    description:
       'Paste any job posting: what it asks, what you have of it, and the way there. The text stays in your browser.',
     limit: limits.postings,
     needs: ['reading', 'roles'],
   },
   ComparePage: {
-    description: () => 'Two results beside each other: yours then and now, or yours and another.',
+    description: 'Two results beside each other: yours then and now, or yours and another.',
     limit: limits.part,
     needs: ['roles'],
   },
   TogetherPage: {
-    description: () =>
+    description:
       'What a team knows, who could show what to whom, and what to learn together, from result links.',
     limit: limits.part,
     needs: ['roles'],
@@ -132,34 +132,33 @@ const staticRoutes = [
     page: 'MethodPage',
     path: '/method/',
     title: 'How it works',
-    description: () =>
+    description:
       'How answers become levels, a score and a word, and what nobody has validated yet.',
   },
   {
     page: 'PrivacyPage',
     path: '/privacy/',
     title: 'Privacy',
-    description: () =>
-      'What stays in your browser, what a result link holds, and what the host can see.',
+    description: 'What stays in your browser, what a result link holds, and what the host can see.',
   },
   {
     page: 'AccessibilityPage',
     path: '/accessibility/',
     title: 'Accessibility',
-    description: () => 'What was tested for access, with what, and what falls short.',
+    description: 'What was tested for access, with what, and what falls short.',
   },
   {
     page: 'CreditsPage',
     path: '/credits/',
     title: 'Sources and credits',
-    description: () =>
+    description:
       'The frameworks, postings and documents this site draws on, with editions and licences.',
   },
   {
     page: 'NotFoundPage',
     path: '/404.html',
     title: notThere,
-    description: () => 'This address leads nowhere. Here is the way on.',
+    description: 'This address leads nowhere. Here is the way on.',
   },
 ] as const satisfies readonly (Pick<Built, 'description'> & {
   readonly [of in 'page' | 'path' | 'title']: string
@@ -249,7 +248,7 @@ export function sitePages(content: AllContent): readonly SitePage[] {
       route,
       path: route.replace(kind, thing.id),
       title: title.replace(kind, () => thing.name),
-      description: description(content, thing),
+      description: typeof description === 'string' ? description : description(content, thing),
     }))
   })
 }
