@@ -1,4 +1,4 @@
-/** The meaning of the content: what the shape in schema.ts cannot say. Each rule is a function; every message ends with the remedy. */
+/** The meaning of the content: what the shape in schema.ts cannot say. Each rule is a generator; every message ends with the remedy. */
 
 import type { AllContent, Loaded, Readable } from './load.ts'
 import {
@@ -13,13 +13,12 @@ import {
 import { postingsMakeSense, sourcesExist } from './rules/evidence.ts'
 import { holdersHoldJobs } from './rules/holders.ts'
 import { idsAreGood } from './rules/ids.ts'
-import type { Problem } from './rules/problem.ts'
+import type { Problem, Problems } from './rules/problem.ts'
 import {
   checksAreEnough,
   domainsExist,
   domainsHaveSkills,
-  examplesFitTheirOption,
-  optionsAreShort,
+  optionsReadWell,
   questionsBelongToSkills,
   skillsHaveQuestions,
 } from './rules/questions.ts'
@@ -42,16 +41,18 @@ import {
 } from './rules/teaching.ts'
 import { skillsHaveTerms, termsBelongToSkills, termsCanBeLookedUp } from './rules/terms.ts'
 
-/** Hold for whatever could be read: a file of wrong shape must not be reported a second time by one that refers to it. */
-const rules: readonly ((content: Readable) => readonly Problem[])[] = [
+/**
+ * Every rule. Each holds for whatever could be read: a file of wrong shape must not be reported a second time by one that refers to it.
+ * Those that say nothing true unless every file could be read are marked so.
+ */
+const rules: readonly ((content: Readable) => Problems)[] = [
   idsAreGood,
   domainsExist,
   skillsHaveQuestions,
   questionsBelongToSkills,
   questionsHaveSlots,
   linesAreInOrder,
-  examplesFitTheirOption,
-  optionsAreShort,
+  optionsReadWell,
   sourcesExist,
   termsBelongToSkills,
   termsCanBeLookedUp,
@@ -63,36 +64,35 @@ const rules: readonly ((content: Readable) => readonly Problem[])[] = [
   teachingMakesSense,
   addressesDiffer,
   signaturesAreProjects,
+  whenAllIsRead(domainsHaveSkills),
+  whenAllIsRead(slotsFitQuestions),
+  whenAllIsRead(rolesHaveSlots),
+  whenAllIsRead(checksAreEnough),
+  whenAllIsRead(skillsHaveTerms),
+  whenAllIsRead(requirementsCanBeLearned),
+  whenAllIsRead(prerequisitesCanBeMet),
+  whenAllIsRead(signaturesLeadToReady),
+  whenAllIsRead(levelsAreAskedFor),
+  whenAllIsRead(rolesAreFair),
 ]
 
-/** Say nothing true unless every file could be read. */
-const rulesOfTheWhole: readonly ((content: AllContent) => readonly Problem[])[] = [
-  domainsHaveSkills,
-  slotsFitQuestions,
-  rolesHaveSlots,
-  checksAreEnough,
-  skillsHaveTerms,
-  requirementsCanBeLearned,
-  prerequisitesCanBeMet,
-  signaturesLeadToReady,
-  levelsAreAskedFor,
-  rolesAreFair,
-]
+function whenAllIsRead(rule: (content: AllContent) => Problems) {
+  return (content: Readable) => (content.complete ? rule(content) : [])
+}
 
 /**
  * Everything wrong with what was read, in shape and in meaning. `inUse` is what links rely on: null for a folder whose links
  * nobody has.
  */
 export function checkContent(
-  { content, readable, problems }: Loaded,
+  { readable, problems }: Loaded,
   inUse: LinesInUse | null = linesInUse,
 ): readonly Problem[] {
   if (readable === null) return problems
   return [
     ...problems,
-    ...rules.flatMap((rule) => rule(readable)),
+    ...rules.flatMap((rule) => [...rule(readable)]),
     ...(inUse === null ? [] : linesInUseAreKept(readable.codebook, inUse)),
-    ...(content === null ? [] : rulesOfTheWhole.flatMap((rule) => rule(content))),
   ]
 }
 

@@ -401,21 +401,39 @@ const codebookFile = z.strictObject({
     .describe('Questions that are asked no more. Links that hold them open as before.'),
 })
 
-/** A schema for each file, or each file of a folder, in data/. */
-export const fileSchemas = {
+/** A folder with a file for each id: a list, in the order of the ids. `one` is what one of the files is called, and `file` its shape. */
+function each<Shape extends z.ZodObject>(one: string, file: Shape) {
+  const list = z.record(z.string(), file).transform((byId) =>
+    Object.entries(byId).map(([id, value]): z.infer<Shape> & { readonly id: string } => ({
+      ...value,
+      id,
+    })),
+  )
+  return Object.assign(list, { one, file })
+}
+
+/** Every kind of file in data/: `<name>.json`, or `<name>/<id>.json` for each id. */
+export const files = {
   levels: levelsFile,
   domains: domainsFile,
-  skill: skillFile,
-  questions: questionsFile,
   ladder: ladderFile,
-  role: roleFile,
   market: marketFile,
   sources: sourcesFile,
+  codebook: codebookFile,
+  found: foundFile,
   postings: postingsFile,
   holders: holdersFile,
-  resource: resourceFile,
-  found: foundFile,
-  project: projectFile,
-  codebook: codebookFile,
-  terms: termsFile,
+  skills: each('skill', skillFile),
+  questions: each('questions', questionsFile),
+  terms: each('terms', termsFile),
+  roles: each('role', roleFile),
+  resources: each('resource', resourceFile),
+  projects: each('project', projectFile),
 }
+
+/** The shape of a file by the name of its kind, which is that of its JSON Schema too. */
+export const shapes = new Map(
+  Object.entries(files).map(([name, kind]): [string, z.ZodObject] =>
+    'one' in kind ? [kind.one, kind.file] : [name, kind],
+  ),
+)

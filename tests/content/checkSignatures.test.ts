@@ -10,7 +10,7 @@ it('a signature has to be within reach, with what is free', () => {
   const projects = content.projects.map((project) =>
     project.id === id ? { ...project, needs: [{ skill: 'leadership', level: 4 }] } : project,
   )
-  expect(signaturesLeadToReady({ ...content, projects })[0]).toMatchObject({
+  expect([...signaturesLeadToReady({ ...content, projects })][0]).toMatchObject({
     file: `roles/${role?.id}.json`,
     field: 'tracks[0].signatures[0]',
     message: expect.stringMatching(/nothing free leads .*Add what is missing, or choose another/),
@@ -18,5 +18,5 @@ it('a signature has to be within reach, with what is free', () => {
 })
 
 it('all of ours are', () => {
-  expect(signaturesLeadToReady(content)).toEqual([])
+  expect([...signaturesLeadToReady(content)]).toEqual([])
 })

@@ -129,8 +129,14 @@ describe('the check of the postings', () => {
     resources: new Set<string>(),
     projects: new Set<string>(),
   }
-  const said = (track: string | null, role: CountedRole) =>
-    postingsMakeSense({ postings: [posting('a', [], track)], thinPostings: [], roles: [role], ids })
+  const said = (track: string | null, role: CountedRole) => [
+    ...postingsMakeSense({
+      postings: [posting('a', [], track)],
+      thinPostings: [],
+      roles: [role],
+      ids,
+    }),
+  ]
 
   it('wants a track that the role has', () => {
     expect(said('sales', tester('', '')).map(problemLine)).toEqual([

@@ -1,7 +1,7 @@
 /** Rules of the code book: what is asked has its slot in the result link, and slots are for ever. */
 import { checksum } from '../../core/link/checksum.ts'
 import type { AllContent, Readable } from '../load.ts'
-import { type Problem, problemUnless } from './problem.ts'
+import { type Problems, problem } from './problem.ts'
 
 type Codebook = AllContent['codebook']
 
@@ -38,159 +38,158 @@ const statesOf = new Map([
   ['level', 6],
 ])
 
-/** Everything that is asked and takes a slot. */
-function askedIn({ skills, questions }: Pick<AllContent, 'skills' | 'questions'>): readonly {
+/** Something that is asked and takes a slot. */
+interface Asked {
   readonly id: string
   readonly kind: string
-}[] {
+}
+
+function askedIn({
+  skills,
+  questions,
+}: Pick<AllContent, 'skills' | 'questions'>): readonly Asked[] {
   return [
     ...questions.flatMap((file) => file.questions),
     ...skills.map(({ id }) => ({ id: `${id}.level`, kind: 'level' })),
   ]
 }
 
-/** Each question has a slot; for those that have none, the message offers the next free one. */
-export function questionsHaveSlots(content: Readable): readonly Problem[] {
-  const { edition, groups, slots } = content.codebook
+/** The next free slot for each of these, one after the other; null where its kind has none left. */
+export function freeSlots({ groups, slots }: Codebook, asked: readonly Asked[]) {
   const taken = new Set(slots.map(({ slot }) => slot))
-  const placed = new Set(slots.map(({ question }) => question))
-  return askedIn(content)
-    .filter(({ id }) => !placed.has(id))
-    .map(({ id, kind }) => {
-      const free = groups
-        .filter((group) => group.kind === kind)
-        .flatMap(({ first, slots }) => Array.from({ length: slots }, (_, i) => first + i))
-        .find((slot) => !taken.has(slot))
-      if (free === undefined) {
-        const message = `has no free ${kind} slot left for "${id}". A new version of the link is needed: see docs/decisions.`
-        return { file, field: 'slots', message }
-      }
-      taken.add(free)
-      const message = `has no slot for "${id}". Raise "edition" to ${edition + 1} and add { "slot": ${free}, "question": "${id}", "since": ${edition + 1} } at the end.`
-      return { file, field: 'slots', message }
-    })
+  return asked.map(({ id, kind }) => {
+    const slot = groups
+      .filter((group) => group.kind === kind)
+      .flatMap(({ first, slots }) => Array.from({ length: slots }, (_, i) => first + i))
+      .find((slot) => !taken.has(slot))
+    if (slot !== undefined) taken.add(slot)
+    return { id, kind, slot: slot ?? null }
+  })
+}
+
+/** The slot of the next role in links that hold scores. */
+export function nextRoleSlot({ roles }: Codebook): number {
+  return Math.max(-1, ...roles.map(({ slot }) => slot)) + 1
+}
+
+/** Each question has a slot; for those that have none, the message offers the next free one. */
+export function* questionsHaveSlots(content: Readable): Problems {
+  const { codebook } = content
+  const placed = new Set(codebook.slots.map(({ question }) => question))
+  const without = askedIn(content).filter(({ id }) => !placed.has(id))
+  const next = codebook.edition + 1
+  for (const { id, kind, slot } of freeSlots(codebook, without))
+    yield problem(
+      file,
+      'slots',
+      slot === null
+        ? `has no free ${kind} slot left for "${id}". A new version of the link is needed: see docs/decisions.`
+        : `has no slot for "${id}". Raise "edition" to ${next} and add { "slot": ${slot}, "question": "${id}", "since": ${next} } at the end.`,
+    )
 }
 
 /** Each slot holds a question, of the kind and with the states of its group. */
-export function slotsFitQuestions(content: AllContent): readonly Problem[] {
+export function* slotsFitQuestions(content: AllContent): Problems {
   const { groups, slots, retired } = content.codebook
   const kinds = new Map(askedIn(content).map(({ id, kind }) => [id, kind]))
-  return slots.flatMap(({ slot, question }, i) => {
-    const problem = (message: string) => [{ file, field: `slots[${i}]`, message }]
+  for (const [i, { slot, question }] of slots.entries()) {
+    const field = `slots[${i}]`
     const kind = kinds.get(question)
     const group = groups.find(({ first, slots }) => slot >= first && slot < first + slots)
     if (retired.includes(question)) {
-      return kind === undefined
-        ? []
-        : problem(`"${question}" is asked and retired too. Take it out of "retired".`)
-    }
-    if (kind === undefined)
-      return problem(
+      if (kind !== undefined)
+        yield problem(
+          file,
+          field,
+          `"${question}" is asked and retired too. Take it out of "retired".`,
+        )
+    } else if (kind === undefined)
+      yield problem(
+        file,
+        field,
         `"${question}" is no question. Slots are for ever: bring it back, or add it to "retired".`,
       )
-    if (group?.kind !== kind)
-      return problem(`slot ${slot} is not for a ${kind}. Use a slot of its group.`)
-    if (group.weights.length < (statesOf.get(kind) ?? 2))
-      return problem(
+    else if (group?.kind !== kind)
+      yield problem(file, field, `slot ${slot} is not for a ${kind}. Use a slot of its group.`)
+    else if (group.weights.length < (statesOf.get(kind) ?? 2))
+      yield problem(
+        file,
+        field,
         `slot ${slot} has too few states for a ${kind}. Groups never change: use another slot.`,
       )
-    return []
-  })
+  }
 }
 
 /** Each role has its place in links that hold scores, and each place its role. */
-export function rolesHaveSlots({ codebook, roles }: AllContent): readonly Problem[] {
+export function* rolesHaveSlots({ codebook, roles }: AllContent): Problems {
   const placed = new Set(codebook.roles.map(({ role }) => role))
-  const next = Math.max(-1, ...codebook.roles.map(({ slot }) => slot)) + 1
-  const without = roles.filter(({ id }) => !placed.has(id))
   const ids = new Set(roles.map(({ id }) => id))
-  return [
-    ...without.map(({ id }, i) => ({
+  const next = codebook.edition + 1
+  for (const [i, { id }] of roles.filter(({ id }) => !placed.has(id)).entries())
+    yield problem(
       file,
-      field: 'roles',
-      message: `has no slot for "${id}". Raise "edition" to ${codebook.edition + 1} and add { "slot": ${next + i}, "role": "${id}", "since": ${codebook.edition + 1} } at the end.`,
-    })),
-    ...codebook.roles.flatMap(({ role }, i) =>
-      problemUnless(
-        ids.has(role),
+      'roles',
+      `has no slot for "${id}". Raise "edition" to ${next} and add { "slot": ${nextRoleSlot(codebook) + i}, "role": "${id}", "since": ${next} } at the end.`,
+    )
+  for (const [i, { role }] of codebook.roles.entries())
+    if (!ids.has(role))
+      yield problem(
         file,
         `roles[${i}]`,
         `"${role}" is no role. Slots are for ever: bring the role back.`,
-      ),
-    ),
-  ]
+      )
 }
 
 /** Slots, questions and roles stand once, newer lines after older ones, groups without gaps. */
-export function linesAreInOrder({ codebook }: Readable): readonly Problem[] {
+export function* linesAreInOrder({ codebook }: Readable): Problems {
   const { edition, groups, slots, roles } = codebook
-  const lines = [
-    ...linesInOrder(
-      'slots',
-      slots.map(({ question, ...line }) => ({ ...line, id: question })),
-      edition,
-    ),
-    ...linesInOrder(
-      'roles',
-      roles.map(({ role, ...line }) => ({ ...line, id: role })),
-      edition,
-    ),
-  ]
-  const gaps = groups.flatMap(({ first }, i) => {
-    const before = groups[i - 1]
-    const end = before === undefined ? 0 : before.first + before.slots
-    return problemUnless(
-      first === end,
-      file,
-      `groups[${i}].first`,
-      `starts at ${first}, but the slots before it end at ${end}. Groups never change: restore it.`,
-    )
-  })
-  return [...lines, ...gaps]
+  const questions = slots.map(({ question, ...line }) => ({ ...line, id: question }))
+  yield* linesInOrder('slots', questions, edition)
+  yield* linesInOrder(
+    'roles',
+    roles.map(({ role, ...line }) => ({ ...line, id: role })),
+    edition,
+  )
+  let end = 0
+  for (const [i, group] of groups.entries()) {
+    if (group.first !== end)
+      yield problem(
+        file,
+        `groups[${i}].first`,
+        `starts at ${group.first}, but the slots before it end at ${end}. Groups never change: restore it.`,
+      )
+    end = group.first + group.slots
+  }
 }
 
-function linesInOrder(
+function* linesInOrder(
   list: string,
   lines: readonly { readonly slot: number; readonly id: string; readonly since: number }[],
   edition: number,
-): readonly Problem[] {
-  return lines.flatMap(({ slot, id, since }, i) => {
+): Problems {
+  for (const [i, { slot, id, since }] of lines.entries()) {
     const field = `${list}[${i}]`
     const earlier = lines.slice(0, i)
-    return [
-      ...problemUnless(
-        !earlier.some((line) => line.slot === slot),
+    if (earlier.some((line) => line.slot === slot))
+      yield problem(
         file,
         field,
         `slot ${slot} is taken. Use the next free slot${list === 'slots' ? ' of the group' : ''}.`,
-      ),
-      ...problemUnless(
-        !earlier.some((line) => line.id === id),
-        file,
-        field,
-        `"${id}" has a slot already. Take this line out.`,
-      ),
-      ...problemUnless(
-        since <= edition,
-        file,
-        field,
-        `is newer than edition ${edition}. Raise "edition" to ${since}.`,
-      ),
-      ...problemUnless(
-        !earlier.some((line) => line.since > since),
-        file,
-        field,
-        'stands after a newer line. New lines go to the end.',
-      ),
-    ]
-  })
+      )
+    if (earlier.some((line) => line.id === id))
+      yield problem(file, field, `"${id}" has a slot already. Take this line out.`)
+    if (since > edition)
+      yield problem(file, field, `is newer than edition ${edition}. Raise "edition" to ${since}.`)
+    if (earlier.some((line) => line.since > since))
+      yield problem(file, field, 'stands after a newer line. New lines go to the end.')
+  }
 }
 
 /** A link stores slots and states, no names: with a changed line or group it would say something else. */
-export function linesInUseAreKept(
+export function* linesInUseAreKept(
   { groups, slots, roles }: Codebook,
   inUse: LinesInUse = linesInUse,
-): readonly Problem[] {
+): Problems {
   const groupRows = groups.map(({ kind, first, slots, weights }) => [kind, first, slots, weights])
   const lineRows = slots
     .slice(0, inUse.lines)
@@ -198,18 +197,15 @@ export function linesInUseAreKept(
   const roleRows = roles
     .slice(0, inUse.roleLines)
     .map(({ slot, role, since }) => [slot, role, since])
-  const changedLine =
-    'a line that links rely on was changed. Lines are only ever added: restore it.'
-  return [
-    ...problemUnless(
-      fingerprint(groupRows) === inUse.groups,
+  const changed = 'a line that links rely on was changed. Lines are only ever added: restore it.'
+  if (fingerprint(groupRows) !== inUse.groups)
+    yield problem(
       file,
       'groups',
       'a group that links rely on was changed. Groups never change: restore it.',
-    ),
-    ...problemUnless(fingerprint(lineRows) === inUse.slots, file, 'slots', changedLine),
-    ...problemUnless(fingerprint(roleRows) === inUse.roles, file, 'roles', changedLine),
-  ]
+    )
+  if (fingerprint(lineRows) !== inUse.slots) yield problem(file, 'slots', changed)
+  if (fingerprint(roleRows) !== inUse.roles) yield problem(file, 'roles', changed)
 }
 
 function fingerprint(rows: readonly unknown[]): string {

@@ -1,3 +1,5 @@
+import type { Readable } from '../load.ts'
+
 /** Something wrong in a file of data/: where, what, and how to mend it. */
 export interface Problem {
   readonly file: string
@@ -6,24 +8,22 @@ export interface Problem {
   readonly message: string
 }
 
-/** The problem, its remedy at the end of the message, or nothing where all is well. */
-export function problemUnless(
-  ok: boolean,
-  file: string,
-  field: string,
-  message: string,
-): readonly Problem[] {
-  return ok ? [] : [{ file, field, message }]
+/** Yields what is wrong; nothing where all is well. */
+export type Problems = Iterable<Problem>
+
+/** What is wrong, the remedy at the end of the message. */
+export function problem(file: string, field: string, message: string): Problem {
+  return { file, field, message }
 }
 
 /** A problem unless this is the id of a file in the folder of its kind. */
-export function problemUnlessKnown(
+export function* unlessKnown(
   id: string,
   kind: 'skill' | 'role',
-  ids: { readonly skills: ReadonlySet<string>; readonly roles: ReadonlySet<string> },
+  ids: Pick<Readable['ids'], 'skills' | 'roles'>,
   file: string,
   field: string,
-): readonly Problem[] {
-  const message = `"${id}" is not a ${kind}. Use an id from data/${kind}s/.`
-  return problemUnless(ids[`${kind}s`].has(id), file, field, message)
+): Problems {
+  if (!ids[`${kind}s`].has(id))
+    yield problem(file, field, `"${id}" is not a ${kind}. Use an id from data/${kind}s/.`)
 }

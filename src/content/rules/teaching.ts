@@ -6,7 +6,8 @@ import {
   prerequisites,
 } from '../../core/path/items.ts'
 import type { AllContent, Readable } from '../load.ts'
-import { type Problem, problemUnless, problemUnlessKnown } from './problem.ts'
+import { type Problems, problem, unlessKnown } from './problem.ts'
+import { tracksOf } from './roles.ts'
 
 /** What is only read or watched. Level 2 says of every skill what one has done, so these end below it. */
 const texts = new Set(['guide', 'docs', 'video', 'paper', 'standard', 'framework'])
@@ -54,68 +55,66 @@ function catalogueOf({ resources, projects }: AllContent) {
   ]
 }
 
-export function teachingMakesSense(content: Readable): readonly Problem[] {
+export function* teachingMakesSense(content: Readable): Problems {
   const { ids, projects } = content
-  const twins = projects.flatMap(({ id }) =>
-    problemUnless(
-      !ids.resources.has(id),
-      `projects/${id}.json`,
-      '',
-      `"${id}" is both a resource and a project. Rename one.`,
-    ),
-  )
-  const teaching = catalogueOf(content).flatMap(({ file, type, hours, teaches, needs }) => [
-    ...teaches.flatMap(({ skill, from, to }, i) => [
-      ...problemUnlessKnown(skill, 'skill', ids, file, `teaches[${i}].skill`),
-      ...problemUnless(
-        from < to,
-        file,
-        `teaches[${i}]`,
-        `ends at ${to}, not above where it starts. Lower "from".`,
-      ),
-      ...problemUnless(
-        to <= highestOf(type),
-        file,
-        `teaches[${i}].to`,
-        `a ${type} alone teaches at most to level ${highestOf(type)}. Lower "to".`,
-      ),
-      ...problemUnless(
-        !(texts.has(type) && handsOn.has(skill)),
-        file,
-        `teaches[${i}].skill`,
-        `level 1 of ${skill} is something done, which a ${type} does not bring. Take it out.`,
-      ),
-      ...problemUnless(
-        hours >= (leastHours.get(to) ?? 0),
-        file,
-        `teaches[${i}].to`,
-        `${hours} hours are too few for level ${to}: it takes ${leastHours.get(to)} at least, doing what the level says included. Count that too, or lower "to".`,
-      ),
-    ]),
-    ...needs.flatMap(({ skill }, i) => [
-      ...problemUnlessKnown(skill, 'skill', ids, file, `needs[${i}].skill`),
-      ...problemUnless(
-        !teaches.some((taught) => taught.skill === skill),
-        file,
-        `needs[${i}]`,
-        `"${skill}" is also taught. Say the need with "from" there.`,
-      ),
-    ]),
-  ])
-  return [...twins, ...teaching]
+  for (const { id } of projects)
+    if (ids.resources.has(id))
+      yield problem(
+        `projects/${id}.json`,
+        '',
+        `"${id}" is both a resource and a project. Rename one.`,
+      )
+  for (const { file, type, hours, teaches, needs } of catalogueOf(content)) {
+    for (const [i, { skill, from, to }] of teaches.entries()) {
+      const field = `teaches[${i}]`
+      yield* unlessKnown(skill, 'skill', ids, file, `${field}.skill`)
+      if (from >= to)
+        yield problem(file, field, `ends at ${to}, not above where it starts. Lower "from".`)
+      if (to > highestOf(type))
+        yield problem(
+          file,
+          `${field}.to`,
+          `a ${type} alone teaches at most to level ${highestOf(type)}. Lower "to".`,
+        )
+      if (texts.has(type) && handsOn.has(skill))
+        yield problem(
+          file,
+          `${field}.skill`,
+          `level 1 of ${skill} is something done, which a ${type} does not bring. Take it out.`,
+        )
+      const least = leastHours.get(to) ?? 0
+      if (hours < least)
+        yield problem(
+          file,
+          `${field}.to`,
+          `${hours} hours are too few for level ${to}: it takes ${least} at least, doing what the level says included. Count that too, or lower "to".`,
+        )
+    }
+    for (const [i, { skill }] of needs.entries()) {
+      yield* unlessKnown(skill, 'skill', ids, file, `needs[${i}].skill`)
+      if (teaches.some((taught) => taught.skill === skill))
+        yield problem(
+          file,
+          `needs[${i}]`,
+          `"${skill}" is also taught. Say the need with "from" there.`,
+        )
+    }
+  }
 }
 
-export function addressesDiffer({ resources }: Readable): readonly Problem[] {
-  const plain = (url: string) => url.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')
-  return resources.flatMap(({ id, url }, place) => {
-    const twin = resources.slice(0, place).find((other) => plain(other.url) === plain(url))
-    return problemUnless(
-      twin === undefined,
-      `resources/${id}.json`,
-      'url',
-      `is the address of "${twin?.id}" too. Keep one of the two.`,
-    )
-  })
+export function* addressesDiffer({ resources }: Readable): Problems {
+  const known = new Map<string, string>()
+  for (const { id, url } of resources) {
+    const plain = url.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')
+    const twin = known.get(plain)
+    if (twin === undefined) known.set(plain, id)
+    else
+      yield problem(
+        `resources/${id}.json`,
+        'url',
+        `is the address of "${twin}" too. Keep one of the two.`,
+      )
+  }
 }
 
 /** Where one can get from nothing, with the given part of the catalogue. */
@@ -125,34 +124,29 @@ function reachable(catalogue: readonly LearningItem[]): LearnerState {
   return learner
 }
 
-export function requirementsCanBeLearned(content: AllContent): readonly Problem[] {
+export function* requirementsCanBeLearned(content: AllContent): Problems {
   const free = reachable(catalogueOf(content).filter(({ free }) => free))
-  return content.roles.flatMap(({ id, tracks }) =>
-    tracks.flatMap(({ id: track, requirements }) =>
-      requirements.flatMap(({ skill, level }) => {
-        const planned = Math.min(level, highestPlanned)
-        return problemUnless(
-          free.at(skill) >= planned,
-          `roles/${id}.json`,
+  for (const { id: track, requirements, file } of tracksOf(content))
+    for (const { skill, level } of requirements) {
+      const planned = Math.min(level, highestPlanned)
+      if (free.at(skill) < planned)
+        yield problem(
+          file,
           `${track}: ${skill}`,
           `nothing free leads from zero to ${skill} ${planned}. Add a resource or project from level ${free.at(skill)}.`,
         )
-      }),
-    ),
-  )
+    }
 }
 
-export function prerequisitesCanBeMet(content: AllContent): readonly Problem[] {
+export function* prerequisitesCanBeMet(content: AllContent): Problems {
   const catalogue = catalogueOf(content)
   const learner = reachable(catalogue)
-  return catalogue.flatMap(({ file, ...teaching }) =>
-    prerequisites(teaching).flatMap((need) =>
-      problemUnless(
-        learner.has(need),
-        file,
-        'needs',
-        `${need.skill} ${need.level} cannot be reached from zero (nothing teaches it, or in a circle). Lower it or add a way.`,
-      ),
-    ),
-  )
+  for (const { file, ...teaching } of catalogue)
+    for (const need of prerequisites(teaching))
+      if (!learner.has(need))
+        yield problem(
+          file,
+          'needs',
+          `${need.skill} ${need.level} cannot be reached from zero (nothing teaches it, or in a circle). Lower it or add a way.`,
+        )
 }
