@@ -56,7 +56,7 @@ const appPages: { readonly [page in AppPage]: Built & { readonly needs: readonly
   CloserLookPage: {
     description: 'At most six more questions, each of which could change your result.',
     limit: limits.part,
-    needs: ['closer-look', 'roles'],
+    needs: ['closerLook', 'roles'],
   },
   QuizScreen: { description: (_, { summary }) => summary, limit: limits.quiz, needs: [] },
   AnswersPage: {

@@ -1,5 +1,5 @@
 /** The content as the browser gets it: the quiz with the app, the rest when a page asks for it, each once. */
-import quiz from 'virtual:content/quiz'
+import { loaders, quiz } from 'virtual:content'
 import { memoizeAsync } from './memoizeAsync.ts'
 import type { Content, LearningCard } from './parts.ts'
 
@@ -13,30 +13,25 @@ async function fetchCard(id: string): Promise<LearningCard> {
 }
 
 const postings = memoizeAsync(async () => {
-  const [{ readPostings }, postings] = await Promise.all([
+  const [{ readPostings }, part] = await Promise.all([
     import('./readPostings.ts'),
-    import('virtual:content/postings'),
+    loaders.postings(),
   ])
-  return readPostings(postings.default)
+  return readPostings(part)
 })
 
 export const content: Content = {
+  ...loaders,
   quiz,
-  closerLook: memoizeAsync(async () => (await import('virtual:content/closer-look')).default),
-  roles: memoizeAsync(async () => (await import('virtual:content/roles')).default),
-  statements: memoizeAsync(async () => (await import('virtual:content/statements')).default),
   postings,
   jobs: memoizeAsync(async () => {
-    const [known, { readJobs }, jobs] = await Promise.all([
+    const [known, { readJobs }, part] = await Promise.all([
       postings(),
       import('./readPostings.ts'),
-      import('virtual:content/jobs'),
+      loaders.jobs(),
     ])
-    return readJobs(known, jobs.default)
+    return readJobs(known, part)
   }),
-  reading: memoizeAsync(async () => (await import('virtual:content/reading')).default),
-  catalogue: memoizeAsync(async () => (await import('virtual:content/catalogue')).default),
-  paid: memoizeAsync(async () => (await import('virtual:content/paid')).default),
   card(id) {
     const load = cardLoaders.get(id) ?? memoizeAsync(() => fetchCard(id))
     cardLoaders.set(id, load)

@@ -8,17 +8,6 @@ import { asksOfPosting } from './asks.ts'
 import type { AllContent } from './load.ts'
 import { sampleAnswers } from './sample.ts'
 
-/** What the quiz needs; loaded with the app. Skills and questions stand in the order they are asked. */
-export type QuizPart = ReturnType<typeof quizPart>
-
-/** The second looks and the checks, in words. */
-export type CloserLookPart = ReturnType<typeof closerLookPart>
-
-/** What results need besides: the roles with their tracks, and the code book of the link. */
-export type RolesPart = ReturnType<typeof rolesPart>
-
-type StatementsPart = ReturnType<typeof statementsPart>
-
 /** What people read about a resource or, where there is no address, about a practice project. */
 export interface LearningCard {
   readonly id: string
@@ -39,26 +28,7 @@ export type JobCard = Posting & JobsPart[number]
 
 export type Seniority = NonNullable<AllContent['postings'][number]['seniority']>
 
-/** Content as pages get it: the quiz at once, the rest when a page asks for it. */
-export interface Content {
-  readonly quiz: QuizPart
-  readonly closerLook: () => Promise<CloserLookPart>
-  readonly roles: () => Promise<RolesPart>
-  readonly statements: () => Promise<StatementsPart>
-  /** The real postings that results are held against. */
-  readonly postings: () => Promise<readonly Posting[]>
-  /** The same with what each is and where it was found. */
-  readonly jobs: () => Promise<readonly JobCard[]>
-  /** The table that pasted text is read by. */
-  readonly reading: () => Promise<TermTable>
-  /** What plans are made of: all that is free. */
-  readonly catalogue: () => Promise<readonly LearningItem[]>
-  /** What costs something, for those who want it. */
-  readonly paid: () => Promise<readonly LearningItem[]>
-  /** The card of something in the catalogue, by its id. */
-  readonly card: (id: string) => Promise<LearningCard>
-}
-
+/** What the quiz needs; loaded with the app. Skills and questions stand in the order they are asked. */
 export function quizPart(content: AllContent) {
   const { domains, skills, questions, ladder, levels, codebook, roles } = content
   const order = new Map(codebook.slots.map(({ slot, question }) => [question, slot]))
@@ -84,6 +54,7 @@ export function quizPart(content: AllContent) {
   }
 }
 
+/** The second looks and the checks, in words. */
 export function closerLookPart({ questions, sources }: AllContent) {
   const asked = questions.flatMap(({ id: skill, questions }) =>
     questions.map((question) => ({ ...question, skill })),
@@ -109,6 +80,7 @@ function wordsOf({ prompt, options }: { readonly prompt: string; readonly option
   return { prompt, options }
 }
 
+/** What results need besides: the roles with their tracks, and the code book of the link. */
 export function rolesPart(content: AllContent) {
   const { roles, codebook } = content
   return {
@@ -221,10 +193,10 @@ export function cardsPart({ resources, projects, found }: AllContent): readonly 
   ]
 }
 
-/** The real postings that results are held against, as they are sent: see `readPostings`. */
-export type PostingsPart = ReturnType<typeof postingsPart>
-
-/** What the countable postings of each role ask: a character for each of `skills`, a text for each posting. */
+/**
+ * The real postings that results are held against, as they are sent (see `readPostings`): what the countable ones of each role ask, a
+ * character for each of `skills`, a text for each posting.
+ */
 export function postingsPart({
   roles,
   skills,
@@ -249,10 +221,7 @@ function countable(role: string, postings: AllContent['postings']) {
   )
 }
 
-/** What the list of real postings says besides: see `readJobs`. */
-export type JobsPart = ReturnType<typeof jobsPart>
-
-/** What people read about each posting of `postingsPart`, in the same order. Null is what a posting does not tell, and a kind of the role where none fits. */
+/** What people read about each posting of `postingsPart`, in the same order (see `readJobs`). Null is what a posting does not tell, and a kind of the role where none fits. */
 export function jobsPart({ roles, postings }: Pick<AllContent, 'roles' | 'postings'>) {
   return roles.flatMap((role) =>
     countable(role.id, postings).map(
@@ -273,4 +242,40 @@ function sourceAddress(source: string): string {
   if (repository === undefined) return place
   const found = `https://github.com/${repository}`
   return file === undefined ? found : `${found}/blob/${commit}/${file}`
+}
+
+/** Each part by its name: the module `virtual:content/<name>`, in a file of its own, which the browser loads when a page asks for it. */
+export const parts = {
+  quiz: quizPart,
+  closerLook: closerLookPart,
+  roles: rolesPart,
+  statements: statementsPart,
+  postings: postingsPart,
+  jobs: jobsPart,
+  reading: readingPart,
+  catalogue: cataloguePart,
+  paid: paidPart,
+}
+
+export type Parts = { readonly [Name in keyof typeof parts]: ReturnType<(typeof parts)[Name]> }
+export type QuizPart = Parts['quiz']
+export type CloserLookPart = Parts['closerLook']
+export type RolesPart = Parts['roles']
+export type PostingsPart = Parts['postings']
+export type JobsPart = Parts['jobs']
+
+/** Loads each part but the quiz, which is there at once; each once. */
+export type PartLoaders = {
+  readonly [Name in Exclude<keyof Parts, 'quiz'>]: () => Promise<Parts[Name]>
+}
+
+/** Content as pages get it: the quiz at once, the rest when a page asks for it. */
+export interface Content extends Omit<PartLoaders, 'postings' | 'jobs'> {
+  readonly quiz: QuizPart
+  /** The real postings that results are held against. */
+  readonly postings: () => Promise<readonly Posting[]>
+  /** The same with what each is and where it was found. */
+  readonly jobs: () => Promise<readonly JobCard[]>
+  /** The card of something in the catalogue, by its id. */
+  readonly card: (id: string) => Promise<LearningCard>
 }

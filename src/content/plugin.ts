@@ -1,52 +1,34 @@
-/** A Vite plugin that checks data/ and serves its parts as modules: `virtual:content/quiz`, `/closer-look`, `/roles`, `/statements`, `/postings`, `/jobs`, `/reading`, `/catalogue`, `/paid`, `/all`. */
+/**
+ * A Vite plugin that checks data/ and serves it as modules: `virtual:content` with what loads each part, `virtual:content/<name>` for
+ * each of the table in parts.ts, and `virtual:content/all`.
+ */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent, problemLine } from './check.ts'
 import { type AllContent, loadContent } from './load.ts'
-import {
-  cataloguePart,
-  closerLookPart,
-  jobsPart,
-  paidPart,
-  postingsPart,
-  quizPart,
-  readingPart,
-  rolesPart,
-  statementsPart,
-} from './parts.ts'
+import { parts } from './parts.ts'
 
-const prefix = 'virtual:content/'
+const index = 'virtual:content'
 
-/** The source of the module `virtual:content/<name>`; null when there is none of that name. */
-function moduleSource(name: string, content: AllContent): string | null {
-  switch (name) {
-    case 'quiz':
-      return json(quizPart(content))
-    case 'closer-look':
-      return json(closerLookPart(content))
-    case 'roles':
-      return json(rolesPart(content))
-    case 'statements':
-      return json(statementsPart(content))
-    case 'postings':
-      return json(postingsPart(content))
-    case 'jobs':
-      return json(jobsPart(content))
-    case 'reading':
-      return json(readingPart(content))
-    case 'catalogue':
-      return json(cataloguePart(content))
-    case 'paid':
-      return json(paidPart(content))
-    case 'all':
-      return json(content)
-    default:
-      return null
-  }
+/** The source of the module that loads each part once, and the quiz with itself. */
+function indexSource(): string {
+  const lazy = Object.keys(parts).filter((name) => name !== 'quiz')
+  return [
+    `import { memoizeAsync } from '${join(import.meta.dirname, 'memoizeAsync.ts')}'`,
+    `export { default as quiz } from '${index}/quiz'`,
+    'export const loaders = {',
+    ...lazy.map(
+      (name) => `  ${name}: memoizeAsync(async () => (await import('${index}/${name}')).default),`,
+    ),
+    '}',
+  ].join('\n')
 }
 
-function json(value: unknown): string {
-  return `export default ${JSON.stringify(value)}`
+/** The source of the module `virtual:content/<name>`; null where there is none of that name. */
+function moduleSource(name: string, content: AllContent): string | null {
+  const partOf = { ...parts, all: (content: AllContent) => content }
+  const [, part] = Object.entries(partOf).find(([known]) => known === name) ?? []
+  return part === undefined ? null : `export default ${JSON.stringify(part(content))}`
 }
 
 export function contentPlugin(): Plugin {
@@ -68,10 +50,11 @@ export function contentPlugin(): Plugin {
 
   return {
     name: 'content',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    resolveId: (id) => (id === index || id.startsWith(`${index}/`) ? `\0${id}` : null),
     load(id) {
-      if (!id.startsWith(`\0${prefix}`)) return null
-      return moduleSource(id.slice(prefix.length + 1), read())
+      if (id === `\0${index}`) return indexSource()
+      if (!id.startsWith(`\0${index}/`)) return null
+      return moduleSource(id.slice(index.length + 2), read())
     },
     configureServer(server) {
       server.watcher.add(folder)
