@@ -1,5 +1,6 @@
 /** What stands in a line of JSON, checked, or a word on what to do about it. */
 import { topLevel } from '../../src/core/fit/levels.ts'
+import { parseJson } from '../../src/core/json.ts'
 import type { Answered } from './answerLines.ts'
 
 /** Thrown for a line that cannot be answered; its message says what to do. */
@@ -13,7 +14,7 @@ export function answerLine(
   number: number,
   answer: (fields: Fields) => string,
 ): Answered {
-  const value = parse(line)
+  const value = parseJson(line)
   const fields: Fields =
     typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : new Map()
   const id = fields.get('id')
@@ -55,12 +56,4 @@ export function levelsFrom(value: unknown, skills: readonly string[]): ReadonlyM
 /** Larger numbers would come back changed. */
 function isId(id: unknown): id is string | number {
   return typeof id === 'string' || Number.isSafeInteger(id)
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,7 @@
 /** One line in, one line out, for `npm run -s link`: a link read as JSON, or JSON written as a link. */
 import { z } from 'zod'
 import { bands } from '../../src/core/fit/track.ts'
+import { parseJson } from '../../src/core/json.ts'
 import { type Codebook, encodeRead, findLink, type LinkProblem } from '../../src/core/link/link.ts'
 
 interface Line {
@@ -92,12 +93,4 @@ function entriesOf<T extends z.ZodType>(value: T, ids: ReadonlySet<string>, kind
 
 function issueText({ path, message }: z.core.$ZodIssue): string {
   return `${path.join('.')}: ${message}`
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

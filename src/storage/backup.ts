@@ -1,6 +1,6 @@
 /** The backup file: everything that is saved, as one JSON file that says what it is. Pure. */
 import * as z from 'zod/mini'
-import { parseJson } from './json.ts'
+import { parseJson } from '../core/json.ts'
 import type { Saved } from './saved.ts'
 import { readSavedValue, writeSaved } from './savedText.ts'
 

@@ -3,7 +3,7 @@
  * The shape is for ever: a change of it is a new version below the others, and a line that makes the one before the new one.
  */
 import * as z from 'zod/mini'
-import { parseJson } from './json.ts'
+import { parseJson } from '../core/json.ts'
 import { lastMoment, lastTime, nothingSaved, type Saved } from './saved.ts'
 
 const moment = z.number().check(z.nonnegative(), z.maximum(lastMoment))
