@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Problem, problem } from './rules/problem.ts'
 import { files } from './schema.ts'
+import { unwritten, unwrittenIn } from './unwritten.ts'
 
 const contentSchema = z
   .object(files)
@@ -60,10 +61,13 @@ export function loadContent(folder: string): Loaded {
       return undefined
     }
     try {
-      const { data, error } = shape.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+      const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+      const open = new Map([...unwrittenIn(value)].map(({ path, what }) => [fieldName(path), what]))
+      for (const [field, what] of open) wrong(`is not written yet. ${unwritten}${what}`, field)
+      const { data, error } = shape.safeParse(value)
       for (const { path, message } of error?.issues ?? [])
-        wrong(`${message}. Mend this field.`, fieldName(path))
-      return data
+        if (!open.has(fieldName(path))) wrong(`${message}. Mend this field.`, fieldName(path))
+      return open.size === 0 ? data : undefined
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
       wrong(`is not JSON: ${error.message}. Mend the text there.`)

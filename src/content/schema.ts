@@ -7,10 +7,16 @@ import { z } from 'zod'
 import { address, date, id, level, line, paragraph, reachedLevel, schemaAddress } from './fields.ts'
 
 /** What a framework calls a thing: the source it stands in, and the ids there. */
-const reference = z.strictObject({ source: id, ids: z.array(line).min(1) })
+const reference = z.strictObject({
+  source: id.describe('An id of data/sources.json.'),
+  ids: z.array(line).min(1).describe('What the source calls it.'),
+})
 
 /** A sentence of fact and where it comes from. */
-const fact = z.strictObject({ text: paragraph, source: id })
+const fact = z.strictObject({
+  text: paragraph.describe('The fact, in our own words.'),
+  source: id.describe('Where it stands: an id of data/sources.json.'),
+})
 
 const levelsFile = z.strictObject({
   ...schemaAddress,
@@ -24,14 +30,14 @@ const domainsFile = z.strictObject({
 
 const skillFile = z.strictObject({
   ...schemaAddress,
-  name: line,
-  domain: id,
+  name: line.describe('The name, as people who have it say it.'),
+  domain: id.describe('An id of data/domains.json.'),
   aboutAi: z
     .boolean()
     .describe(
       'Whether it is about AI itself. A track has a must-have that is; see data/README.md.',
     ),
-  definition: line,
+  definition: line.describe('What it is, in one sentence.'),
   levels: z.array(line).length(5).describe('What is true of a person at level 0, 1, 2, 3 and 4.'),
   references: z.array(reference),
 })
@@ -49,7 +55,9 @@ const ladder = z.strictObject({
   examples: z
     .array(line)
     .length(4)
-    .describe('What shows level 0, 1, 2 and 3 of the skill: option k is level k.'),
+    .describe(
+      'What shows level 0, 1, 2 and 3 of the skill: option k is level k. The first begins with "at most".',
+    ),
   reviewed: date,
 })
 
@@ -57,7 +65,7 @@ const ladder = z.strictObject({
 const view = z.strictObject({
   id: questionId('view'),
   kind: z.literal('view'),
-  prompt: line,
+  prompt: line.describe('Another piece of work of the same skill, as a question.'),
   options: z
     .array(line)
     .length(5)
@@ -71,13 +79,18 @@ const view = z.strictObject({
 const check = z.strictObject({
   id: questionId('check'),
   kind: z.literal('check'),
-  prompt: line,
-  options: z.array(line).length(3),
+  prompt: line.describe('The question.'),
+  options: z
+    .array(line)
+    .length(3)
+    .describe('One right answer, and two that a beginner could take for it.'),
   right: z.int().min(0).max(2).describe('Which option is right, from 0.'),
   explanation: paragraph.describe('Why, shown after answering.'),
   source: id
     .nullable()
-    .describe('null where the answer rests on our own reasoning, which the explanation gives'),
+    .describe(
+      'Where the answer stands: an id of data/sources.json; null where it rests on our own reasoning, which the explanation gives.',
+    ),
   reviewed: date,
 })
 
@@ -96,9 +109,11 @@ const ladderFile = z.strictObject({
   skip: line,
 })
 
+const skill = id.describe('A skill: the name of a file in data/skills/.')
+
 const requirement = z.strictObject({
-  skill: id,
-  level: reachedLevel,
+  skill,
+  level: reachedLevel.describe('What the work needs, not what would be nice.'),
   weight: z.int().min(1).max(3).describe('1 useful, 2 important, 3 central.'),
   must: z
     .boolean()
@@ -109,8 +124,8 @@ const requirement = z.strictObject({
 
 /** A kind of a role: what one posting asks, not all that the title can stand for. */
 const track = z.strictObject({
-  id: id.describe('No other role may have used it, now or ever.'),
-  name: line,
+  id: id.describe('The id of this kind. No other role may have used it, now or ever.'),
+  name: line.describe('What tells this kind from the others of the role.'),
   kind: line.describe('Completes "the … kind".'),
   summary: line.describe('What this kind of the job does, in one sentence.'),
   signatures: z
@@ -123,17 +138,22 @@ const track = z.strictObject({
 
 const roleFile = z.strictObject({
   ...schemaAddress,
-  name: line,
+  name: line.describe('The title of the job.'),
   short: line.describe('The name in running text and in narrow tables.'),
   summary: line.describe('What the person does, in one sentence.'),
   alsoCalled: z.array(line).min(1).describe('Titles to search for.'),
-  responsibilities: z.array(line).min(3),
+  responsibilities: z.array(line).min(3).describe('What the person is there for.'),
   tracks: z.array(track).min(1).max(4).describe('The kinds of the job.'),
-  employers: z.array(z.strictObject({ name: line, source: id })),
+  employers: z.array(
+    z.strictObject({
+      name: line.describe('Who has looked for such a person.'),
+      source: id.describe('Where that stands: an id of data/sources.json.'),
+    }),
+  ),
   pay: z.strictObject({
     glance: line.describe('What postings show, in a few words.'),
-    brief: fact.nullable(),
-    postings: fact.nullable(),
+    brief: fact.nullable().describe('What the industry brief says.'),
+    postings: fact.nullable().describe('What postings show: how many ranges, from where to where.'),
   }),
   asked: z.array(fact).describe('Years, degrees and certificates that postings ask for.'),
   notes: z
@@ -295,11 +315,20 @@ const source = z.strictObject({
 const sourcesFile = z.strictObject({ ...schemaAddress, sources: z.array(source).min(1) })
 
 const taught = z.strictObject({
-  skill: id,
+  skill,
   from: level.describe('The level it starts from: an implied need.'),
-  to: z.int().min(1).max(3),
+  to: z
+    .int()
+    .min(1)
+    .max(3)
+    .describe('The level it leads to. What is only read ends at 1, all but projects at 2.'),
 })
-const needed = z.strictObject({ skill: id, level: reachedLevel })
+const needed = z.strictObject({
+  skill,
+  level: reachedLevel.describe('What one has to bring besides what it teaches.'),
+})
+
+const attacks = z.boolean().describe('True where it attacks systems: authorised targets only.')
 
 /** Left out where it is not so, as nearly everywhere. */
 const noCode = z
@@ -309,32 +338,37 @@ const noCode = z
 
 const resourceFile = z.strictObject({
   ...schemaAddress,
-  title: line,
-  provider: line,
-  url: address,
-  type: z.enum([
-    'course',
-    'book',
-    'guide',
-    'docs',
-    'video',
-    'paper',
-    'standard',
-    'framework',
-    'tool-tutorial',
-    'certification',
-    'lab',
-    'ctf',
-  ]),
-  language: z.string().regex(/^[a-z]{2}$/),
-  free: z.boolean(),
+  title: line.describe('The title, as its provider writes it.'),
+  provider: line.describe('Who offers it.'),
+  url: address.describe('Where it is, an https:// address that you have opened.'),
+  type: z
+    .enum([
+      'course',
+      'book',
+      'guide',
+      'docs',
+      'video',
+      'paper',
+      'standard',
+      'framework',
+      'tool-tutorial',
+      'certification',
+      'lab',
+      'ctf',
+    ])
+    .describe('What it is.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .describe('Two letters, such as en.'),
+  free: z.boolean().describe('True where all that it teaches costs nothing.'),
   cost: line.describe('In words; say when a price was not checked.'),
-  hours: z.number().positive().max(600),
-  hoursFrom: z.enum(['source', 'estimate']),
+  hours: z.number().positive().max(600).describe('Doing what the level says included.'),
+  hoursFrom: z.enum(['source', 'estimate']).describe('source only where the provider states them.'),
   teaches: z.array(taught).min(1),
   needs: z.array(needed),
   noCode,
-  authorisedOnly: z.boolean().describe('True where it attacks systems: authorised targets only.'),
+  authorisedOnly: attacks,
 })
 
 /** The day on which each address was last found. Written by scripts/content/checkLinks.ts, and by nobody else. */
@@ -345,11 +379,11 @@ const foundFile = z.strictObject({
 
 const projectFile = z.strictObject({
   ...schemaAddress,
-  title: line,
-  task: paragraph,
+  title: line.describe('What one does, as a command.'),
+  task: paragraph.describe('The task, on systems of one’s own.'),
   evidence: line.describe('The artefact it leaves, that a stranger can look at.'),
-  selfCheck: z.array(line).min(2).max(6),
-  hours: z.number().positive().max(200),
+  selfCheck: z.array(line).min(2).max(6).describe('Something one can see for oneself is done.'),
+  hours: z.number().positive().max(200).describe('8 at least for level 2, 20 for level 3.'),
   weeks: z
     .int()
     .min(1)
@@ -364,7 +398,7 @@ const projectFile = z.strictObject({
   teaches: z.array(taught).min(1),
   needs: z.array(needed),
   noCode,
-  authorisedOnly: z.boolean(),
+  authorisedOnly: attacks,
   reviewed: date,
 })
 
