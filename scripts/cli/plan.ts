@@ -1,4 +1,4 @@
-/** Batch planning: `npm run -s plan -- FILE`; the README says how lines look. */
+/** Batch planning: `npm run -s plan -- FILE`; docs/cli.md says how lines look. */
 import { answerLines } from './answerLines.ts'
 import { linePlanner } from './planLine.ts'
 

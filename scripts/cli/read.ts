@@ -1,4 +1,4 @@
-/** Batch reading of postings: `npm run -s read -- FILE`; the README says how lines look. */
+/** Batch reading of postings: `npm run -s read -- FILE`; docs/cli.md says how lines look. */
 import { answerLines } from './answerLines.ts'
 import { lineReader } from './readLine.ts'
 

@@ -1,4 +1,4 @@
-/** Batch scoring: `npm run -s score -- FILE`; the README says how lines look. */
+/** Batch scoring: `npm run -s score -- FILE`; docs/cli.md says how lines look. */
 import { answerLines } from './answerLines.ts'
 import { lineScorer } from './scoreLine.ts'
 

@@ -51,7 +51,7 @@ export function lineScorer(content: AllContent): LineAnswerer {
       [...entries].map(([question, answer]): [string, Answer] => {
         const count = options.get(question)
         if (count === undefined) {
-          throw new BadLine(`"${question}" is not a question; see data/questions/ and the README.`)
+          throw new BadLine(`"${question}" is not a question; see data/questions/ and docs/cli.md.`)
         }
         if (answer === null) return [question, 'skipped']
         const isOption = typeof answer === 'number' && Number.isInteger(answer)

@@ -150,7 +150,7 @@ describe('scoring one line', () => {
     [
       'an unknown question',
       '{"id":"a","answers":{"python.song":1}}',
-      'line 7: "python.song" is not a question; see data/questions/ and the README.',
+      'line 7: "python.song" is not a question; see data/questions/ and docs/cli.md.',
     ],
     [
       'an option that is not there',
