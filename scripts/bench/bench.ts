@@ -2,7 +2,6 @@
 import { loadContent } from '../../src/content/load.ts'
 import { sitePages } from '../../src/routes.ts'
 import { bytesTable, firstAnswer, keptAhead, measurePages } from '../build/pageBytes.ts'
-import { growthWithContent } from './growth.ts'
 import { interactionTimes } from './interactions.ts'
 import { lighthouse } from './lighthouse.ts'
 import { linkLengths } from './links.ts'
@@ -15,7 +14,6 @@ import { togetherTimes } from './together.ts'
 const people = 1000
 const lines = 10_000
 const moreLines = [100, 1_000, 10_000, 100_000]
-const moreContent = [1, 4, 16]
 const moreTogether = [10, 100, 500]
 const loads = 5
 
@@ -41,9 +39,6 @@ if (content === null) {
   )
   await part('Reading a posting', async () => readTimes(content, slow.cpu))
   await part(`Planning for ${people} random people`, async () => planTimes(content, people))
-  await part(`Growth with content, ${people / 5} random people`, async () =>
-    growthWithContent(content, moreContent, people / 5),
-  )
   await part('Looking at links together, milliseconds from the click to the painted table', () =>
     togetherTimes(content, moreTogether, loads),
   )

@@ -6,11 +6,11 @@ import { seededRandom } from '../../src/content/random.ts'
 import { sampleAnswers } from '../../src/content/sample.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
+import { quantile } from '../../src/core/quantile.ts'
 import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
 import { stateWith } from '../build/pageBytes.ts'
 import { type RunningServer, serve } from '../build/serve.ts'
-import { generateAnswers } from '../research/generateCatalogue.ts'
-import { quantile } from './figures.ts'
+import { generateAnswers } from '../research/drawnPeople.ts'
 
 /** Something a person does, one after the other in a visit. */
 interface Act {

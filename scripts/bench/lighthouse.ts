@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { quantile } from '../../src/core/quantile.ts'
 import type { SitePage } from '../../src/routes.ts'
 import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
 import { serve } from '../build/serve.ts'
@@ -54,7 +55,11 @@ export async function lighthouse(pages: readonly SitePage[]): Promise<void> {
       ])
       const scores = Object.keys(simulated[0]?.categories ?? {}).map((category) =>
         Math.round(
-          100 * median(simulated.map(({ categories }) => categories[category]?.score ?? 0)),
+          100 *
+            quantile(
+              simulated.map(({ categories }) => categories[category]?.score ?? 0),
+              1 / 2,
+            ),
         ),
       )
       console.log(`${path.padEnd(40)} ${scores.join('/')}; ${times(simulated)}; ${times(applied)}`)
@@ -100,11 +105,10 @@ async function reportOn(
 
 function times(reports: readonly Report[]): string {
   const of = (audit: keyof Report['audits']) =>
-    median(reports.map(({ audits }) => audits[audit].numericValue))
+    quantile(
+      reports.map(({ audits }) => audits[audit].numericValue),
+      1 / 2,
+    )
   const paint = (of('largest-contentful-paint') / 1000).toFixed(2)
   return `${paint} s, ${of('total-blocking-time').toFixed(0)} ms`
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -1,10 +1,10 @@
 /** How soon pages paint on a slow phone. */
 import { type Browser, chromium } from 'playwright-core'
 import { sampleAnswers } from '../../src/content/sample.ts'
+import { quantile } from '../../src/core/quantile.ts'
 import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
 import { stateWith } from '../build/pageBytes.ts'
 import { serve } from '../build/serve.ts'
-import { quantile } from './figures.ts'
 
 /** How many times slower its processor is, its latency in milliseconds, and its network. */
 interface SlowPhone {

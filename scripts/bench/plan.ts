@@ -6,17 +6,10 @@ import type { Levels } from '../../src/core/fit/levels.ts'
 import type { LearningItem } from '../../src/core/path/items.ts'
 import { planPath } from '../../src/core/path/plan.ts'
 import type { Target } from '../../src/core/path/target.ts'
-import { generateCatalogue, generateLevels, generateTarget } from '../research/generateCatalogue.ts'
+import { generateLevels } from '../research/drawnPeople.ts'
 import { spread } from './figures.ts'
 
-const generatedSizes = [150, 300, 600]
-const generatedCatalogues = 10
-const generatedPeople = 30
-
-/**
- * Plans for so many random people: in our catalogue for every kind of every role, then in made-up
- * catalogues.
- */
+/** Plans for so many random people, in our catalogue, for every kind of every role. */
 export function planTimes(content: AllContent, people: number): string {
   const skills = content.skills.map(({ id }) => id)
   const domains = domainsOf(content)
@@ -32,17 +25,6 @@ export function planTimes(content: AllContent, people: number): string {
     )
     report.push(`${ours.length} resources and projects of ours, every kind, to ${reach}`)
     report.push(...plansInWords(situations, domains))
-  }
-  for (const size of generatedSizes) {
-    const situations = Array.from({ length: generatedCatalogues }, () => {
-      const catalogue = generateCatalogue(size, random)
-      return Array.from({ length: generatedPeople }, () => ({
-        levels: generateLevels(random),
-        target: { ...generateTarget(catalogue, random), reach: 'ready' as const },
-        catalogue,
-      }))
-    }).flat()
-    report.push(`${size} made-up items`, ...plansInWords(situations, new Map()))
   }
   return report.join('\n')
 }

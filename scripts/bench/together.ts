@@ -3,10 +3,11 @@ import { chromium, type Page } from 'playwright-core'
 import type { AllContent } from '../../src/content/load.ts'
 import { seededRandom } from '../../src/content/random.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
+import { quantile } from '../../src/core/quantile.ts'
 import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
 import { serve } from '../build/serve.ts'
-import { generateAnswers } from '../research/generateCatalogue.ts'
-import { growthRows, quantile, spread } from './figures.ts'
+import { generateAnswers } from '../research/drawnPeople.ts'
+import { growthRows, spread } from './figures.ts'
 
 /** Milliseconds from the click to the painted table, for each of these numbers of links, so many times, the first with cold code. */
 export async function togetherTimes(

@@ -10,7 +10,7 @@ import { cap } from '../../src/core/path/firstStop.ts'
 import { type Mark, most, pathScore, totalOf } from '../../src/core/path/pathScore.ts'
 import { type Path, planPath } from '../../src/core/path/plan.ts'
 import { backgrounds } from './backgrounds.ts'
-import { generateLevels } from './generateCatalogue.ts'
+import { generateLevels } from './drawnPeople.ts'
 
 const drawnPeople = 200
 const seed = 11

@@ -7,13 +7,14 @@ import { join } from 'node:path'
 import { asksOfPosting, type Posting, type Section } from '../../src/content/asks.ts'
 import { type AllContent, loadContent } from '../../src/content/load.ts'
 import { fewestRanges, isAtLaboratory, payLevels, payRanges } from '../../src/content/pay.ts'
+import { quantile } from '../../src/core/quantile.ts'
 
-/** A role as far as the evidence reads it; one that has no tracks yet is shown by the tracks of its postings. */
+/** A role as far as the evidence reads it. */
 export interface CountedRole {
   readonly id: string
   readonly name: string
   readonly assumption: string | null
-  readonly tracks?: readonly CountedTrack[]
+  readonly tracks: readonly CountedTrack[]
 }
 interface CountedTrack {
   readonly id: string
@@ -48,15 +49,11 @@ const oftenAsked = 0.25
 const seldomAsked = 0.05
 
 export function demandFor(skill: string, postings: readonly Posting[]): Demand {
-  const levels = postings
-    .flatMap((posting) => asksOfPosting(posting).get(skill)?.level ?? [])
-    .sort((a, b) => a - b)
+  const levels = postings.flatMap((posting) => asksOfPosting(posting).get(skill)?.level ?? [])
   const inSection = (section: Section) =>
     postings.filter(({ asks }) =>
       asks.some((ask) => ask.section === section && ask.skills.some((one) => one.skill === skill)),
     ).length
-  const low = levels[Math.floor((levels.length - 1) / 2)]
-  const high = levels[Math.ceil((levels.length - 1) / 2)]
   return {
     skill,
     asked: levels.length,
@@ -67,7 +64,7 @@ export function demandFor(skill: string, postings: readonly Posting[]): Demand {
       preferred: inSection('preferred'),
     },
     levels: [1, 2, 3, 4].map((level) => levels.filter((other) => other === level).length),
-    median: low === undefined || high === undefined ? null : (low + high) / 2,
+    median: levels.length === 0 ? null : quantile(levels, 1 / 2),
   }
 }
 
@@ -118,19 +115,13 @@ function manyFrom(postings: readonly Posting[]): string {
   return `${count} of the ${postings.length} come from ${name} alone`
 }
 
-/** The tracks of a role; before it has any, those that its postings name. */
-function tracksOf(role: CountedRole, own: readonly Posting[]): readonly CountedTrack[] {
-  const named = [...new Set(own.flatMap(({ track }) => track ?? []))].sort()
-  return role.tracks ?? named.map((id) => ({ id, name: id, requirements: [] }))
-}
-
 function roleSection(
   role: CountedRole,
   skills: AllContent['skills'],
   postings: readonly Posting[],
 ): string {
   const own = postings.filter((posting) => posting.role === role.id)
-  const tracks = tracksOf(role, own).map((track) => ({
+  const tracks = role.tracks.map((track) => ({
     ...track,
     postings: own.filter((posting) => posting.track === track.id),
   }))
@@ -141,7 +132,7 @@ function roleSection(
     .filter(({ skill, asked, of }) => asked > seldomAsked * of || isInProfile(skill))
     .sort((a, b) => b.asked - a.asked || (a.skill < b.skill ? -1 : 1))
     .map(({ name, skill, asked, of, sections, levels, median }) => {
-      const isLeftOut = role.tracks !== undefined && asked >= oftenAsked * of && !isInProfile(skill)
+      const isLeftOut = asked >= oftenAsked * of && !isInProfile(skill)
       return [
         `${name}${isLeftOut ? ' (in no profile)' : ''}`,
         shareWords(asked, of),
@@ -231,7 +222,7 @@ export function wrongCounts(
 ): readonly string[] {
   return roles.flatMap((role) => {
     const ofRole = postings.filter((posting) => posting.role === role.id)
-    return (role.tracks ?? []).flatMap((track, i) => {
+    return role.tracks.flatMap((track, i) => {
       const ofTrack = ofRole.filter((posting) => posting.track === track.id)
       return track.requirements.flatMap(({ skill, evidence }, j) => {
         const counts = [ofTrack, ofRole].map((some) => demandFor(skill, some))

@@ -6,6 +6,7 @@ import { type Levels, topLevel } from '../core/fit/levels.ts'
 import { metByRole, type Posting } from '../core/fit/postings.ts'
 import { fitRoles, type RoleFit, type RoleProfile } from '../core/fit/roles.ts'
 import { type Band, bandOf, bands } from '../core/fit/track.ts'
+import { quantile } from '../core/quantile.ts'
 import { asksOfPosting } from './asks.ts'
 import { type Fairness, measureFairness } from './fairness.ts'
 import type { AllContent } from './load.ts'
@@ -248,11 +249,10 @@ function figuresOf(
   const figure = (measure: Measure): Figure => {
     const sums = employers.map((theirs) => sumOf(theirs.map(({ counts }) => counts[measure])))
     const shares = draws.map((draw) => shareOf(sumOf(draw.flatMap((i) => sums[i] ?? []))))
-    const sorted = shares.sort((a, b) => a - b)
     return {
       share: shareOf(sumOf(sums)),
-      low: quantile(sorted, ends[0]),
-      high: quantile(sorted, ends[1]),
+      low: quantile(shares, ends[0]),
+      high: quantile(shares, ends[1]),
     }
   }
   return {
@@ -274,11 +274,6 @@ function sumOf(counts: readonly Counts[Measure][]): Counts[Measure] {
 
 function shareOf({ hits, of }: Counts[Measure]): number {
   return of === 0 ? 0 : hits / of
-}
-
-/** The value below which this share, 0 to 1, of sorted values lies. */
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.round(share * (sorted.length - 1))] ?? 0
 }
 
 /** What stays as it is when each answer is one option off, up or down alike, with the chance of a slip. */
@@ -335,15 +330,12 @@ function metFigures(
     })
   })
   return bands.map((band) => {
-    const sorted = shares
-      .filter(({ standing }) => standing === band)
-      .map(({ share }) => share)
-      .sort((a, b) => a - b)
+    const own = shares.filter(({ standing }) => standing === band).map(({ share }) => share)
     return {
       band,
-      lower: quantile(sorted, 1 / 4),
-      median: quantile(sorted, 1 / 2),
-      upper: quantile(sorted, 3 / 4),
+      lower: quantile(own, 1 / 4),
+      median: quantile(own, 1 / 2),
+      upper: quantile(own, 3 / 4),
     }
   })
 }

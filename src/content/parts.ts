@@ -1,4 +1,5 @@
 /** The parts of the content that go to the browser, each trimmed to what its pages show. */
+import type { loaders } from 'virtual:content'
 import { encodeAsks, fewestAsks, type Posting } from '../core/fit/postings.ts'
 import { encodeLink } from '../core/link/link.ts'
 import type { LearningItem } from '../core/path/items.ts'
@@ -257,20 +258,15 @@ export const parts = {
   paid: paidPart,
 }
 
-export type Parts = { readonly [Name in keyof typeof parts]: ReturnType<(typeof parts)[Name]> }
+type Parts = { readonly [Name in keyof typeof parts]: ReturnType<(typeof parts)[Name]> }
 export type QuizPart = Parts['quiz']
 export type CloserLookPart = Parts['closerLook']
 export type RolesPart = Parts['roles']
 export type PostingsPart = Parts['postings']
 export type JobsPart = Parts['jobs']
 
-/** Loads each part but the quiz, which is there at once; each once. */
-export type PartLoaders = {
-  readonly [Name in Exclude<keyof Parts, 'quiz'>]: () => Promise<Parts[Name]>
-}
-
 /** Content as pages get it: the quiz at once, the rest when a page asks for it. */
-export interface Content extends Omit<PartLoaders, 'postings' | 'jobs'> {
+export interface Content extends Omit<typeof loaders, 'postings' | 'jobs'> {
   readonly quiz: QuizPart
   /** The real postings that results are held against. */
   readonly postings: () => Promise<readonly Posting[]>

@@ -1,4 +1,5 @@
 /** Base pay in real postings, as ranges by role and by level of seniority. */
+import { quantile } from '../core/quantile.ts'
 import type { AllContent } from './load.ts'
 
 type Posting = AllContent['thinPostings'][number]
@@ -75,19 +76,11 @@ export function payRanges(
           ranges: own.length,
           atLaboratories: own.filter(isAtLaboratory).length,
           lowest: Math.min(...lows),
-          medianLow: median(lows),
-          medianHigh: median(highs),
+          medianLow: quantile(lows, 1 / 2),
+          medianHigh: quantile(highs, 1 / 2),
           highest: Math.max(...highs),
         },
       ]
     }),
   )
-}
-
-/** The middle value, or the mean of the two middle ones; of at least one. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = (sorted.length - 1) / 2
-  const at = (place: number) => sorted[place] ?? 0
-  return (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2
 }

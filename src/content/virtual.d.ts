@@ -1,6 +1,10 @@
 declare module 'virtual:content' {
-  export const quiz: import('./parts.ts').QuizPart
-  export const loaders: import('./parts.ts').PartLoaders
+  type Parts = typeof import('./parts.ts').parts
+  export const quiz: ReturnType<Parts['quiz']>
+  /** What loads each part but the quiz, each once. */
+  export const loaders: {
+    readonly [Name in Exclude<keyof Parts, 'quiz'>]: () => Promise<ReturnType<Parts[Name]>>
+  }
 }
 declare module 'virtual:content/all' {
   const content: import('./load.ts').AllContent

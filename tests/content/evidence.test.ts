@@ -145,8 +145,4 @@ describe('the check of the postings', () => {
     expect(said('web', tester('', ''))).toEqual([])
     expect(said(null, tester('', ''))).toEqual([])
   })
-
-  it('lets any track be of a role that has none yet', () => {
-    expect(said('sales', { id: 'tester', name: 'Tester', assumption: null })).toEqual([])
-  })
 })

@@ -27,12 +27,6 @@ export function* sourcesExist({ skills, questions, roles, market, sources }: Rea
   })
 }
 
-/** A role as far as this rule reads it: one that has no tracks yet is not asked for them. */
-interface RoleOfPostings {
-  readonly id: string
-  readonly tracks?: readonly { readonly id: string }[]
-}
-
 /** Each posting has an id of its own, and a role, a track and skills that exist. */
 export function* postingsMakeSense({
   postings,
@@ -40,7 +34,10 @@ export function* postingsMakeSense({
   roles,
   ids,
 }: Pick<Readable, 'postings' | 'thinPostings' | 'ids'> & {
-  readonly roles: readonly RoleOfPostings[]
+  readonly roles: readonly {
+    readonly id: string
+    readonly tracks: readonly { readonly id: string }[]
+  }[]
 }): Problems {
   const file = 'postings.json'
   const seen = new Set<string>()
@@ -53,7 +50,7 @@ export function* postingsMakeSense({
     const field = `postings[${i}]`
     yield* common(posting, field)
     const { role, track } = posting
-    const tracks = roles.find(({ id }) => id === role)?.tracks?.map(({ id }) => id)
+    const tracks = roles.find(({ id }) => id === role)?.tracks.map(({ id }) => id)
     if (track !== null && (role === null || tracks?.includes(track) === false))
       yield problem(
         file,

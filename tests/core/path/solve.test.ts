@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  generateCatalogue,
-  generateLevels,
-  generateTarget,
-} from '../../../scripts/research/generateCatalogue.ts'
+import { generateLevels } from '../../../scripts/research/drawnPeople.ts'
 import { loadContent } from '../../../src/content/load.ts'
 import { cataloguePart, domainsOf, paidPart } from '../../../src/content/parts.ts'
 import { seededRandom } from '../../../src/content/random.ts'
@@ -21,6 +17,7 @@ import {
 import { type Choice, type Problem, solve } from '../../../src/core/path/solve.ts'
 import type { Target } from '../../../src/core/path/target.ts'
 import { runs } from '../runs.ts'
+import { generateCatalogue, generateTarget, skills } from './generatedCatalogue.ts'
 import { leastCost } from './highs.ts'
 
 describe('the cheapest way', () => {
@@ -178,7 +175,7 @@ describe('a path is as cheap as the one an integer programme finds', () => {
     const random = seededRandom(size)
     for (let i = 0; i < runs(2, 40); i++) {
       const catalogue = generateCatalogue(size, random)
-      const levels = generateLevels(random)
+      const levels = generateLevels(random, skills)
       for (const reach of ['ready', 'all'] as const) {
         const target = { ...generateTarget(catalogue, random), reach }
         await expectAsCheap(levels, target, catalogue, new Map())

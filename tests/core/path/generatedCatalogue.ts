@@ -1,14 +1,10 @@
-/**
- * Made-up catalogues of any size, targets and people, to try the planner on more than we have. Same
- * random numbers, same catalogue.
- */
-import type { AllContent } from '../../src/content/load.ts'
-import type { Answers } from '../../src/core/answers/answers.ts'
-import type { Requirement } from '../../src/core/fit/track.ts'
-import type { LearningItem } from '../../src/core/path/items.ts'
-import type { Target } from '../../src/core/path/target.ts'
+/** Made-up catalogues of any size and targets, to try the planner on more than we have. Same random numbers, same catalogue. */
+import type { Requirement } from '../../../src/core/fit/track.ts'
+import type { LearningItem } from '../../../src/core/path/items.ts'
+import type { Target } from '../../../src/core/path/target.ts'
 
-const skills: readonly string[] = Array.from({ length: 26 }, (_, i) => `skill-${i}`)
+/** What these catalogues teach. */
+export const skills: readonly string[] = Array.from({ length: 26 }, (_, i) => `skill-${i}`)
 
 /** A third of what we have are projects. */
 const types = ['project', 'lab', 'course', 'project', 'guide', 'course']
@@ -64,26 +60,7 @@ export function generateTarget(
   return { requirements, signatures }
 }
 
-/** Whole levels around one of the person's own: beginners, people on their way, experts. */
-export function generateLevels(
-  random: () => number,
-  of: readonly string[] = skills,
-): ReadonlyMap<string, number> {
-  const own = 3 * random()
-  return new Map(
-    of.map((skill) => [skill, Math.max(0, Math.min(4, Math.round(own - 1.5 + 2.5 * random())))]),
-  )
-}
-
-/** Answers to all ladders, any options. */
-export function generateAnswers(
-  { skills }: Pick<AllContent, 'skills'>,
-  random: () => number,
-): Answers {
-  return new Map(skills.map(({ id }) => [`${id}.ladder`, Math.floor(random() * 4)]))
-}
-
-export function shuffle<T>(list: readonly T[], random: () => number): readonly T[] {
+function shuffle<T>(list: readonly T[], random: () => number): readonly T[] {
   return list
     .map((value) => ({ value, place: random() }))
     .sort((a, b) => a.place - b.place)
