@@ -42,6 +42,7 @@ const makers: Readonly<Record<Kind, (id: string, folder: Folder) => NewContent>>
         `Code real postings for it in data/postings.json ("role": "${id}"), then count them: npm run evidence`,
         'Name the roles that are clearly not those of its people: clearlyOther in src/content/evaluation.ts',
         'See what it changes for the other roles: npm run evaluate -- roles',
+        counted,
         ...editionNote(folder),
       ],
     }
@@ -73,7 +74,7 @@ const makers: Readonly<Record<Kind, (id: string, folder: Folder) => NewContent>>
     if (folder.content.ids.projects.has(id)) throw taken(`projects/${id}.json`, id)
     return {
       files: new Map([[file, fileText('resource', blankOf('resource', folder.day))]]),
-      left: ['Open its address: data/found.json gets the day from a workflow, every week'],
+      left: ['Open its address: data/found.json gets the day from a workflow, every week', noCode],
     }
   },
   project(id, folder) {
@@ -83,6 +84,7 @@ const makers: Readonly<Record<Kind, (id: string, folder: Folder) => NewContent>>
       files: new Map([[file, fileText('project', blankOf('project', folder.day))]]),
       left: [
         'Where an interviewer would open it, name it in "signatures" of a track in data/roles/',
+        noCode,
         'See what paths become: npm run evaluate -- paths',
       ],
     }
@@ -103,6 +105,7 @@ const makers: Readonly<Record<Kind, (id: string, folder: Folder) => NewContent>>
         'Ask for it in the tracks of data/roles/ and code it in data/postings.json: nothing else shows it in a result',
         'Add a free way to each level that a track asks: npm run new -- resource, npm run new -- project',
         'Answer it in the sample of the first page: src/content/sample.ts',
+        counted,
         ...editionNote(folder),
       ],
     }
@@ -118,6 +121,10 @@ function freeFile(
   if (content.ids[name].has(id)) throw taken(file, id)
   return file
 }
+
+const counted = 'Count it in README.md and tests/content/data.test.ts'
+const noCode =
+  'Add "noCode": true where it is the way round programming, for people who do not program'
 
 function taken(file: string, id: string): Refused {
   return new Refused(`"${id}" is taken by data/${file}. Ids are for ever: choose another.`)

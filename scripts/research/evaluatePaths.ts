@@ -34,7 +34,7 @@ export function printPaths(): void {
   const random = seededRandom(seed)
   const judge = judgeOf(content)
   const known = backgrounds.flatMap(({ id, role, levels }) =>
-    tracksOf(content, role).map((track) => judge(id, new Map(Object.entries(levels)), track)),
+    tracksOf(content, role).map((track) => judge(id, levels, track)),
   )
   console.log('Levels typical of a background, each kind of the role they make for:')
   console.log(known.map(line).join('\n'))
