@@ -14,7 +14,7 @@ const index = 'virtual:content'
 function indexSource(): string {
   const lazy = Object.keys(parts).filter((name) => name !== 'quiz')
   return [
-    `import { memoizeAsync } from '${join(import.meta.dirname, 'memoizeAsync.ts')}'`,
+    "import { memoizeAsync } from '/src/content/memoizeAsync.ts'",
     `export { default as quiz } from '${index}/quiz'`,
     'export const loaders = {',
     ...lazy.map(
