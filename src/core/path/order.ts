@@ -10,15 +10,17 @@ import {
   reaches,
   type SkillLevel,
 } from './items.ts'
-import { firstPieceHours } from './rules.ts'
 import { levelToBeReady } from './target.ts'
+
+/** The hours within which the first piece should be there. */
+export const firstPieceHours = 16
 
 /** Hours without a piece after which one should have come. */
 export const hoursWithoutPiece = 20
 
 /** The parts of a path, in the order in which they should come. */
 const parts = ['must-haves', 'signature', 'rest'] as const
-export type Part = (typeof parts)[number]
+type Part = (typeof parts)[number]
 
 /** A step with the part it belongs to. */
 export interface Placed {
@@ -27,7 +29,7 @@ export interface Placed {
 }
 
 /** How many orders are followed at a time. */
-const width = 48
+const width = 16
 
 /** An order begun, as far as what follows depends on it and as far as it is judged. */
 interface Begun {
@@ -38,6 +40,7 @@ interface Begun {
   readonly hours: number
   /** Hours since the last piece, or since the start. */
   readonly run: number
+  /** Whether there is a piece that serves the must-haves or the signature. */
   readonly hasPiece: boolean
   readonly faults: Faults
 }
@@ -123,7 +126,7 @@ function least(
  * The steps in the order with the least that speaks against it, each after what it needs. In this
  * order of importance:
  *
- * - a first piece by hour 16, or else by hour 30;
+ * - a first piece that serves the must-haves or the signature by hour 16, or as soon as can be;
  * - breadth, then depth: the must-haves, then the signature, then the rest;
  * - never more than 20 hours without a piece;
  * - a piece at the end;
@@ -206,16 +209,19 @@ function faultsWith(
   const last = steps[before.places.at(-1) ?? place]
   const isChange = last !== undefined && !shareDomain(last.item, item, domains)
   return {
-    latePiece: before.hasPiece ? faults.latePiece : lateness(hours),
+    latePiece: before.hasPiece ? faults.latePiece : beyond(hours, firstPieceHours),
     depthBeforeBreadth: faults.depthBeforeBreadth + skipped,
-    longRuns: faults.longRuns + beyond(run) - beyond(piece ? 0 : before.run),
+    longRuns:
+      faults.longRuns +
+      beyond(run, hoursWithoutPiece) -
+      beyond(piece ? 0 : before.run, hoursWithoutPiece),
     openEnd: isLast ? run : 0,
     changesOfDomain: faults.changesOfDomain + (isChange ? 1 : 0),
     latePoints: faults.latePoints + hours * earned,
   }
 }
 
-function carriedOut({ before, step: { item, place, bit }, faults }: Candidate): Begun {
+function carriedOut({ before, step: { item, part, place, bit }, faults }: Candidate): Begun {
   const state = before.state.copy()
   state.take(item)
   const piece = isPiece(item)
@@ -225,19 +231,13 @@ function carriedOut({ before, step: { item, place, bit }, faults }: Candidate): 
     state,
     hours: before.hours + item.hours,
     run: piece ? 0 : before.run + item.hours,
-    hasPiece: before.hasPiece || piece,
+    hasPiece: before.hasPiece || (piece && part !== 'rest'),
     faults,
   }
 }
 
-/** 0 for a piece by hour 16, 1 by hour 30, 2 later. */
-function lateness(hours: number): number {
-  if (hours <= firstPieceHours) return 0
-  return hours <= 30 ? 1 : 2
-}
-
-function beyond(run: number): number {
-  return Math.max(0, run - hoursWithoutPiece)
+function beyond(hours: number, most: number): number {
+  return Math.max(0, hours - most)
 }
 
 export function shareDomain(

@@ -4,8 +4,8 @@
 import type { Levels } from '../fit/levels.ts'
 import type { Requirement } from '../fit/track.ts'
 import { hoursOf, isPiece, isReading, LearnerState, type LearningItem, reaches } from './items.ts'
-import { buildsOn, hoursWithoutPiece, shareDomain } from './order.ts'
-import { buildBeforeBreak, firstPieceHours, waysToMustHave } from './rules.ts'
+import { buildsOn, firstPieceHours, hoursWithoutPiece, shareDomain } from './order.ts'
+import { buildBeforeBreak, waysToMustHave } from './rules.ts'
 import { isReady, levelToBeReady } from './target.ts'
 
 /** What a score is given for; `most` has the points of each. */

@@ -11,7 +11,7 @@ import {
   prerequisites,
   type SkillLevel,
 } from './items.ts'
-import { buildsOn, ordered, type Part, type Placed, placed } from './order.ts'
+import { buildsOn, ordered, type Placed, placed } from './order.ts'
 import { problemOf } from './problem.ts'
 import { buildBeforeBreak, signatureOf, suitsProgrammers } from './rules.ts'
 import { solve } from './solve.ts'
@@ -44,7 +44,6 @@ type Reason =
 export interface Step {
   readonly item: string
   readonly hours: number
-  readonly part: Part
   readonly raises: readonly LevelGain[]
   readonly reason: Reason
   readonly score: number
@@ -95,7 +94,7 @@ export function planPath(target: Target, situation: Situation): Path {
   const { requirements, signatures } = target
   const start = new LearnerState(levels, learned)
   const offer = catalogue
-    .filter((item) => !done.has(item.id) && suitsProgrammers(item, start))
+    .filter((item) => !done.has(item.id) && suitsProgrammers(item, start, requirements))
     .map((item) => buildBeforeBreak(item, requirements))
   const possible = start.copy().takeAll(offer)
   const signed = signatures.find((id) => done.has(id)) ?? null
@@ -196,14 +195,13 @@ function walk(
   signature: LearningItem | null,
 ): readonly Step[] {
   const state = start.copy()
-  return order.map(({ item, part }, i) => {
+  return order.map(({ item }, i) => {
     const raises = state.gainsOf(item)
     const later = order.slice(i + 1).find((other) => buildsOn(other.item, item))
     state.take(item)
     return {
       item: item.id,
       hours: item.hours,
-      part,
       raises,
       reason: reasonOf(item, raises, requirements, signature, later?.item ?? null),
       score: trackScore(state.levels(), requirements),

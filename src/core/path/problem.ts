@@ -9,9 +9,9 @@ import {
   reaches,
   type SkillLevel,
 } from './items.ts'
-import { earlyPieces, price, waysToMustHave } from './rules.ts'
+import { price, waysToMustHave } from './rules.ts'
 import type { Choice, Problem } from './solve.ts'
-import { isReady, levelToBeReady, type Target } from './target.ts'
+import { levelToBeReady, type Target } from './target.ts'
 
 /** A problem, and the item behind each of its choices. */
 export interface PathProblem {
@@ -46,18 +46,12 @@ export function problemOf(
     if (ways !== null && ways.length > 0) wanted.push(goals.oneOf(ways))
   }
   if (signature !== null) wanted.push(goals.oneOf([signature]))
-  const whole = possible.filter(
-    (item) => item === signature || state.gainsOf(item).some(({ to }) => to > 1),
-  )
   const points =
     reach === 'ready'
-      ? pointsOf(state, requirements, inReach, whole, goals)
+      ? pointsOf(state, requirements, inReach, possible, signature, goals)
       : new Map<number, number>()
   const within = [...points.values()].reduce((sum, value) => sum + value, 0)
   const missing = cuts.ready.score - trackScore(state.levels(), requirements) - roundingSlack
-  const isThere = reach === 'ready' ? isReady(state, requirements) : wanted.length === 0
-  const early = isThere ? [] : earlyPieces(requirements, possible, state, signature)
-  if (early.length > 0) wanted.push(goals.oneOf(early))
   const { items, choices } = choicesOf(closure(possible, state, goals), state, goals)
   return {
     items,
@@ -112,16 +106,20 @@ class Numbering {
 /**
  * The points of each level that is asked for and not there. Finish what you start: where more than
  * level 1 is asked, level 1 counts only once something on the path builds on it, if anything does.
- * `whole` are the items that count as building: those that are no beginnings themselves.
+ * Beginnings do not count as building.
  */
 function pointsOf(
   state: LearnerState,
   requirements: readonly Requirement[],
   inReach: (goal: SkillLevel) => SkillLevel,
-  whole: readonly LearningItem[],
+  possible: readonly LearningItem[],
+  signature: LearningItem | null,
   goals: Numbering,
 ): ReadonlyMap<number, number> {
   const all = weightOf(requirements)
+  const whole = possible.filter(
+    (item) => item === signature || state.gainsOf(item).some(({ to }) => to > 1),
+  )
   return new Map(
     requirements.flatMap((asked) => {
       const { skill } = asked
@@ -167,32 +165,19 @@ function closure(
   return possible.filter((item) => relevant.has(item))
 }
 
-/**
- * A choice for each item, cheapest first, without those for which something cheaper does as well.
- */
+/** A choice for each item, cheapest first. */
 function choicesOf(relevant: readonly LearningItem[], state: LearnerState, goals: Numbering) {
   const candidates = relevant
-    .map((item) => ({
-      item,
-      cost: price(item, state),
-      reaches: goals.reachedBy(item),
-      needs: [...new Set(prerequisites(item).flatMap((need) => goals.level(need, state)))],
-    }))
+    .map((item) => ({ item, cost: price(item, state) }))
     .sort((a, b) => a.cost - b.cost || (a.item.id < b.item.id ? -1 : 1))
-  const kept: (Choice & { readonly item: LearningItem })[] = []
-  for (const candidate of candidates) {
-    if (!kept.some((other) => isAsGood(other, candidate))) kept.push(candidate)
-  }
   return {
-    items: kept.map(({ item }) => item),
-    choices: kept.map(({ cost, reaches, needs }): Choice => ({ cost, reaches, needs })),
+    items: candidates.map(({ item }) => item),
+    choices: candidates.map(
+      ({ item, cost }): Choice => ({
+        cost,
+        reaches: goals.reachedBy(item),
+        needs: [...new Set(prerequisites(item).flatMap((need) => goals.level(need, state)))],
+      }),
+    ),
   }
-}
-
-/** Whether `one`, which costs no more, could stand wherever `other` does. */
-function isAsGood(one: Choice, other: Choice): boolean {
-  return (
-    other.reaches.every((goal) => one.reaches.includes(goal)) &&
-    one.needs.every((goal) => other.needs.includes(goal))
-  )
 }

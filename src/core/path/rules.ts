@@ -9,12 +9,11 @@ import {
   isReading,
   type LearnerState,
   type LearningItem,
-  type LevelGain,
   prerequisites,
   reaches,
   type SkillLevel,
 } from './items.ts'
-import { isHeavy, levelToApply } from './target.ts'
+import { levelToApply } from './target.ts'
 
 /** Prices of an hour and of a step. A step that leans on no strength costs a quarter more. */
 const prices = {
@@ -26,9 +25,6 @@ const prices = {
 
 /** A level from which a skill is a strength. */
 const strength = 2
-
-/** The hours within which the first piece should be there. */
-export const firstPieceHours = 16
 
 /**
  * What a step costs, a whole number: its hours, those of reading a quarter dearer because it leaves
@@ -69,9 +65,14 @@ export function buildBeforeBreak(
   return applies && waits && !needsIt ? { ...item, needs: [...item.needs, built] } : item
 }
 
-/** Whoever programs gets no variant without code. */
-export function suitsProgrammers({ noCode }: LearningItem, state: LearnerState): boolean {
-  return !noCode || state.at('python') < 1
+/** Whoever programs, or has to for this target, gets no variant without code. */
+export function suitsProgrammers(
+  { noCode }: LearningItem,
+  state: LearnerState,
+  requirements: readonly Requirement[],
+): boolean {
+  const programs = state.at('python') > 0 || requirements.some(({ skill }) => skill === 'python')
+  return !noCode || !programs
 }
 
 /**
@@ -91,8 +92,8 @@ export function waysToMustHave(
 }
 
 /**
- * The signature of a path: the first of these projects whose needs outside the must-haves are met,
- * or else the first that can be reached at all; null where none can.
+ * The signature of a path: the first of these projects whose needs outside the must-haves are met
+ * or one level away, or else the first that can be reached at all; null where none can.
  */
 export function signatureOf(
   signatures: readonly string[],
@@ -103,38 +104,9 @@ export function signatureOf(
   const mustHaves = new Set(requirements.filter(({ must }) => must).map(({ skill }) => skill))
   const offered = signatures.flatMap((id) => possible.find((item) => item.id === id) ?? [])
   const atHand = offered.find((item) =>
-    prerequisites(item).every((need) => mustHaves.has(need.skill) || state.has(need)),
+    prerequisites(item).every(
+      ({ skill, level }) => mustHaves.has(skill) || state.at(skill) >= level - 1,
+    ),
   )
   return atHand ?? offered[0] ?? null
-}
-
-/**
- * The pieces that can be there by hour 16 and raise a must-have or a requirement of the highest
- * weight: of these a path takes one. Those that one can begin at once, or where there are none,
- * those that one step leads to. A piece about something else, or about what the signature brings
- * anyway, would be there early, but a detour.
- */
-export function earlyPieces(
-  requirements: readonly Requirement[],
-  possible: readonly LearningItem[],
-  state: LearnerState,
-  signature: LearningItem | null,
-): readonly LearningItem[] {
-  const heavy = requirements.filter(isHeavy)
-  const isNew = (gain: LevelGain) =>
-    heavy.some((asked) => asked.skill === gain.skill && gain.from < asked.level) &&
-    (signature === null || !reaches(signature, { skill: gain.skill, level: gain.from + 1 }))
-  const pieces = possible.filter(
-    (item) => isPiece(item) && item.hours <= firstPieceHours && state.gainsOf(item).some(isNew),
-  )
-  const atOnce = pieces.filter((item) => state.isReadyFor(item))
-  if (atOnce.length > 0) return atOnce
-  const leads = possible.filter((item) => state.isReadyFor(item))
-  return pieces.filter((piece) =>
-    leads.some((lead) => {
-      const after = state.copy()
-      after.take(lead)
-      return after.isReadyFor(piece) && lead.hours + piece.hours <= firstPieceHours
-    }),
-  )
 }

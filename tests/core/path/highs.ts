@@ -1,8 +1,8 @@
 /** The planner's problem, written once more as an integer programme and solved by HiGHS. */
 import loadHighs from 'highs'
-import { bandOf, cuts, trackScore, weightOf } from '../../../src/core/fit/track.ts'
+import { cuts, trackScore, weightOf } from '../../../src/core/fit/track.ts'
 import type { LearnerState, LearningItem, SkillLevel } from '../../../src/core/path/items.ts'
-import { earlyPieces, price, waysToMustHave } from '../../../src/core/path/rules.ts'
+import { price, waysToMustHave } from '../../../src/core/path/rules.ts'
 import type { Target } from '../../../src/core/path/target.ts'
 
 const highs = loadHighs()
@@ -11,8 +11,8 @@ const highs = loadHighs()
  * The least that a path costs, from where `start` stands to `target`, as far as `possible` leads,
  * all that can ever be taken; null where HiGHS finds none. One variable an item, 1 where it is
  * taken: least Σ price · x, where each item taken has a supplier of each of its needs, one row has
- * a supplier of each level that must be there, one of the ways to each must-have, one of the early
- * pieces, and the signature. For each level that brings points, y is at most 1 and at most its
+ * a supplier of each level that must be there, one of the ways to each must-have, and the
+ * signature. For each level that brings points, y is at most 1 and at most its
  * suppliers, and Σ points · y comes to what is missing.
  */
 export async function leastCost(
@@ -42,9 +42,6 @@ export async function leastCost(
     if (ways !== null && ways.length > 0) rows.push(oneOf(ways))
   }
   if (signature !== null) rows.push(oneOf([signature]))
-  const isThere = reach === 'ready' && bandOf(start.levels(), requirements) === 'ready'
-  const early = earlyPieces(requirements, possible, start, signature)
-  if (!isThere && rows.length > 0 && early.length > 0) rows.push(oneOf(early))
 
   const isWhole = (item: LearningItem) =>
     item === signature || item.teaches.some(({ skill, to }) => to >= 2 && to > start.at(skill))

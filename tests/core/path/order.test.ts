@@ -52,11 +52,15 @@ describe('the order of a path', () => {
     ])
   })
 
-  it('has the first piece by hour 16, even before must-haves', () => {
-    const items = [item('a must', 30, 'project: m 0-2'), item('b small', 10, 'project: x 0-2')]
-    expect(ids('m 2!, x 2', items)).toEqual(['b small', 'a must'])
-    const large = [item('a must', 30, 'project: m 0-2'), item('b not small', 20, 'lab: x 0-2')]
-    expect(ids('m 2!, x 2', large)).toEqual(['a must', 'b not small'])
+  it('has the first piece that serves the must-haves or the signature by hour 16, or soon', () => {
+    const items = [
+      item('a large', 30, 'project: m 0-2'),
+      item('b small', 10, 'project: n 0-2'),
+      item('c of the rest', 5, 'project: x 0-2'),
+    ]
+    expect(ids('m 2! x3, n 2!, x 2', items)).toEqual(['b small', 'a large', 'c of the rest'])
+    const signature = [item('a must', 20, 'lab: m 0-2'), item('b signature', 10, 'project: y 0-2')]
+    expect(ids('m 2!', signature, { signature: 'b signature' })).toEqual(['b signature', 'a must'])
   })
 
   it('has no more than 20 hours between pieces, and ends in one where it can', () => {
@@ -68,7 +72,7 @@ describe('the order of a path', () => {
     ]
     const kinds = (steps: typeof items) =>
       order('a 2, b 2, c 2, d 2', steps).map(({ item }) => item.type)
-    expect(kinds(items)).toEqual(['project', 'course', 'project', 'course'])
+    expect(kinds(items)).toEqual(['course', 'project', 'course', 'project'])
     expect(kinds(items.slice(1)).at(-1)).toBe('project')
   })
 

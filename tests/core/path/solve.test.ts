@@ -121,7 +121,7 @@ async function expectAsCheap(
     .copy()
     .takeAll(
       catalogue
-        .filter((item) => suitsProgrammers(item, start))
+        .filter((item) => suitsProgrammers(item, start, requirements))
         .map((item) => buildBeforeBreak(item, requirements)),
     )
   const signature = signatureOf(signatures, requirements, start, possible)
