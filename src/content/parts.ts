@@ -174,9 +174,14 @@ export function paidPart({ resources }: AllContent): readonly LearningItem[] {
 }
 
 /** As much of a resource as a plan depends on, without what only people read. */
-function learningItem(item: LearningItem): LearningItem {
-  const { id, hours, teaches, needs, type, language, free, noCode } = item
-  return { id, hours, teaches, needs, type, language, free, ...(noCode ? { noCode } : {}) }
+function learningItem(item: LearningItem & { readonly people?: string | null }): LearningItem {
+  const { id, hours, teaches, needs, type, language, free, noCode, weeks, people } = item
+  return {
+    ...{ id, hours, teaches, needs, type, language, free },
+    ...(noCode ? { noCode } : {}),
+    ...(weeks ? { weeks } : {}),
+    ...(people ? { withOthers: true } : {}),
+  }
 }
 
 /** A card for everything in the catalogue. */

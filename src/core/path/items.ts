@@ -24,6 +24,10 @@ export interface LearningItem {
   readonly language: string
   readonly free: boolean
   readonly hours: number
+  /** The calendar weeks that pass at least; null or left out where only the hours matter. */
+  readonly weeks?: number | null | undefined
+  /** Whether other people have to take part. */
+  readonly withOthers?: boolean | undefined
   /** Whether it is the way round programming for people who do not program. */
   readonly noCode?: boolean | undefined
   /** What it teaches: `from` is where it starts, and so a need; `to` is where it ends. */

@@ -44,6 +44,8 @@ type Reason =
 export interface Step {
   readonly item: string
   readonly hours: number
+  /** The calendar weeks that pass at least; null where only the hours matter. */
+  readonly weeks?: number | null
   readonly raises: readonly LevelGain[]
   readonly reason: Reason
   readonly score: number
@@ -202,6 +204,7 @@ function walk(
     return {
       item: item.id,
       hours: item.hours,
+      weeks: item.weeks ?? null,
       raises,
       reason: reasonOf(item, raises, requirements, signature, later?.item ?? null),
       score: trackScore(state.levels(), requirements),

@@ -15,11 +15,15 @@ import {
 } from './items.ts'
 import { levelToApply } from './target.ts'
 
-/** Prices of an hour and of a step. A step that leans on no strength costs a quarter more. */
+/**
+ * Prices of an hour, of a step, and of finding the people for it. A step that leans on no strength
+ * costs a quarter more.
+ */
 const prices = {
   practiceHour: 16,
   readingHour: 20,
   step: 48,
+  people: 40,
   withoutStrength: 5 / 4,
 } as const
 
@@ -28,13 +32,13 @@ const strength = 2
 
 /**
  * What a step costs, a whole number: its hours, those of reading a quarter dearer because it leaves
- * nothing, and something for each step because changing costs time. A step that uses no strength of
- * the learner's costs a quarter more, so that a path that leans on what somebody has is preferred
- * to one that takes up to a quarter less.
+ * nothing, something for each step because changing costs time, and something where other people
+ * have to be found. A step that uses no strength of the learner's costs a quarter more, so that a
+ * path that leans on what somebody has is preferred to one that takes up to a quarter less.
  */
 export function price(item: LearningItem, state: LearnerState): number {
   const hour = isReading(item) ? prices.readingHour : prices.practiceHour
-  const plain = hour * item.hours + prices.step
+  const plain = hour * item.hours + prices.step + (item.withOthers ? prices.people : 0)
   return Math.round(leansOnStrength(item, state) ? plain : plain * prices.withoutStrength)
 }
 

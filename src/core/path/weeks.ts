@@ -4,6 +4,8 @@ import { roundingSlack } from '../rounding.ts'
 interface Lasting {
   readonly item: string
   readonly hours: number
+  /** The calendar weeks that pass at least. */
+  readonly weeks?: number | null
 }
 
 /** A step and the weeks it takes, counted from 1. */
@@ -21,6 +23,7 @@ export const lookAgainHours = 30
 
 /**
  * The steps one after the other. A week holds at most two; a third only where it still fits in whole, so that no week is split three ways.
+ * Where weeks have to pass, because others answer or something runs, a step lasts as long, and the next go on meanwhile.
  */
 export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly Span[] {
   let week = 1
@@ -31,7 +34,7 @@ export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly
     left = hoursAWeek
     begun = 0
   }
-  return steps.map(({ item, hours }) => {
+  return steps.map(({ item, hours, weeks }) => {
     if (left <= roundingSlack || (begun >= 2 && hours > left + roundingSlack)) turn()
     const first = week
     const beyond = hours - left
@@ -39,7 +42,7 @@ export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly
     if (more > 0) turn(more)
     left -= more > 0 ? beyond - (more - 1) * hoursAWeek : hours
     begun++
-    return { item, first, last: week }
+    return { item, first, last: Math.max(week, first + (weeks ?? 1) - 1) }
   })
 }
 

@@ -40,6 +40,18 @@ describe('the steps of a path', () => {
   })
 })
 
+describe('other people', () => {
+  it('are sought only where that saves more than two hours', () => {
+    const alone = item('alone', 12, 'project: b 0-2')
+    const others = (hours: number) => ({
+      ...item('with others', hours, 'project: b 0-2'),
+      withOthers: true,
+    })
+    expect(steps(plan('b 2', [alone, others(10)]))).toEqual(['alone'])
+    expect(steps(plan('b 2', [alone, others(9)]))).toEqual(['with others'])
+  })
+})
+
 describe('the signature', () => {
   const catalogue = [
     item('first', 30, 'project: a 2-3 | x 2'),

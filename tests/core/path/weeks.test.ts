@@ -22,6 +22,16 @@ describe('weeks of a path', () => {
     expect(found.map(({ first, last }) => `${first}-${last}`)).toEqual(spans)
   })
 
+  it('are as many as a step takes at least, while the next go on', () => {
+    const waiting = [{ item: 'ask', hours: 3, weeks: 4 }, ...steps(4, 12)]
+    expect(weeksOf(waiting, 5).map(({ first, last }) => [first, last])).toEqual([
+      [1, 4],
+      [1, 2],
+      [2, 4],
+    ])
+    expect(weeksOf([{ item: 'ask', hours: 12, weeks: 2 }], 5)[0]?.last).toBe(3)
+  })
+
   it('never hold more than two steps that are not begun and ended in it, nor more hours than there are', () => {
     fc.assert(
       fc.property(fc.array(whole(1, 40), { maxLength: 12 }), whole(1, 20), (hours, hoursAWeek) => {
