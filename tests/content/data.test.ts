@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkContent, problemLine } from '../../src/content/check.ts'
 import { type AllContent, loadContent } from '../../src/content/load.ts'
 import { cataloguePart, domainsOf } from '../../src/content/parts.ts'
-import { highestPlanned } from '../../src/core/path/items.ts'
+import { highestPlanned, type LearningItem } from '../../src/core/path/items.ts'
 import { planPath } from '../../src/core/path/plan.ts'
 import { contentOf } from './contentOf.ts'
 
@@ -19,10 +19,20 @@ const engineering = new Set([
   'secure-development',
 ])
 
+const tracks = content.roles.flatMap(({ tracks }) => tracks)
+
+/** Projects that ask one or two people to read, try or answer, and need no group. */
+const asksFew = new Set([
+  'summaries-for-colleagues',
+  'advice-page-for-users',
+  'risk-assessment-for-maintainers',
+  'ai-act-compliance-file',
+])
+
 /** Each skill at each level up to the highest that a role asks and a path plans. */
 const asked = content.skills.flatMap(({ id: skill }) => {
-  const levels = content.roles
-    .flatMap(({ tracks }) => tracks.flatMap(({ requirements }) => requirements))
+  const levels = tracks
+    .flatMap(({ requirements }) => requirements)
     .filter((requirement) => requirement.skill === skill)
     .map(({ level }) => Math.min(level, highestPlanned))
   return Array.from({ length: Math.max(0, ...levels) }, (_, below) => ({ skill, level: below + 1 }))
@@ -111,7 +121,7 @@ describe('the content', () => {
   it.each(['programme', 'validation', 'research', 'public'])(
     'has a free way to Ready for the %s kind without programming or running systems',
     (id) => {
-      const track = content.roles.flatMap(({ tracks }) => tracks).find((one) => one.id === id)
+      const track = tracks.find((one) => one.id === id)
       if (track === undefined) throw new Error(`There is no kind ${id}.`)
       const plain = cataloguePart(content).filter(
         ({ needs }) => !needs.some(({ skill }) => engineering.has(skill)),
@@ -121,6 +131,21 @@ describe('the content', () => {
         { levels: new Map(), catalogue: plain, domains: domainsOf(content), done: new Set() },
       )
       expect(path.steps.at(-1)?.band).toBe('ready')
+    },
+  )
+
+  it.each(tracks.map((track) => [track.id, track] as const))(
+    'leads from nothing to Ready for the %s kind in at most 13 steps, and without a group too',
+    (_, track) => {
+      const readyFrom = (catalogue: readonly LearningItem[]) =>
+        planPath(
+          { ...track, reach: 'ready' },
+          { levels: new Map(), catalogue, domains: domainsOf(content), done: new Set() },
+        ).ready
+      const free = cataloguePart(content)
+      expect(readyFrom(free)?.steps).toBeLessThanOrEqual(13)
+      const withoutGroups = free.filter(({ id, withOthers }) => !withOthers || asksFew.has(id))
+      expect(readyFrom(withoutGroups)).not.toBeNull()
     },
   )
 
