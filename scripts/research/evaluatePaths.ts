@@ -7,10 +7,10 @@ import { cataloguePart, domainsOf } from '../../src/content/parts.ts'
 import { seededRandom } from '../../src/content/random.ts'
 import type { Levels } from '../../src/core/fit/levels.ts'
 import { cap } from '../../src/core/path/firstStop.ts'
-import { type Mark, most, pathScore, totalOf } from '../../src/core/path/pathScore.ts'
 import { type Path, planPath } from '../../src/core/path/plan.ts'
 import { backgrounds } from './backgrounds.ts'
 import { generateLevels } from './drawnPeople.ts'
+import { type Mark, most, pathScore, totalOf } from './pathScore.ts'
 
 const drawnPeople = 200
 const seed = 11

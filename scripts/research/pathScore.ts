@@ -1,12 +1,24 @@
 /**
  * How well a path keeps the rules of a good mentor, out of 10. It measures conformity, not success.
  */
-import type { Levels } from '../fit/levels.ts'
-import type { Requirement } from '../fit/track.ts'
-import { hoursOf, isPiece, isReading, LearnerState, type LearningItem, reaches } from './items.ts'
-import { buildsOn, firstPieceHours, hoursWithoutPiece, shareDomain } from './order.ts'
-import { buildBeforeBreak, waysToMustHave } from './rules.ts'
-import { isReady, levelToBeReady } from './target.ts'
+import type { Levels } from '../../src/core/fit/levels.ts'
+import type { Requirement } from '../../src/core/fit/track.ts'
+import {
+  hoursOf,
+  isPiece,
+  isReading,
+  LearnerState,
+  type LearningItem,
+  reaches,
+} from '../../src/core/path/items.ts'
+import {
+  buildsOn,
+  firstPieceHours,
+  hoursWithoutPiece,
+  shareDomain,
+} from '../../src/core/path/order.ts'
+import { buildBeforeBreak, waysToMustHave } from '../../src/core/path/rules.ts'
+import { isReady, levelToBeReady } from '../../src/core/path/target.ts'
 
 /** What a score is given for; `most` has the points of each. */
 export type Mark = keyof typeof most

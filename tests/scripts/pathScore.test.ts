@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { LearningItem } from '../../../src/core/path/items.ts'
 import {
   type Mark,
   most,
   pathScore,
   type Scored,
   totalOf,
-} from '../../../src/core/path/pathScore.ts'
-import { asks, item, levels } from './pieces.ts'
+} from '../../scripts/research/pathScore.ts'
+import type { LearningItem } from '../../src/core/path/items.ts'
+import { asks, item, levels } from '../core/path/pieces.ts'
 
 const must = item('must', 10, 'project: m 0-2')
 const other = item('other', 12, 'project: n 0-2')
