@@ -42,14 +42,11 @@ interface Begun {
   readonly run: number
   /** Whether there is a piece that serves the must-haves or the signature. */
   readonly hasPiece: boolean
-  readonly faults: Faults
-}
-
-/** An order with one more step, not yet carried out. */
-interface Candidate {
-  readonly before: Begun
-  readonly step: Step
-  readonly faults: Faults
+  /**
+   * What speaks against it, the gravest first; of two orders the first that differs decides. They
+   * are those of `ordered`, in its order.
+   */
+  readonly faults: readonly number[]
 }
 
 /** A step with its place among all and what its order is judged by. */
@@ -58,18 +55,6 @@ interface Step extends Placed {
   readonly bit: bigint
   /** The steps of earlier parts. */
   readonly earlier: readonly Step[]
-}
-
-/**
- * What speaks against an order, the gravest first; of two orders the first that differs decides.
- */
-interface Faults {
-  readonly latePiece: number
-  readonly depthBeforeBreadth: number
-  readonly longRuns: number
-  readonly openEnd: number
-  readonly changesOfDomain: number
-  readonly latePoints: number
 }
 
 /**
@@ -144,34 +129,21 @@ export function ordered(
 ): readonly Placed[] {
   const sorted = numbered(steps)
   const points = new Map(requirements.map(({ skill, level, weight }) => [skill, weight / level]))
-  const faults: Faults = {
-    ...{ latePiece: 0, depthBeforeBreadth: 0, longRuns: 0, openEnd: 0 },
-    ...{ changesOfDomain: 0, latePoints: 0 },
-  }
   let begun: readonly Begun[] = [
-    { places: [], done: 0n, state: start, hours: 0, run: 0, hasPiece: false, faults },
+    { places: [], done: 0n, state: start, hours: 0, run: 0, hasPiece: false, faults: [] },
   ]
   for (const _ of sorted) {
-    const best = new Map<string, Candidate>()
+    const best = new Map<string, Begun>()
     for (const before of begun) {
       for (const step of sorted) {
         if ((before.done & step.bit) !== 0n || !before.state.isReadyFor(step.item)) continue
-        const candidate = {
-          before,
-          step,
-          faults: faultsWith(before, step, sorted, points, domains),
-        }
-        const key = `${before.done | step.bit} ${step.place}`
+        const longer = withStep(before, step, sorted, points, domains)
+        const key = `${longer.done} ${step.place}`
         const rival = best.get(key)
-        if (rival === undefined || isBetter(candidate.faults, rival.faults)) {
-          best.set(key, candidate)
-        }
+        if (rival === undefined || compare(longer, rival) < 0) best.set(key, longer)
       }
     }
-    begun = [...best.values()]
-      .sort((a, b) => (isBetter(a.faults, b.faults) ? -1 : isBetter(b.faults, a.faults) ? 1 : 0))
-      .slice(0, width)
-      .map(carriedOut)
+    begun = [...best.values()].sort(compare).slice(0, width)
   }
   return (begun[0]?.places ?? []).flatMap((place) => sorted[place] ?? [])
 }
@@ -190,50 +162,46 @@ function numbered(steps: readonly Placed[]): readonly Step[] {
   return sorted
 }
 
-function faultsWith(
+function withStep(
   before: Begun,
-  { item, earlier, place }: Step,
+  { item, part, place, bit, earlier }: Step,
   steps: readonly Step[],
   points: ReadonlyMap<string, number>,
   domains: ReadonlyMap<string, string>,
-): Faults {
-  const { faults } = before
+): Begun {
+  const [latePiece = 0, depth = 0, longRuns = 0, , changes = 0, latePoints = 0] = before.faults
+  const places = [...before.places, place]
   const hours = before.hours + item.hours
-  const piece = isPiece(item)
-  const run = piece ? 0 : before.run + item.hours
-  const isLast = before.places.length + 1 === steps.length
-  const skipped = earlier.filter(({ bit }) => (before.done & bit) === 0n).length
+  const run = isPiece(item) ? 0 : before.run + item.hours
+  const longer = beyond(run, hoursWithoutPiece) - beyond(before.run, hoursWithoutPiece)
+  const last = steps[before.places.at(-1) ?? place]
+  const isChange = last !== undefined && !shareDomain(last.item, item, domains)
   const earned = before.state
     .gainsOf(item)
     .reduce((sum, { skill, from, to }) => sum + (to - from) * (points.get(skill) ?? 0), 0)
-  const last = steps[before.places.at(-1) ?? place]
-  const isChange = last !== undefined && !shareDomain(last.item, item, domains)
+  const state = before.state.copy()
+  state.take(item)
   return {
-    latePiece: before.hasPiece ? faults.latePiece : beyond(hours, firstPieceHours),
-    depthBeforeBreadth: faults.depthBeforeBreadth + skipped,
-    longRuns:
-      faults.longRuns +
-      beyond(run, hoursWithoutPiece) -
-      beyond(piece ? 0 : before.run, hoursWithoutPiece),
-    openEnd: isLast ? run : 0,
-    changesOfDomain: faults.changesOfDomain + (isChange ? 1 : 0),
-    latePoints: faults.latePoints + hours * earned,
+    ...{ places, done: before.done | bit, state, hours, run },
+    hasPiece: before.hasPiece || (isPiece(item) && part !== 'rest'),
+    faults: [
+      before.hasPiece ? latePiece : beyond(hours, firstPieceHours),
+      depth + earlier.filter(({ bit }) => (before.done & bit) === 0n).length,
+      longRuns + Math.max(0, longer),
+      places.length === steps.length ? run : 0,
+      changes + (isChange ? 1 : 0),
+      latePoints + hours * earned,
+    ],
   }
 }
 
-function carriedOut({ before, step: { item, part, place, bit }, faults }: Candidate): Begun {
-  const state = before.state.copy()
-  state.take(item)
-  const piece = isPiece(item)
-  return {
-    places: [...before.places, place],
-    done: before.done | bit,
-    state,
-    hours: before.hours + item.hours,
-    run: piece ? 0 : before.run + item.hours,
-    hasPiece: before.hasPiece || (piece && part !== 'rest'),
-    faults,
+/** Below 0 where less speaks against the first of two orders. */
+function compare({ faults: a }: Begun, { faults: b }: Begun): number {
+  for (let i = 0; i < a.length; i++) {
+    const more = (a[i] ?? 0) - (b[i] ?? 0)
+    if (more !== 0) return more
   }
+  return 0
 }
 
 function beyond(hours: number, most: number): number {
@@ -248,17 +216,6 @@ export function shareDomain(
   return one.teaches.some((a) =>
     other.teaches.some((b) => domains.get(a.skill) === domains.get(b.skill)),
   )
-}
-
-function isBetter(a: Faults, b: Faults): boolean {
-  const difference =
-    a.latePiece - b.latePiece ||
-    a.depthBeforeBreadth - b.depthBeforeBreadth ||
-    a.longRuns - b.longRuns ||
-    a.openEnd - b.openEnd ||
-    a.changesOfDomain - b.changesOfDomain ||
-    a.latePoints - b.latePoints
-  return difference < 0
 }
 
 /** Whether a step needs a level that another brings, or goes on from it. */
