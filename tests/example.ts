@@ -128,6 +128,13 @@ export const example: AllContent = {
     options: ['Not done', 'With guidance', 'On my own', 'Led others'],
     skip: 'Skip this one',
   },
+  start: {
+    from: [
+      { id: 'maker', said: 'made things', first: 'building' },
+      { id: 'tester', said: 'tested things', first: 'breaking' },
+    ],
+    draws: [{ id: 'break', said: 'break things', first: 'breaking' }],
+  },
   postings: Array.from({ length: 8 }, (_, i) => posting(i)),
   thinPostings: [],
   holders: [],

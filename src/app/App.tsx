@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, supportedAnswers } from '../core/answers/answers.ts'
+import { inOrder } from '../features/quiz/inOrder.ts'
 import { NewVersion } from '../offline/NewVersion.tsx'
 import { type AppPage, appRoute } from '../routes.ts'
 import { currentAnswers, currentAttempt } from '../storage/saved.ts'
@@ -35,6 +36,7 @@ const undoWords: { readonly [done in Undo['done']]: string } = {
     'What may have changed is open again. The earlier attempt is kept under “Check your answers”.',
   wentBack: 'You are back at these answers.',
   removed: 'The attempt is deleted.',
+  notYet: 'What was open on that screen is answered “Not yet”.',
 }
 
 /** The app: which page an address shows, and what the pages may change. */
@@ -46,7 +48,8 @@ export function App({ content, store }: AppProps) {
   const [path, navigate] = useLocation()
   const changing = new URLSearchParams(useSearch()).has('change')
   const attemptKey = useAttemptKey(currentAttempt(saved)?.id ?? null)
-  const { quiz } = content
+  const start = hydrated ? saved.start : null
+  const quiz = useMemo(() => inOrder(content.quiz, start), [content, start])
 
   const onAnswer = useCallback(
     (question: string, answer: Answer | null) => store.answer(question, answer),
@@ -69,13 +72,30 @@ export function App({ content, store }: AppProps) {
     navigate('/quiz/')
   }
 
+  /** Undoes the last change, and shows the screen that it was about. */
+  function undoLast(): void {
+    const [question] = undo?.notYet ?? []
+    store.undo()
+    const skill = quiz.questions.find(({ id }) => id === question)?.skill
+    const domain = quiz.skills.find(({ id }) => id === skill)?.domain
+    if (domain !== undefined) navigate(`/quiz/${domain}/`)
+  }
+
   function newAttempt(): void {
     store.copyAttempt(new Map(), `Begun ${new Date().toLocaleDateString()}`)
   }
 
   /** Each page with what it shows and may change; `id` is that of the domain or the role in the address. */
   const views: { readonly [page in AppPage]: (id: string) => ReactNode } = {
-    QuizStart: () => <pages.QuizStart quiz={quiz} answers={answers} onNewAttempt={newAttempt} />,
+    QuizStart: () => (
+      <pages.QuizStart
+        quiz={quiz}
+        answers={answers}
+        start={start}
+        onStart={store.chooseStart}
+        onNewAttempt={newAttempt}
+      />
+    ),
     CloserLookPage: () => (
       <pages.CloserLookPage
         key={attemptKey}
@@ -97,7 +117,14 @@ export function App({ content, store }: AppProps) {
           answers={answers}
           changing={hydrated && changing}
           onAnswer={onAnswer}
-          onDone={() => navigate(changing ? '/answers/' : after)}
+          onNone={(open) => {
+            store.answerNotYet(open)
+            navigate(after)
+          }}
+          onDone={() => {
+            if (undo?.done === 'notYet') store.endUndo()
+            navigate(changing ? '/answers/' : after)
+          }}
         />
       )
     },
@@ -168,7 +195,7 @@ export function App({ content, store }: AppProps) {
         {undo !== null && (
           <p className="notice">
             {undoWords[undo.done]}{' '}
-            <button type="button" className="button-quiet" onClick={store.undo}>
+            <button type="button" className="button-quiet" onClick={undoLast}>
               Undo
             </button>
           </p>

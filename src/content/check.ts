@@ -21,6 +21,7 @@ import {
   optionsReadWell,
   questionsBelongToSkills,
   skillsHaveQuestions,
+  startsBeginWithDomains,
 } from './rules/questions.ts'
 import {
   rolesAreFair,
@@ -48,6 +49,7 @@ import { skillsHaveTerms, termsBelongToSkills, termsCanBeLookedUp } from './rule
 const rules: readonly ((content: Readable) => Problems)[] = [
   idsAreGood,
   domainsExist,
+  startsBeginWithDomains,
   skillsHaveQuestions,
   questionsBelongToSkills,
   questionsHaveSlots,

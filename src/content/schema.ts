@@ -28,6 +28,21 @@ const domainsFile = z.strictObject({
   domains: z.array(z.strictObject({ id, name: line, summary: line })).min(1),
 })
 
+/** An answer before the first question; it changes no result. */
+const startChoice = z.strictObject({
+  id: id.describe('Kept on devices, and so for ever.'),
+  said: line.describe('Ends the sentence that the page begins.'),
+  first: id.describe(
+    'The domain that somebody who says so knows, or likes, best: it is asked first.',
+  ),
+})
+
+const startFile = z.strictObject({
+  ...schemaAddress,
+  from: z.array(startChoice).min(1).describe('"In the last two years I have mostly …"'),
+  draws: z.array(startChoice).min(1).describe('"I would most like to …"'),
+})
+
 const skillFile = z.strictObject({
   ...schemaAddress,
   name: line.describe('The name, as people who have it say it.'),
@@ -50,7 +65,7 @@ const ladder = z.strictObject({
   id: questionId('ladder'),
   kind: z.literal('ladder'),
   subject: line.describe(
-    'Ends the sentence "In the last 24 months, the most advanced thing you have done with …".',
+    'What the skill is about, in plain words; stands below its name, and is left out where it says the same.',
   ),
   examples: z
     .array(line)
@@ -101,7 +116,7 @@ const questionsFile = z.strictObject({
 
 const ladderFile = z.strictObject({
   ...schemaAddress,
-  stem: line.describe('Comes before the subject of each ladder question.'),
+  stem: line.describe('What is asked of every skill; stands once on each screen.'),
   options: z
     .array(line)
     .length(4)
@@ -451,6 +466,7 @@ export const files = {
   levels: levelsFile,
   domains: domainsFile,
   ladder: ladderFile,
+  start: startFile,
   market: marketFile,
   sources: sourcesFile,
   codebook: codebookFile,

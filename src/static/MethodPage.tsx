@@ -3,7 +3,14 @@ import { mostSecondLooks } from '../core/fit/closerLook.ts'
 import { fewestAsks, fewestPostings } from '../core/fit/postings.ts'
 import { tieMargin } from '../core/fit/roles.ts'
 import { cuts } from '../core/fit/track.ts'
-import { bandMeanings, bandNames, count, numberWord, questionSeconds } from '../ui/words.ts'
+import {
+  bandMeanings,
+  bandNames,
+  count,
+  minutesOf,
+  numberWord,
+  questionSeconds,
+} from '../ui/words.ts'
 import { EvaluationSection, evaluated } from './Evaluation.tsx'
 import { LimitSection, PurposeSection } from './MethodPurpose.tsx'
 
@@ -87,7 +94,7 @@ function InShort({ content }: SectionProps) {
 
 function LevelSection({ content }: SectionProps) {
   const { levels, ladder, skills, domains } = content
-  const minutes = Math.ceil((skills.length * questionSeconds) / 60)
+  const minutes = minutesOf(skills.length)
   return (
     <>
       <p>

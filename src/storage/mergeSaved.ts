@@ -13,6 +13,7 @@ export function mergeSaved(a: Saved, b: Saved): Saved {
     attempts,
     removed,
     current: later(a.current, b.current),
+    start: later(a.start, b.start),
     role: later(a.role, b.role),
     steps: mergeMaps(a.steps, b.steps, (one, other) => later(one, other)),
     plan: later(a.plan, b.plan),

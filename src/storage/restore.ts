@@ -50,6 +50,7 @@ export function restore(here: Saved, copy: Saved, newId: () => string, at: numbe
       ...here,
       attempts: new Map([...here.attempts, ...added]),
       current: isInUse || inFile === undefined ? here.current : { id: inFile.id, at },
+      start: here.start ?? copy.start,
       role: role ?? copy.role,
       steps: new Map([...here.steps, ...ticks]),
       plan: plan ?? copy.plan,

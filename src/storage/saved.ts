@@ -58,12 +58,20 @@ export const usualSettings: PlanSettings = {
   without: [],
 }
 
+/** Where a person comes from and what draws them, by the ids in data/start.json; null where they did not say. */
+export interface Start {
+  readonly from: string | null
+  readonly draws: string | null
+}
+
 export interface Saved {
   readonly attempts: ReadonlyMap<string, Attempt>
   /** Ids of attempts that were deleted, so that no other copy brings them back. An id here is never used again. */
   readonly removed: ReadonlySet<string>
   /** The attempt that is being answered; null before the first answer. */
   readonly current: Choice | null
+  /** Decides which questions come first, and nothing else. */
+  readonly start: (Start & { readonly at: number }) | null
   /** The role the person aims for, and the kind of it; null for the kind that suits best. */
   readonly role: (Choice & { readonly track: string | null }) | null
   /** By resource id. Resources this version does not know are kept. */
@@ -75,6 +83,7 @@ export const nothingSaved: Saved = {
   attempts: new Map(),
   removed: new Set(),
   current: null,
+  start: null,
   role: null,
   steps: new Map(),
   plan: null,

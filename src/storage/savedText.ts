@@ -75,6 +75,14 @@ const version4 = z.extend(version3, {
   role: z.nullable(z.object({ id: z.string(), track: z.nullable(z.string()), at: time })),
 })
 
+/** Version 5 knows where one comes from and what draws one. */
+const version5 = z.extend(version4, {
+  version: z.literal(5),
+  start: z.nullable(
+    z.object({ from: z.nullable(z.string()), draws: z.nullable(z.string()), at: time }),
+  ),
+})
+
 /** What makes of each version the next, oldest first. */
 const upgrades = [
   upgrade(version1, (saved) => ({ ...saved, version: 2, steps: [], plan: null })),
@@ -90,8 +98,9 @@ const upgrades = [
     role: role && { ...role, track: null },
     plan: plan && { ...plan, reach: 'ready' },
   })),
+  upgrade(version4, (saved) => ({ ...saved, version: 5, start: null })),
 ]
-const newest = version4
+const newest = version5
 const savedVersion = upgrades.length + 1
 
 /** The next version of a value of this one; undefined of any other value. */
@@ -122,11 +131,12 @@ export function readSavedValue(value: unknown): Reading {
   if (version > savedVersion) return { kind: 'newer' }
   const found = newest.safeParse(upgraded(value, version))
   if (!found.success) return { kind: 'unreadable' }
-  const { attempts, current, role, steps, plan } = found.data
+  const { attempts, current, start, role, steps, plan } = found.data
   const removed = new Set(found.data.removed)
   const saved = {
     removed,
     current,
+    start,
     role,
     plan,
     steps: new Map(steps.map(({ resource, ...step }) => [resource, step])),
@@ -153,11 +163,13 @@ function upgraded(value: unknown, version: number): unknown {
 }
 
 /** The text to store. `readSaved` reads it back as it was. */
-export function writeSaved({ attempts, removed, current, role, steps, plan }: Saved): string {
+export function writeSaved(saved: Saved): string {
+  const { attempts, removed, current, start, role, steps, plan } = saved
   return JSON.stringify({
     version: savedVersion,
     removed: [...removed],
     current,
+    start,
     role,
     plan,
     steps: [...steps].map(([resource, { state, title, at }]) => ({ resource, state, title, at })),

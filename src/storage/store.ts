@@ -13,6 +13,7 @@ import {
   nothingSaved,
   type PlanSettings,
   type Saved,
+  type Start,
   type StepState,
 } from './saved.ts'
 import { writeSaved } from './savedText.ts'
@@ -20,7 +21,9 @@ import type { SavedStorage, Trouble } from './storage.ts'
 
 /** The last change that can be undone: until the next such one, until this tab reads anew, and never longer than some minutes. */
 export interface Undo {
-  readonly done: 'started' | 'begun' | 'askedAgain' | 'wentBack' | 'removed'
+  readonly done: 'started' | 'begun' | 'askedAgain' | 'wentBack' | 'removed' | 'notYet'
+  /** Questions that were answered "Not yet" at once. */
+  readonly notYet: readonly string[]
   /** The attempt to go back to; null for none. */
   readonly to: string | null
   /** The attempt that was deleted, as it was; null where none was. */
@@ -63,6 +66,9 @@ export interface Store
   extends Pick<StoreApi<TabState>, 'getState' | 'getInitialState' | 'subscribe'> {
   /** Answers a question of the current attempt, or clears the answer with null. */
   readonly answer: (question: string, answer: Answer | null) => void
+  /** Answers those of these questions that are open with the first option, "Not yet". Can be undone. */
+  readonly answerNotYet: (questions: readonly string[]) => void
+  readonly chooseStart: (start: Start) => void
   readonly chooseRole: (role: string, track?: string | null) => void
   /** Says what became of a resource on a path, by its id and title; null takes it back. */
   readonly markStep: (resource: string, title: string, state: StepState | null) => void
@@ -155,15 +161,15 @@ export function createDraftStore(
     return before
   }
 
-  function offerUndo(undo: Omit<Undo, 'until'>): void {
-    store.setState({ undo: { ...undo, until: now() + undoTime } })
+  function offerUndo(undo: Omit<Undo, 'until' | 'notYet'> & Partial<Pick<Undo, 'notYet'>>): void {
+    store.setState({ undo: { notYet: [], ...undo, until: now() + undoTime } })
   }
 
   /** The time for a new choice: later than every choice so far, whatever the clock says. */
-  function nextTime({ attempts, current, role, steps, plan }: Saved): number {
+  function nextTime({ attempts, current, start, role, steps, plan }: Saved): number {
     const answers = [...attempts.values()].flatMap(({ answers }) => [...answers.values()])
     const names = [...attempts.values()].map(({ namedAt }) => ({ at: namedAt }))
-    const said = [...answers, ...names, ...steps.values(), current, role, plan]
+    const said = [...answers, ...names, ...steps.values(), current, start, role, plan]
     const latest = said.reduce((latest, one) => Math.max(latest, one?.at ?? 0), 0)
     return Math.min(Math.max(now(), latest + 1), lastTime)
   }
@@ -181,17 +187,39 @@ export function createDraftStore(
     }
   }
 
+  /** Answers questions of the attempt that the person sees, also where another tab has gone to another one since. */
+  function answerAll(
+    choose: (given: Attempt['answers']) => readonly (readonly [string, Answer | null])[],
+  ): void {
+    const { current: shown } = store.getState().saved
+    change((saved, at) => {
+      const current = currentAttempt({ ...saved, current: shown }) ??
+        currentAttempt(saved) ?? { ...newAttempt(at, null, new Map()), namedAt: 0 }
+      const answers = new Map(current.answers)
+      for (const [question, answer] of choose(current.answers)) {
+        answers.set(question, { answer, at })
+      }
+      return withAttempt(saved, { ...current, answers }, at)
+    })
+  }
+
   return {
     ...store,
     answer(question, answer) {
-      const { current: shown } = store.getState().saved
-      change((saved, at) => {
-        // The one that the person sees, also where another tab has gone to another one since.
-        const current = currentAttempt({ ...saved, current: shown }) ??
-          currentAttempt(saved) ?? { ...newAttempt(at, null, new Map()), namedAt: 0 }
-        const answers = new Map(current.answers).set(question, { answer, at })
-        return withAttempt(saved, { ...current, answers }, at)
+      answerAll(() => [[question, answer]])
+    },
+    answerNotYet(questions) {
+      let open: readonly string[] = []
+      answerAll((given) => {
+        open = questions.filter((question) => (given.get(question)?.answer ?? null) === null)
+        return open.map((question) => [question, 0])
       })
+      const { current } = store.getState().saved
+      if (open.length > 0)
+        offerUndo({ done: 'notYet', notYet: open, to: current?.id ?? null, removed: null })
+    },
+    chooseStart(start) {
+      change((saved, at) => ({ ...saved, start: { ...start, at } }))
     },
     chooseRole(role, track = null) {
       change((saved, at) => ({ ...saved, role: { id: role, track, at } }))
@@ -255,8 +283,19 @@ export function createDraftStore(
       read()
       if (undo === null || now() >= undo.until) return
       const { saved } = store.getState()
-      const { removed, to } = undo
-      if (removed === null) {
+      const { removed, to, notYet } = undo
+      if (notYet.length > 0) {
+        change((saved, at) => {
+          const attempt = saved.attempts.get(to ?? '')
+          if (attempt === undefined) return saved
+          const answers = new Map(attempt.answers)
+          // What was chosen since stays.
+          for (const question of notYet) {
+            if (answers.get(question)?.answer === 0) answers.set(question, { answer: null, at })
+          }
+          return withAttempt(saved, { ...attempt, answers }, at)
+        })
+      } else if (removed === null) {
         const isThere = to === null ? saved.current !== null : saved.attempts.has(to)
         if (isThere) change((saved, at) => ({ ...saved, current: { id: to ?? '', at } }))
       } else if (saved.removed.has(removed.id)) {

@@ -60,10 +60,15 @@ export function hoursInWords(hours: number): string {
 /** Seconds that a question takes: our reading model, not a measurement. */
 export const questionSeconds = 10
 
+/** Minutes that so many questions take, the last one begun counting whole. */
+export function minutesOf(questions: number): number {
+  return Math.ceil((questions * questionSeconds) / 60)
+}
+
 /** Minutes that so many questions take, said kindly. */
 export function minutesFor(questions: number): string {
   if (questions === 0) return 'nothing left to answer'
-  const minutes = Math.ceil((questions * questionSeconds) / 60)
+  const minutes = minutesOf(questions)
   return minutes === 1 ? 'about a minute left' : `about ${minutes}\u00a0minutes left`
 }
 

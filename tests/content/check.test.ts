@@ -233,6 +233,14 @@ const terms = 'terms/python.json'
 
 const withoutMeaning: readonly Mistake[] = [
   {
+    mistake: 'a background that begins with no domain',
+    file: 'start.json',
+    for: '"first": "all"',
+    put: '"first": "code"',
+    field: 'software',
+    says: /"code" is not a domain\. Use an id from/,
+  },
+  {
     mistake: 'a term of four words',
     file: terms,
     for: '"good python"',
@@ -753,6 +761,7 @@ describe('the check of the content', () => {
 
   it.each([
     'ladder.json',
+    'start.json',
     'levels.json',
     'domains.json',
     'market.json',

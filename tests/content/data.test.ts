@@ -186,6 +186,7 @@ const singleFiles = [
   'ladder',
   'levels',
   'market',
+  'start',
   'sources',
   'postings',
 ]

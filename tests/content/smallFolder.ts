@@ -130,6 +130,13 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
     },
   ],
   ['domains.json', { domains: [{ id: 'all', name: 'All', summary: 'Everything.' }] }],
+  [
+    'start.json',
+    {
+      from: [{ id: 'software', said: 'built software', first: 'all' }],
+      draws: [{ id: 'build', said: 'build things', first: 'all' }],
+    },
+  ],
   ['ladder.json', { stem: 'Most', options: ['None', 'Some', 'Alone', 'Led'], skip: 'Skip' }],
   ['postings.json', { postings: [posting], thin: [thinPosting] }],
   ['holders.json', { holders: [] }],

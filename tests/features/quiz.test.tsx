@@ -124,7 +124,7 @@ describe('going on with a question untouched', () => {
     expect(within(summary).getByRole('heading', { name: /^1\s+question/ })).toBeDefined()
     const links = within(summary).getAllByRole('link')
     expect(links.map(({ textContent }) => textContent)).toEqual([
-      expect.stringContaining('writing Python'),
+      expect.stringContaining('“Python”'),
     ])
     expect(answersOf(store)).toEqual([['networks.ladder', 0]])
   })
@@ -132,7 +132,7 @@ describe('going on with a question untouched', () => {
   it('leads from the summary to the first choice of the question', async () => {
     const user = await open('/quiz/building/')
     await user.click(goOn())
-    const link = await screen.findByRole('link', { name: /running networks/ })
+    const link = await screen.findByRole('link', { name: /“Networks”/ })
     const target = document.getElementById(
       decodeURIComponent(link.getAttribute('href') ?? '').slice(1),
     )
@@ -150,10 +150,10 @@ describe('going on with a question untouched', () => {
   it('takes a question off the summary once it is answered', async () => {
     const user = await open('/quiz/building/')
     await user.click(goOn())
-    await screen.findByRole('link', { name: /writing Python/ })
+    await screen.findByRole('link', { name: /“Python”/ })
     await user.click(option('writing Python', /Not done/))
-    expect(screen.queryByRole('link', { name: /writing Python/ })).toBeNull()
-    expect(screen.getByRole('link', { name: /running networks/ })).toBeDefined()
+    expect(screen.queryByRole('link', { name: /“Python”/ })).toBeNull()
+    expect(screen.getByRole('link', { name: /“Networks”/ })).toBeDefined()
   })
 
   it('can skip the rest, which is recorded as skipped, and goes on', async () => {
@@ -167,6 +167,131 @@ describe('going on with a question untouched', () => {
       ['networks.ladder', 'skipped'],
       ['python.ladder', 3],
     ])
+  })
+})
+
+describe('a screen that is new to one', () => {
+  const none = (name = 'None of this area') => screen.getByRole('button', { name })
+
+  it('is answered “Not yet” in one click, says so, and goes on', async () => {
+    const store = openTab()
+    const user = await open('/quiz/building/', store)
+    await user.click(none())
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Breaking' })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
+    expect(answersOf(store)).toEqual([
+      ['networks.ladder', 0],
+      ['python.ladder', 0],
+    ])
+    const said = screen.getByText(/What was open on that screen is answered “Not yet”/)
+    expect(said.closest('[aria-live]')).not.toBeNull()
+  })
+
+  it('is open again after one click more, and shown', async () => {
+    const store = openTab()
+    const user = await open('/quiz/building/', store)
+    await user.click(none())
+    await screen.findByRole('heading', { level: 1, name: 'Breaking' })
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Building' })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
+    expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
+    expect(answersOf(store)).toEqual([])
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+
+  it('keeps what was answered before, also a skip, and offers nothing where all is answered', async () => {
+    const store = openTab()
+    const user = await open('/quiz/building/', store)
+    await user.click(option('writing Python', /On my own/))
+    await user.click(none('None of the rest'))
+    await screen.findByRole('heading', { level: 1, name: 'Breaking' })
+    expect(answersOf(store)).toEqual([
+      ['networks.ladder', 0],
+      ['python.ladder', 2],
+    ])
+    await user.click(screen.getByRole('link', { name: 'Back' }))
+    await screen.findByRole('heading', { level: 1, name: 'Building' })
+    expect(screen.queryByRole('button', { name: /^None of/ })).toBeNull()
+  })
+
+  it('can be the last one: the result follows, with the way back', async () => {
+    const store = tabWith(
+      new Map([
+        ['python.ladder', 2],
+        ['networks.ladder', 1],
+      ]),
+    )
+    const user = await open('/quiz/breaking/', store)
+    await user.click(none())
+    await screen.findByRole('region', { name: /^What stands between/ })
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await screen.findByRole('heading', { level: 1, name: 'Breaking' })
+    expect(answersOf(store)).toHaveLength(2)
+  })
+
+  it('is no longer offered for undoing once one goes on from the next', async () => {
+    const user = await open('/quiz/building/')
+    await user.click(none())
+    await screen.findByRole('heading', { level: 1, name: 'Breaking' })
+    await user.click(option('attacking systems', /With guidance/))
+    await user.click(option('writing reports', /Led others/))
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeDefined()
+    await user.click(goOn())
+    await screen.findByRole('region', { name: /^What stands between/ })
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+})
+
+describe('where one comes from and what draws one', () => {
+  const choose = (name: string) => screen.getByRole('radio', { name })
+
+  it('decide which screen comes first, and are kept', async () => {
+    const area = memoryArea()
+    const user = await open('/quiz/', openTab(area))
+    expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
+    await user.click(choose('tested things'))
+    expect(openTab(area).getState().saved.start).toMatchObject({ from: 'tester', draws: null })
+    await user.click(screen.getByRole('link', { name: 'Begin' }))
+    await screen.findByRole('heading', { level: 1, name: 'Breaking' })
+    await user.click(screen.getByRole('button', { name: 'None of this area' }))
+    await screen.findByRole('heading', { level: 1, name: 'Building' })
+    await user.click(screen.getByRole('link', { name: 'Back' }))
+    await screen.findByRole('heading', { level: 1, name: 'Breaking' })
+  })
+
+  it('come in this order: what one knows before what draws one', async () => {
+    const user = await open('/quiz/')
+    await user.click(choose('break things'))
+    const first = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(first().join()).toMatch(/Breaking.*Building/)
+    await user.click(choose('made things'))
+    expect(first().join()).toMatch(/Building.*Breaking/)
+  })
+
+  it('can be said on the first page already, and otherwise later', async () => {
+    const store = openTab()
+    const user = await open('/quiz/#from-tester', store)
+    await waitFor(() => expect(store.getState().saved.start?.from).toBe('tester'))
+    expect(location.hash).toBe('')
+    await user.click(choose('made things'))
+    expect(store.getState().saved.start?.from).toBe('maker')
+  })
+
+  it('are no answers: nothing is begun, and no result changes', async () => {
+    const store = openTab()
+    const user = await open('/quiz/', store)
+    await user.click(choose('tested things'))
+    expect(store.getState().saved.attempts.size).toBe(0)
+    expect(screen.getByRole('link', { name: 'Begin' })).toBeDefined()
+  })
+
+  it('change nothing where this version does not know them', async () => {
+    const store = openTab()
+    store.chooseStart({ from: 'gone', draws: '__proto__' })
+    const user = await open('/quiz/', store)
+    await user.click(screen.getByRole('link', { name: 'Begin' }))
+    await screen.findByRole('heading', { level: 1, name: 'Building' })
   })
 })
 

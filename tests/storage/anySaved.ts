@@ -52,10 +52,18 @@ const role = fc.option(
   fc.record({ id: names, track: fc.option(fc.constantFrom('product', 'gone')), at: moment }),
 )
 
+const start = fc.option(
+  fc.record({
+    from: fc.option(fc.constantFrom('software', 'gone')),
+    draws: fc.option(fc.constantFrom('build', '__proto__')),
+    at: moment,
+  }),
+)
+
 /** Anything that may be saved. No attempt is there and deleted at once. */
 export const anySaved: fc.Arbitrary<Saved> = fc
   .record({
-    ...{ attempts, current: choice, role, steps, plan },
+    ...{ attempts, current: choice, start, role, steps, plan },
     removed: fc.array(names, { maxLength: 3 }).map((ids): ReadonlySet<string> => new Set(ids)),
   })
   .map((saved) => ({
@@ -82,10 +90,11 @@ export function savedWith(answer: SavedAnswer['answer'], at: number): Saved {
 }
 
 /** What is in it, whatever the order it is kept in. */
-export function contentOf({ attempts, removed, current, role, steps, plan }: Saved) {
+export function contentOf({ attempts, removed, current, start, role, steps, plan }: Saved) {
   const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
   return {
     current,
+    start,
     role,
     plan,
     removed: [...removed].toSorted(),

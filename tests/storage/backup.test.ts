@@ -17,7 +17,7 @@ const day = '2026-11-23'
 const backup = (fields: object) =>
   JSON.stringify({ schema: 'ai-security-skills-check/backup', version: 1, day, ...fields })
 const empty = {
-  ...{ version: 4, current: null, role: null, plan: null },
+  ...{ version: 5, current: null, start: null, role: null, plan: null },
   ...{ attempts: [], removed: [], steps: [] },
 }
 

@@ -79,6 +79,7 @@ describe('restoring a backup, whatever is here and whatever it holds,', () => {
     fc.assert(
       fc.property(anySaved, anySaved, (here, copy) => {
         const { saved, stays } = restored(here, copy)
+        expect(saved.start).toEqual(here.start ?? copy.start)
         expect(saved.role).toEqual(here.role ?? copy.role)
         expect(saved.plan).toEqual(here.plan ?? copy.plan)
         const stateOf = ({ steps }: Saved, id: string) => steps.get(id)?.state ?? null

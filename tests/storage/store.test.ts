@@ -124,6 +124,51 @@ describe('answers', () => {
     )
   })
 
+  it('that are all “Not yet” leave what was answered, and can be taken back at once', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.answer('python.ladder', 2)
+    store.answer('reports.ladder', 'skipped')
+    const open = ['python.ladder', 'reports.ladder', 'networks.ladder', 'attacks.ladder']
+    store.answerNotYet(open)
+    expect(answersOf(openTab(area))).toEqual([
+      ['attacks.ladder', 0],
+      ['networks.ladder', 0],
+      ['python.ladder', 2],
+      ['reports.ladder', 'skipped'],
+    ])
+    // What was said otherwise meanwhile is no longer taken back.
+    store.answer('attacks.ladder', 1)
+    store.undo()
+    expect(answersOf(openTab(area))).toEqual([
+      ['attacks.ladder', 1],
+      ['python.ladder', 2],
+      ['reports.ladder', 'skipped'],
+    ])
+    store.undo()
+    expect(answersOf(store)).toHaveLength(3)
+  })
+
+  it('that are all “Not yet” can begin an attempt, and nothing of it comes back once it was deleted elsewhere', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.answerNotYet(['python.ladder'])
+    expect(answersOf(store)).toEqual([['python.ladder', 0]])
+    const other = openTab(area)
+    other.remove(inUse(other))
+    store.undo()
+    expect(store.getState().saved.attempts.size).toBe(0)
+  })
+
+  it('stand beside where one comes from', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    store.chooseStart({ from: 'law', draws: null })
+    store.chooseStart({ from: 'law', draws: 'decide' })
+    expect(openTab(area).getState().saved.start).toMatchObject({ from: 'law', draws: 'decide' })
+    expect(answersOf(store)).toEqual([])
+  })
+
   it('stand beside the role one aims for', () => {
     const area = memoryArea()
     openTab(area).chooseRole('engineer')

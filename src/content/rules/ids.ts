@@ -3,11 +3,17 @@ import type { Readable } from '../load.ts'
 import { type Problems, problem } from './problem.ts'
 
 /** File names are ids, and ids of lists are used once. */
-export function* idsAreGood({ ids, domains, sources }: Readable): Problems {
+export function* idsAreGood({ ids, domains, start, sources }: Readable): Problems {
   const remedy = 'has a name that is no id. Rename the file: lower-case words joined by hyphens.'
   for (const [folder, names] of Object.entries(ids))
     for (const id of names) if (!idForm.test(id)) yield problem(`${folder}/${id}.json`, '', remedy)
-  for (const [file, items] of Object.entries({ 'domains.json': domains, 'sources.json': sources }))
+  const lists = [
+    ['domains.json', domains],
+    ['start.json', start.from],
+    ['start.json', start.draws],
+    ['sources.json', sources],
+  ] as const
+  for (const [file, items] of lists)
     for (const [i, { id }] of items.entries())
       if (items.findIndex((other) => other.id === id) !== i)
         yield problem(file, id, `"${id}" is used twice. Give one of them an id of its own.`)

@@ -13,6 +13,17 @@ export function* domainsExist({ skills, domains }: Readable): Problems {
       )
 }
 
+export function* startsBeginWithDomains({ start, domains }: Readable): Problems {
+  const known = new Set(domains.map(({ id }) => id))
+  for (const { id, first } of [...start.from, ...start.draws])
+    if (!known.has(first))
+      yield problem(
+        'start.json',
+        id,
+        `"${first}" is not a domain. Use an id from data/domains.json.`,
+      )
+}
+
 export function* domainsHaveSkills({ skills, domains }: AllContent): Problems {
   const used = new Set(skills.map(({ domain }) => domain))
   for (const { id } of domains)

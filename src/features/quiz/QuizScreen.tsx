@@ -4,9 +4,12 @@ import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { fieldName } from '../../shared/fieldName.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { count, minutesFor } from '../../ui/words.ts'
+import { count, minutesFor, namesOf } from '../../ui/words.ts'
+import { chosenInPage } from './chosenInPage.ts'
+import { questionsOf } from './inOrder.ts'
 
 interface QuizScreenProps {
+  /** Its domains stand in the order they are asked. */
   readonly quiz: QuizPart
   readonly domain: QuizPart['domains'][number]
   /** Null until the page is hydrated and storage was read. */
@@ -14,6 +17,8 @@ interface QuizScreenProps {
   /** True when the person came from "check your answers" to change one. */
   readonly changing: boolean
   readonly onAnswer: (question: string, answer: Answer) => void
+  /** Takes the open questions of a screen that is new to the person, and goes on. */
+  readonly onNone: (open: readonly string[]) => void
   readonly onDone: () => void
 }
 
@@ -23,12 +28,15 @@ type Question = QuizPart['questions'][number]
  * One screen of ladder questions: those of a domain. Every choice is saved at once, so the answers themselves are the state of
  * the form.
  */
-export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }: QuizScreenProps) {
+export function QuizScreen(props: QuizScreenProps) {
+  const { quiz, domain, answers, changing, onAnswer, onNone, onDone } = props
   const place = quiz.domains.indexOf(domain)
   const questions = useMemo(() => questionsOf(quiz, domain.id), [quiz, domain])
 
   // Read while the first view is made: from then on React says what is chosen.
-  const [early, setEarly] = useState(() => (answers === null ? chosenInPage(questions) : noAnswers))
+  const [early, setEarly] = useState(() =>
+    answers === null ? answersInPage(questions) : noAnswers,
+  )
   const chosen: Answers = new Map([...(answers ?? noAnswers), ...early])
   const isReady = answers !== null
   useEffect(() => {
@@ -38,7 +46,8 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
   }, [isReady, early, onAnswer])
 
   const [tries, setTries] = useState(0)
-  const untouched = tries === 0 ? [] : questions.filter(({ id }) => !chosen.has(id))
+  const open = questions.filter(({ id }) => !chosen.has(id))
+  const untouched = tries === 0 ? [] : open
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (tries > 0) summary.current?.focus()
@@ -47,7 +56,7 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
   const goOn = (event: FormEvent) => {
     event.preventDefault()
     // Who came to change one answer need not touch the others.
-    if (changing || questions.every(({ id }) => chosen.has(id))) onDone()
+    if (changing || open.length === 0) onDone()
     else setTries(tries + 1)
   }
   const skipRest = () => {
@@ -55,6 +64,7 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
     onDone()
   }
 
+  const nameOf = namesOf(quiz.skills)
   const previous = quiz.domains[place - 1]
   const back = changing ? '/answers/' : previous === undefined ? '/quiz/' : `/quiz/${previous.id}/`
   return (
@@ -74,9 +84,11 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
             {count(untouched.length, 'question still waits', 'questions still wait')} for a choice
           </h2>
           <ul>
-            {untouched.map(({ id, subject }) => (
+            {untouched.map(({ id, skill }) => (
               <li key={id}>
-                <a href={`#${fieldName(id)}-0`}>Choose an answer for “{subject}”, or skip it</a>
+                <a href={`#${fieldName(id)}-0`}>
+                  Choose an answer for “{nameOf(skill)}”, or skip it
+                </a>
               </li>
             ))}
           </ul>
@@ -86,17 +98,33 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
         </div>
       )}
       <header>
-        <p className="caption">
-          Screen {place + 1} of {quiz.domains.length}
-        </p>
         <h1 tabIndex={-1}>{domain.name}</h1>
         <p>{domain.summary}</p>
         <NoScript />
-        <QuizProgress quiz={quiz} answers={answers} place={place} />
+        <QuizProgress quiz={quiz} answers={answers} />
+        {!changing && open.length > 0 && (
+          <p className="none-of-this">
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={({ detail }) => {
+                // The second click of a double click falls on the next screen, which nobody has seen.
+                if (detail < 2) onNone(open.map(({ id }) => id))
+              }}
+            >
+              {open.length === questions.length ? 'None of this area' : 'None of the rest'}
+            </button>{' '}
+            <span className="muted">
+              Is this new to you? What is open here becomes “{quiz.ladder.options[0]}”.
+            </span>
+          </p>
+        )}
       </header>
       <form noValidate autoComplete="off" onSubmit={goOn}>
+        <p>{quiz.ladder.stem}</p>
         {questions.map((question) => {
           const field = fieldName(question.id)
+          const name = nameOf(question.skill)
           const isMissing = untouched.includes(question)
           const options: readonly Option[] = [
             ...quiz.ladder.options.map((label, answer) => ({
@@ -113,7 +141,13 @@ export function QuizScreen({ quiz, domain, answers, changing, onAnswer, onDone }
               aria-describedby={isMissing ? `${field}-error` : undefined}
             >
               <legend>
-                <span className="question-stem">{quiz.ladder.stem}</span> {question.subject}
+                <h2>{name}</h2>
+                {question.subject.toLowerCase() !== name.toLowerCase() && (
+                  <>
+                    {' '}
+                    <span className="subject">{question.subject}</span>
+                  </>
+                )}
               </legend>
               {isMissing && (
                 <p className="error" id={`${field}-error`}>
@@ -159,19 +193,11 @@ interface Option {
   readonly example: string
 }
 
-function questionsOf(quiz: QuizPart, domain: string): readonly Question[] {
-  const skills = new Set(quiz.skills.filter((skill) => skill.domain === domain).map(({ id }) => id))
-  return quiz.questions.filter(({ skill }) => skills.has(skill))
-}
-
 const noAnswers: Answers = new Map()
 
-/** What is chosen in the page already: somebody can be faster than the script. Nothing on the server. */
-function chosenInPage(questions: readonly Question[]): Answers {
-  const form =
-    typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>('.quiz form')
-  if (form === null) return noAnswers
-  const data = new FormData(form)
+function answersInPage(questions: readonly Question[]): Answers {
+  const data = chosenInPage()
+  if (data === null) return noAnswers
   return new Map(
     questions.flatMap(({ id }) => {
       const value = data.get(fieldName(id))
@@ -184,21 +210,16 @@ function chosenInPage(questions: readonly Question[]): Answers {
 interface ProgressProps {
   readonly quiz: QuizPart
   readonly answers: Answers | null
-  readonly place: number
 }
 
-function QuizProgress({ quiz, answers, place }: ProgressProps) {
-  const before = new Set(quiz.domains.slice(0, place).map(({ id }) => id))
-  const domainOf = new Map(quiz.skills.map(({ id, domain }) => [id, domain]))
+function QuizProgress({ quiz, answers }: ProgressProps) {
   const all = quiz.questions.length
-  const done =
-    answers === null
-      ? quiz.questions.filter(({ skill }) => before.has(domainOf.get(skill) ?? '')).length
-      : quiz.questions.filter(({ id }) => answers.has(id)).length
+  const done = quiz.questions.filter(({ id }) => answers?.has(id)).length
   return (
-    <p className="muted progress">
+    <label className="progress muted">
       {answers === null ? `${all} questions in all` : `${done} of ${all} questions done`},{' '}
       {minutesFor(all - done)}
-    </p>
+      <progress value={done} max={all} />
+    </label>
   )
 }

@@ -1,31 +1,49 @@
+import { useEffect, useState } from 'react'
 import type { QuizPart } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
+import type { Start } from '../../storage/saved.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { count } from '../../ui/words.ts'
+import { useHash } from '../../ui/useHash.ts'
+import { count, minutesOf } from '../../ui/words.ts'
+import { chosenInPage } from './chosenInPage.ts'
+import { questionsOf } from './inOrder.ts'
 
 interface QuizStartProps {
+  /** Its domains stand in the order they are asked. */
   readonly quiz: QuizPart
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
+  /** Null where nothing was said yet. */
+  readonly start: Start | null
+  readonly onStart: (start: Start) => void
   readonly onNewAttempt: () => void
 }
 
-/** The page before the questions: what will be asked, how to answer, one worked example, and where to go on. */
-export function QuizStart({ quiz, answers, onNewAttempt }: QuizStartProps) {
-  const open = quiz.questions.find(({ id }) => answers !== null && !answers.has(id))
+/** The page before the questions: where one comes from, how to answer, one worked example, and where to go on. */
+export function QuizStart({ quiz, answers, start, onStart, onNewAttempt }: QuizStartProps) {
+  const asked = quiz.domains.flatMap(({ id }) => questionsOf(quiz, id))
+  const open = asked.find(({ id }) => answers !== null && !answers.has(id))
   const first = quiz.domains[0]
   const domain = quiz.skills.find(({ id }) => id === open?.skill)?.domain ?? first?.id ?? ''
-  const done = quiz.questions.filter(({ id }) => answers?.has(id)).length
+  const done = asked.filter(({ id }) => answers?.has(id)).length
   const started = answers !== null && answers.size > 0
   const answered = started && [...answers.values()].some((answer) => answer !== 'skipped')
   const finished = answered && open === undefined
+  const [one = 0, two = 0] = quiz.domains
+    .map(({ id }) => questionsOf(quiz, id).length)
+    .toSorted((a, b) => a - b)
   return (
-    <article className="reading">
-      <h1 tabIndex={-1}>{count(quiz.questions.length, 'question')}, one for each skill</h1>
+    <article className="quiz">
+      <h1 tabIndex={-1}>{count(asked.length, 'question')}, one for each skill</h1>
       <p className="lead">
-        {count(quiz.domains.length, 'short screen')}, about five minutes. You say what you have
-        done, not how good you feel. Nothing leaves this browser.
+        {count(quiz.domains.length, 'short screen')}, about{' '}
+        {count(minutesOf(asked.length), 'minute')}, or {minutesOf(asked.length - one - two + 2)}{' '}
+        where two screens are new to you. You say what you have done, not how good you feel. Nothing
+        leaves this browser.
       </p>
+      {!finished && (
+        <WhereFrom quiz={quiz} isReady={answers !== null} start={start} onStart={onStart} />
+      )}
       <div className="actions">
         {finished ? (
           <SiteLink className="button" href="/results/">
@@ -49,8 +67,8 @@ export function QuizStart({ quiz, answers, onNewAttempt }: QuizStartProps) {
       </div>
       {started && (
         <p className="muted">
-          {done} of {count(quiz.questions.length, 'question')} done. Starting again keeps these
-          answers on this device.
+          {done} of {count(asked.length, 'question')} done. Starting again keeps these answers on
+          this device.
         </p>
       )}
       <h2>How to answer</h2>
@@ -62,14 +80,14 @@ export function QuizStart({ quiz, answers, onNewAttempt }: QuizStartProps) {
           or describe.
         </li>
         <li>Skip what you would rather not say. Skipped is never counted as zero.</li>
+        <li>Is a whole screen new to you? Say so once, at its top.</li>
       </ul>
       <h2>One worked example</h2>
       <p>
-        “In the last 24 months, the most advanced thing you have done with <b>first aid</b>.” A
-        course with practice on a dummy is <b>{quiz.ladder.options[1]}</b>. Treating a colleague’s
-        cut alone, at work, is <b>{quiz.ladder.options[2]}</b>. Training the first-aiders of a
-        building is <b>{quiz.ladder.options[3]}</b>. Having read a leaflet is{' '}
-        <b>{quiz.ladder.options[0]}</b>.
+        Say the skill is <b>first aid</b>. A course with practice on a dummy is{' '}
+        <b>{quiz.ladder.options[1]}</b>. Treating a colleague’s cut alone, at work, is{' '}
+        <b>{quiz.ladder.options[2]}</b>. Training the first-aiders of a building is{' '}
+        <b>{quiz.ladder.options[3]}</b>. Having read a leaflet is <b>{quiz.ladder.options[0]}</b>.
       </p>
       <h2>The screens</h2>
       <ol>
@@ -82,4 +100,68 @@ export function QuizStart({ quiz, answers, onNewAttempt }: QuizStartProps) {
       </ol>
     </article>
   )
+}
+
+const groups = [
+  { name: 'from', legend: 'In the last two years I have mostly …' },
+  { name: 'draws', legend: 'I would most like to …' },
+] as const
+
+interface WhereFromProps extends Pick<QuizStartProps, 'quiz' | 'start' | 'onStart'> {
+  readonly isReady: boolean
+}
+
+const nothingSaid: Start = { from: null, draws: null }
+
+/**
+ * Where one comes from and what draws one. Each choice is saved at once. The first page leads here with `#from-<id>` for an answer
+ * that was given there.
+ */
+function WhereFrom({ quiz, isReady, start, onStart }: WhereFromProps) {
+  const hash = useHash()
+  const [early, setEarly] = useState(() => (isReady ? nothingSaid : saidInPage()))
+  const linked = quiz.start.from.find(({ id }) => hash === `from-${id}`)?.id ?? null
+  const from = linked ?? early.from ?? start?.from ?? null
+  const draws = early.draws ?? start?.draws ?? null
+  const isUnsaved = linked !== null || early !== nothingSaid
+  useEffect(() => {
+    if (!isReady || !isUnsaved) return
+    onStart({ from, draws })
+    setEarly(nothingSaid)
+    // A reload must not say it again over what was chosen since.
+    if (linked !== null) history.replaceState(history.state, '', location.pathname)
+  }, [isReady, isUnsaved, from, draws, linked, onStart])
+  const chosen: Start = { from, draws }
+  return (
+    <form autoComplete="off">
+      {groups.map(({ name, legend }) => (
+        <fieldset key={name} className="start-choice">
+          <legend>{legend}</legend>
+          {quiz.start[name].map(({ id, said }) => (
+            <label key={id} className="chip">
+              <input
+                type="radio"
+                id={`${name}-${id}`}
+                name={name}
+                value={id}
+                checked={chosen[name] === id}
+                onChange={() => onStart({ ...chosen, [name]: id })}
+              />
+              {said}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <p className="muted">
+        Leave these out if you like. They only decide which screen comes first, never your result.
+      </p>
+    </form>
+  )
+}
+
+function saidInPage(): Start {
+  const data = chosenInPage()
+  const said = (name: keyof Start) => data?.get(name)?.toString() ?? null
+  const early = { from: said('from'), draws: said('draws') }
+  return early.from === null && early.draws === null ? nothingSaid : early
 }
