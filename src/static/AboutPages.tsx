@@ -13,11 +13,11 @@ export function PrivacyPage() {
       <h2>What is kept, and where</h2>
       <p>
         Your answers with the time each was given, earlier answers and ones you started from with
-        the names you gave them, the role you look at, steps you ticked and how you want your path
-        lie in this browser’s local storage, on this device. There is no account and no server of
-        ours that could receive them. Some browsers delete what a site has stored after seven days
-        without a visit; your result link or a backup file is the way to keep it. A backup file is
-        not encrypted.
+        the names you gave them, where you come from and what draws you if you said so, the role you
+        look at, steps you ticked and how you want your path lie in this browser’s local storage, on
+        this device. There is no account and no server of ours that could receive them. Some
+        browsers delete what a site has stored after seven days without a visit; your result link or
+        a backup file is the way to keep it. A backup file is not encrypted.
       </p>
       <p>
         So that everything works without a network, the site also keeps a copy of its own pages in

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { memoryArea } from '../storage/memoryArea.ts'
 import { answersOf, open, openTab, tabWith } from './site.tsx'
@@ -213,6 +213,14 @@ describe('a screen that is new to one', () => {
     await user.click(screen.getByRole('link', { name: 'Back' }))
     await screen.findByRole('heading', { level: 1, name: 'Building' })
     expect(screen.queryByRole('button', { name: /^None of/ })).toBeNull()
+  })
+
+  it('is not left by the second click of a double click, which was meant for the one before', async () => {
+    const store = openTab()
+    await open('/quiz/building/', store)
+    fireEvent.click(none(), { detail: 2 })
+    expect(screen.getByRole('heading', { level: 1, name: 'Building' })).toBeDefined()
+    expect(answersOf(store)).toEqual([])
   })
 
   it('can be the last one: the result follows, with the way back', async () => {

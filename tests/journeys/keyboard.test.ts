@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { settled } from '../../scripts/browser/settled.ts'
 import { storedWith } from '../../scripts/build/pageBytes.ts'
@@ -13,6 +13,8 @@ test('with the keyboard alone one goes from the first page to the results, and a
   await tabTo(page, /^Begin/)
   await page.keyboard.press('Enter')
   await arriveAt(page, /questions/)
+  await choose(page, page.getByRole('group').first(), 0)
+  await choose(page, page.getByRole('group').last(), 0)
   await tabTo(page, 'Begin')
   await page.keyboard.press('Enter')
   for (const { name } of quiz.domains) {
@@ -124,6 +126,26 @@ test('who wants to answer nothing skips the rest in one press and goes on', asyn
   expect(new Set(skipped)).toEqual(new Set(['skipped']))
 })
 
+test('with the keyboard alone one leaves a screen that is new, takes it back, and leaves it again', async () => {
+  const { page } = await site.visitor(phone)
+  const [first, second] = quiz.domains
+  await page.goto(site.at(`/quiz/${first?.id}/`))
+  await tabTo(page, 'None of this area')
+  await page.keyboard.press('Enter')
+  await arriveAt(page, second?.name ?? '')
+  await expectFocusOnHeading(page)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  expect(await focus(page)).toMatchObject({ name: 'Undo', visible: true })
+  await page.keyboard.press('Enter')
+  await arriveAt(page, first?.name ?? '')
+  await expectFocusOnHeading(page)
+  expect(await page.locator('input:checked').count()).toBe(0)
+  await tabTo(page, 'None of this area')
+  await page.keyboard.press('Space')
+  await arriveAt(page, second?.name ?? '')
+})
+
 test('the first stop of every page is a link that skips to the content', async () => {
   const { page } = await site.visitor(phone)
   for (const path of ['/', '/roles/', '/quiz/', '/results/']) {
@@ -140,19 +162,19 @@ function isFocused(element: Element): boolean {
   return element === document.activeElement
 }
 
-/** Chooses an option of a question the focus comes to by Tab: the first with Space, the others with arrows. */
-async function answer(page: Page, place: number): Promise<void> {
-  await tabUntil(page, `question ${place}`, () =>
-    page
-      .getByRole('group')
-      .nth(place)
-      .evaluate((group) => group.contains(document.activeElement)),
+/** Answers the question at a place of the screen. */
+function answer(page: Page, place: number): Promise<void> {
+  return choose(page, page.getByRole('group').nth(place), place % 5)
+}
+
+/** Chooses an option of a group that the focus comes to by Tab: the first with Space, the others with arrows. */
+async function choose(page: Page, group: Locator, option: number): Promise<void> {
+  await tabUntil(page, String(group), () =>
+    group.evaluate((one) => one.contains(document.activeElement)),
   )
-  const option = place % 5
   if (option === 0) await page.keyboard.press('Space')
   for (let step = 0; step < option; step++) await page.keyboard.press('ArrowDown')
-  const chosen = page.getByRole('group').nth(place).getByRole('radio').nth(option)
-  await expect.poll(() => chosen.isChecked()).toBe(true)
+  await expect.poll(() => group.getByRole('radio').nth(option).isChecked()).toBe(true)
   expect(await focus(page)).toMatchObject({ visible: true })
 }
 

@@ -101,6 +101,66 @@ function asOfSomebodyElse(headline: string): string {
     .replace(/\byou\b/, 'them')
 }
 
+test('where one comes from decides the first screen, and a reload keeps it', async () => {
+  const { page } = await site.visitor()
+  const law = quiz.start.from.find(({ id }) => id === 'law')
+  const governance = quiz.domains.find(({ id }) => id === law?.first)?.name ?? ''
+  await page.goto(site.at('/quiz/'))
+  await page.getByRole('radio', { name: law?.said ?? '' }).check()
+  await page.reload()
+  await expect.poll(() => page.getByRole('radio', { name: law?.said ?? '' }).isChecked()).toBe(true)
+  await page.getByRole('link', { name: 'Begin' }).click()
+  await arriveAt(page, governance)
+  await answerScreen(page)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await arriveAt(page, first.name)
+})
+
+test('the first page can say where one comes from, and nobody but the browser hears of it', async () => {
+  const { page } = await site.visitor()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(site.at('/quiz/#from-data'))
+  await expect.poll(() => page.getByRole('radio', { checked: true }).count()).toBe(1)
+  expect(new URL(page.url()).hash).toBe('')
+  expect(asked.filter((url) => url.includes('from'))).toEqual([])
+  await page.reload()
+  await expect.poll(() => page.getByRole('radio', { checked: true }).count()).toBe(1)
+})
+
+test('a double click leaves one screen as new to one, not two', async () => {
+  const { page } = await site.visitor({ viewport: { width: 360, height: 640 } })
+  await page.goto(site.at(`/quiz/${first.id}/`))
+  await page.getByText('questions done').waitFor()
+  await page.getByRole('button', { name: 'None of this area' }).dblclick()
+  await arriveAt(page, second.name)
+  const questions = await page.getByRole('group').count()
+  expect(await radio(page, 0, 0).isChecked()).toBe(false)
+  await page.getByText(/^4 of 26 questions done/).waitFor()
+  expect(questions).toBeGreaterThan(0)
+})
+
+test('on a phone every question fits on one and a half screens, and the first begins on the first', async () => {
+  const screenHeight = 640
+  const { page } = await site.visitor({ viewport: { width: 360, height: screenHeight } })
+  let tallest = 0
+  let asked = 0
+  for (const { id } of quiz.domains) {
+    await page.goto(site.at(`/quiz/${id}/`))
+    await page.getByText('questions done').waitFor()
+    const groups = await page.getByRole('group').all()
+    for (const [place, group] of groups.entries()) {
+      const { y, height } = (await group.boundingBox()) ?? { y: Number.NaN, height: Number.NaN }
+      if (place === 0) expect(y).toBeLessThan(screenHeight)
+      expect(height).toBeLessThan(1.5 * screenHeight)
+      tallest = Math.max(tallest, height)
+      asked++
+    }
+  }
+  expect(asked).toBe(quiz.questions.length)
+  console.log(`The tallest question on a phone: ${Math.round(tallest)} of ${screenHeight} pixels`)
+})
+
 test('a reload in the middle of the questions keeps what was chosen', async () => {
   const { page } = await site.visitor()
   await page.goto(site.at(`/quiz/${first.id}/`))
@@ -175,6 +235,25 @@ test('a choice made before the script has arrived is kept and saved', async () =
   expect(Object.keys(await storageOf(page))).toEqual([answersKey])
   await page.reload()
   await expect.poll(() => radio(page, 1, 3).isChecked()).toBe(true)
+})
+
+test('where one comes from, said before the script has arrived, is kept', async () => {
+  const { page } = await site.visitor()
+  let letThrough = () => {}
+  const chosen = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await chosen
+    await route.continue()
+  })
+  await page.goto(site.at('/quiz/'), { waitUntil: 'commit' })
+  await page.getByRole('radio').nth(1).check()
+  letThrough()
+  await expect.poll(async () => Object.keys(await storageOf(page))).toEqual([answersKey])
+  expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true)
+  await page.reload()
+  await expect.poll(() => page.getByRole('radio').nth(1).isChecked()).toBe(true)
 })
 
 function radio(page: Page, question: number, option: number) {

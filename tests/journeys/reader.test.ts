@@ -40,17 +40,30 @@ describe.each(sizes)('a screen reader, at $width pixels,', (viewport) => {
     const skills = quiz.skills.filter((skill) => skill.domain === domain?.id)
     const questions = quiz.questions.filter(({ skill }) => skills.some(({ id }) => id === skill))
     const groups = heard.filter(({ role }) => role === 'group')
-    expect(groups.map(({ name }) => name)).toEqual(
-      questions.map(({ subject }) => `${quiz.ladder.stem} ${subject}`),
+    const spoken = (name: string) => name.replace(/\s+/g, ' ').toLowerCase()
+    expect(groups.map(({ name }) => spoken(name))).toEqual(
+      questions.map(({ skill, subject }) => {
+        const name = spoken(skills.find(({ id }) => id === skill)?.name ?? '')
+        return name === subject.toLowerCase() ? name : `${name} ${subject.toLowerCase()}`
+      }),
     )
+    const names = questions.map(({ skill }) => skills.find(({ id }) => id === skill)?.name)
+    expect(
+      heard
+        .filter(({ role }) => role === 'heading')
+        .slice(1)
+        .map(({ name }) => name),
+    ).toEqual(names)
     for (const [i, { examples }] of questions.entries()) {
       const options = heard.filter(
         ({ role, inside }) => role === 'radio' && inside.includes(`group ${groups[i]?.name}`),
       )
-      expect(options.map(({ name }) => name.replace(/\s+/g, ' '))).toEqual([
-        ...quiz.ladder.options.map((label, level) => `${label} ${examples[level]}`),
-        quiz.ladder.skip,
-      ])
+      expect(options.map(({ name }) => spoken(name))).toEqual(
+        [
+          ...quiz.ladder.options.map((label, level) => `${label} ${examples[level]}`),
+          quiz.ladder.skip,
+        ].map(spoken),
+      )
       expect(options.map(({ states }) => states.get('checked'))).toEqual(options.map(() => 'false'))
     }
   })
@@ -165,6 +178,18 @@ const ways: readonly Way[] = [
     steps: [
       { press: ['button', 'Start again'], focus: /questions/, said: /^You begin with no answers/ },
       { press: ['button', 'Undo'], focus: /questions/ },
+    ],
+  },
+  {
+    name: 'a screen that is new to one and the way back',
+    path: screen,
+    steps: [
+      {
+        press: ['button', 'None of this area'],
+        focus: quiz.domains[1]?.name ?? '',
+        said: /answered “Not yet”/,
+      },
+      { press: ['button', 'Undo'], focus: domain?.name ?? '' },
     ],
   },
   {

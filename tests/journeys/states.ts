@@ -195,7 +195,20 @@ const questions: readonly State[] = [
       await page.getByRole('button', { name: 'Undo' }).waitFor()
     },
   },
+  {
+    name: 'the start, with a background chosen',
+    path: '/quiz/',
+    act: (page) => page.getByRole('radio').nth(2).check(),
+  },
   { name: 'a screen of questions', path: screen },
+  {
+    name: 'a screen after one that was new, with the way back',
+    path: screen,
+    act: async (page) => {
+      await click('None of this area')(page)
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
   { name: 'a screen of answers', path: screen, stored: withMixed },
   { name: 'a screen to change an answer', path: `${screen}?change`, stored: withMixed },
   {

@@ -47,6 +47,8 @@ export function QuizScreen(props: QuizScreenProps) {
 
   const [tries, setTries] = useState(0)
   const open = questions.filter(({ id }) => !chosen.has(id))
+  // As in the HTML until it is hydrated, whatever was chosen in the page before.
+  const isNew = !isReady || open.length === questions.length
   const untouched = tries === 0 ? [] : open
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -102,7 +104,7 @@ export function QuizScreen(props: QuizScreenProps) {
         <p>{domain.summary}</p>
         <NoScript />
         <QuizProgress quiz={quiz} answers={answers} />
-        {!changing && open.length > 0 && (
+        {!changing && (isNew || open.length > 0) && (
           <p className="none-of-this">
             <button
               type="button"
@@ -112,11 +114,9 @@ export function QuizScreen(props: QuizScreenProps) {
                 if (detail < 2) onNone(open.map(({ id }) => id))
               }}
             >
-              {open.length === questions.length ? 'None of this area' : 'None of the rest'}
-            </button>{' '}
-            <span className="muted">
-              Is this new to you? What is open here becomes “{quiz.ladder.options[0]}”.
-            </span>
+              {isNew ? 'None of this area' : 'None of the rest'}
+            </button>
+            <span className="muted">All “{quiz.ladder.options[0]}”</span>
           </p>
         )}
       </header>

@@ -38,8 +38,7 @@ export function QuizStart({ quiz, answers, start, onStart, onNewAttempt }: QuizS
       <p className="lead">
         {count(quiz.domains.length, 'short screen')}, about{' '}
         {count(minutesOf(asked.length), 'minute')}, or {minutesOf(asked.length - one - two + 2)}{' '}
-        where two screens are new to you. You say what you have done, not how good you feel. Nothing
-        leaves this browser.
+        where two of them are new to you. Nothing leaves this browser.
       </p>
       {!finished && (
         <WhereFrom quiz={quiz} isReady={answers !== null} start={start} onStart={onStart} />
@@ -76,7 +75,7 @@ export function QuizStart({ quiz, answers, start, onStart, onNewAttempt }: QuizS
         <li>Think of the last 24 months. If it is longer ago, choose one step lower.</li>
         <li>Paid work, open source, studies, volunteering and work in your own time all count.</li>
         <li>
-          Choose the most advanced thing you have really done. It should be something you could show
+          Say what you have done, not how good you feel: the most advanced thing that you could show
           or describe.
         </li>
         <li>Skip what you would rather not say. Skipped is never counted as zero.</li>
@@ -153,7 +152,7 @@ function WhereFrom({ quiz, isReady, start, onStart }: WhereFromProps) {
         </fieldset>
       ))}
       <p className="muted">
-        Leave these out if you like. They only decide which screen comes first, never your result.
+        Leave these out if you like. They decide which screen comes first, never your result.
       </p>
     </form>
   )
