@@ -52,6 +52,16 @@ describe('the closer look', () => {
     expect(answersOf(store).map(([id]) => id)).not.toContain('attacks.view')
   })
 
+  it('does not call two answers alike that differ where nothing moved', async () => {
+    const few = new Map([...ladders].map(([id]) => [id, id === 'networks.ladder' ? 2 : 0]))
+    const user = await open('/quiz/more/', tabWith(few))
+    await heading('Networks')
+    await user.click(screen.getByRole('radio', { name: /^for strangers/ }))
+    await user.click(continueOn())
+    const moved = await screen.findByText('Nothing moved.')
+    expect(moved.parentElement?.textContent).toMatch(/first, and “.*” now\. Both count/)
+  })
+
   it('takes skipping for an answer, and ends where nothing that is left would change anything', async () => {
     const store = tabWith(new Map<string, Answer>([...ladders, ['networks.view', 'skipped']]))
     const user = await open('/quiz/more/', store)

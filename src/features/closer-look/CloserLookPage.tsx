@@ -196,6 +196,7 @@ function Moved({ content, given, now, answers, onTakeBack }: MovedProps) {
   const skill = quiz.skills.find(({ id }) => id === given.skill)
   const ladder = quiz.questions.find((question) => question.skill === given.skill)
   const first = answers.get(ladder?.id ?? '')
+  const differs = typeof first === 'number' && first !== given.option
   const moves = given.before.fits.slice(0, 2).flatMap(({ role, track, score, standing }) => {
     const then = now.fits.find((fit) => fit.role === role)
     if (
@@ -214,8 +215,12 @@ function Moved({ content, given, now, answers, onTakeBack }: MovedProps) {
   const option = views.find(({ id }) => id === given.question)?.options[given.option] ?? ''
   return (
     <div className="notice">
-      <p>{moves.length === 0 ? 'Nothing moved: your two answers agree.' : moves.join(' ')}</p>
-      {typeof first === 'number' && first !== given.option && (
+      <p>
+        {moves.length === 0
+          ? `Nothing moved${differs ? '' : ': your two answers agree'}.`
+          : moves.join(' ')}
+      </p>
+      {differs && (
         <p>
           About {skill?.name} you said “{sentence(ladder?.examples[first] ?? '')}” first, and “
           {sentence(option)}” now. Both count, so the level is{' '}
