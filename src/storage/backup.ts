@@ -1,6 +1,7 @@
 /** The backup file: everything that is saved, as one JSON file that says what it is. Pure. */
-import * as z from 'zod/mini'
+
 import { parseJson } from '../core/json.ts'
+import { isObject, isOneOf, isPlace } from './guards.ts'
 import type { Saved } from './saved.ts'
 import { readSavedValue, writeSaved } from './savedText.ts'
 
@@ -17,11 +18,7 @@ export type BackupReading =
   | { readonly ok: true; readonly saved: Saved }
   | { readonly ok: false; readonly problem: BackupProblem }
 
-const envelope = z.object({
-  schema: z.literal(schema),
-  version: z.int(),
-  saved: z.optional(z.unknown()),
-})
+const isEnvelope = isObject({ schema: isOneOf(schema), version: isPlace })
 
 /** The text of a backup file made on this day, `YYYY-MM-DD`. `readBackup` gives back what was saved. */
 export function writeBackup(saved: Saved, day: string): string {
@@ -34,10 +31,9 @@ export function readBackup(text: string): BackupReading {
   if (text.length > largestBackup) return refused('too-large')
   const value = parseJson(text.replace(/^\uFEFF/, ''))
   if (value === undefined) return refused('no-json')
-  const file = envelope.safeParse(value)
-  if (!file.success) return refused('not-ours')
-  if (file.data.version > backupVersion) return refused('newer')
-  const reading = readSavedValue(file.data.saved)
+  if (!isEnvelope(value)) return refused('not-ours')
+  if (value.version > backupVersion) return refused('newer')
+  const reading = readSavedValue(Reflect.get(value, 'saved'))
   switch (reading.kind) {
     case 'saved':
       return { ok: true, saved: reading.saved }

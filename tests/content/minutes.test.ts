@@ -11,7 +11,7 @@ const quiz = quizPart(contentOf('data'))
 const people = backgrounds.map(({ id, levels }) => {
   const screens = quiz.domains.map((domain) => {
     const skills = quiz.skills.filter((skill) => skill.domain === domain.id)
-    return skills.some((skill) => (levels[skill.id] ?? 0) > 0) ? skills.length : 1
+    return skills.some((skill) => (levels.get(skill.id) ?? 0) > 0) ? skills.length : 1
   })
   const questions = screens.reduce((sum, one) => sum + one, 0)
   return {
