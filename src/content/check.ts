@@ -24,8 +24,8 @@ import {
   startsBeginWithDomains,
 } from './rules/questions.ts'
 import {
+  backgroundsAreKnown,
   rolesAreFair,
-  startsLeadToRoles,
   tracksAskForSkills,
   tracksHaveIdsOfTheirOwn,
 } from './rules/roles.ts'
@@ -62,7 +62,7 @@ const rules: readonly ((content: Readable) => Problems)[] = [
   holdersHoldJobs,
   tracksAskForSkills,
   tracksHaveIdsOfTheirOwn,
-  startsLeadToRoles,
+  backgroundsAreKnown,
   teachingMakesSense,
   addressesDiffer,
   signaturesAreProjects,

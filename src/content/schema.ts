@@ -159,6 +159,9 @@ const roleFile = z.strictObject({
   alsoCalled: z.array(line).min(1).describe('Titles to search for.'),
   responsibilities: z.array(line).min(3).describe('What the person is there for.'),
   tracks: z.array(track).min(1).max(4).describe('The kinds of the job.'),
+  wayIn: paragraph.describe(
+    'Where people usually come from, and what to aim for first without that: our judgement.',
+  ),
   employers: z.array(
     z.strictObject({
       name: line.describe('Who has looked for such a person.'),
@@ -166,7 +169,6 @@ const roleFile = z.strictObject({
     }),
   ),
   pay: z.strictObject({
-    glance: line.describe('What postings show, in a few words.'),
     brief: fact.nullable().describe('What the industry brief says.'),
     postings: fact.nullable().describe('What postings show: how many ranges, from where to where.'),
   }),
@@ -189,12 +191,25 @@ const marketClaim = z.strictObject({
   postings: fact.nullable(),
 })
 
-const start = z.strictObject({
+/** Where people come from, the role we name for them, and the answers typical of them. */
+const background = z.strictObject({
   id,
-  from: line.describe('Where a person comes from: software, machine learning, compliance, study …'),
-  nearest: z.array(id).min(1).describe('Roles, nearest first.'),
-  carriesOver: line,
+  from: line.describe('What it is called: software engineering, studies …'),
+  said: line.describe('Ends the sentence "In the last two years I have mostly …".'),
+  roles: z.array(id).length(2).describe('The role to aim for, and the next best.'),
+  before: line.nullable().describe('The job that usually comes first; null where none has to.'),
+  brings: line.describe('What is there already, said to the person.'),
   firstStep: line,
+  typical: z
+    .record(id, level)
+    .describe(
+      'Levels that people from there often have, as we imagine it; a skill left out is 0. The result of these levels has the named role among its first two.',
+    ),
+})
+
+const backgroundsFile = z.strictObject({
+  ...schemaAddress,
+  backgrounds: z.array(background).min(1),
 })
 
 const marketFile = z.strictObject({
@@ -202,7 +217,6 @@ const marketFile = z.strictObject({
   aboutTheBrief: paragraph,
   aboutThePostings: paragraph,
   claims: z.array(marketClaim).min(1),
-  starts: z.array(start).min(1),
 })
 
 /** What a posting says it pays. Nothing is converted: the currency and the period are the posting's own. */
@@ -468,6 +482,7 @@ export const files = {
   ladder: ladderFile,
   start: startFile,
   market: marketFile,
+  backgrounds: backgroundsFile,
   sources: sourcesFile,
   codebook: codebookFile,
   found: foundFile,

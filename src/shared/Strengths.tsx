@@ -21,7 +21,7 @@ export interface Case {
 const mostShown = 3
 
 /** Of what the role asks, what is there and brings most. */
-function strongest({ levels, track }: Pick<Case, 'levels' | 'track'>): readonly Row[] {
+export function strongest({ levels, track }: Pick<Case, 'levels' | 'track'>): readonly Row[] {
   return rowsOf(levels, track.requirements)
     .filter(({ have, earned }) => (have ?? 0) >= 1 && earned > 0)
     .toSorted((a, b) => b.earned - a.earned)

@@ -1,5 +1,5 @@
 import type { Band } from '../core/fit/track.ts'
-import { inWords, numberWord } from '../ui/words.ts'
+import { capitalised, inWords, numberWord } from '../ui/words.ts'
 
 /** Whose result it is: one's own, or that of somebody who sent a link. */
 export type Whose = 'own' | 'sent'
@@ -73,8 +73,4 @@ function aboutSeveral(tied: readonly HeadlineFit[], whose: Whose): string {
   const lot = best?.standing === 'stretch' ? ' Each means learning a lot.' : ''
   if (tied.length > 2) return `${roles}${isAhead ? `, ${best?.role} slightly ahead` : ''}.${lot}`
   return `${roles}: ${inWords(tied.map(({ role }) => role))}.${lot}`
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -12,6 +12,7 @@ import {
   questionSeconds,
 } from '../ui/words.ts'
 import { EvaluationSection, evaluated } from './Evaluation.tsx'
+import { MarketSection } from './MarketSection.tsx'
 import { LimitSection, PurposeSection } from './MethodPurpose.tsx'
 
 interface SectionProps {
@@ -26,6 +27,7 @@ const sections = [
   ['closer-look', 'The closer look', CloserLookSection],
   ['path', 'The path', PathSection],
   ['reached', 'How well it works', EvaluationSection],
+  ['market', 'The market: claims and counts', MarketSection],
   ['purpose', 'What it is for', PurposeSection],
   ['limits', 'Limits, and how to disagree', LimitSection],
 ] as const

@@ -1,8 +1,10 @@
+import { entryDoors } from '../content/backgrounds.ts'
 import type { AllContent } from '../content/load.ts'
 import { distinguishingSkills } from '../core/fit/distinguishingSkills.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
-import { numberWord } from '../ui/words.ts'
+import { listed, numberWord } from '../ui/words.ts'
 import { Cited, FactFile, SourceNote } from './Cited.tsx'
+import { PayByLevel, PayNote } from './PayBars.tsx'
 import { StartLink } from './StartLink.tsx'
 
 interface RolePageProps {
@@ -13,6 +15,8 @@ interface RolePageProps {
 const weights = ['', 'useful', 'important', 'central'] as const
 
 type Role = AllContent['roles'][number]
+
+const mostDoors = 3
 
 /** All about one role: the work, what it asks, who hires, pay, titles, frameworks, sources. */
 export function RolePage({ content, role }: RolePageProps) {
@@ -25,7 +29,7 @@ export function RolePage({ content, role }: RolePageProps) {
       <h1>{role.name}</h1>
       <p className="lead">{role.summary}</p>
       <p className="actions">
-        <StartLink>Check my fit</StartLink>
+        <StartLink content={content}>Check my fit</StartLink>
       </p>
       {role.assumption !== null && <p className="notice">An assumption: {role.assumption}</p>}
 
@@ -48,28 +52,20 @@ export function RolePage({ content, role }: RolePageProps) {
       ))}
 
       <h2>Pay</h2>
-      <div className="beside">
-        <div>
-          <h3>What the industry brief claims</h3>
-          <p>
-            {role.pay.brief === null ? (
-              'Nothing about this role.'
-            ) : (
-              <Cited fact={role.pay.brief} sources={sources} />
-            )}
-          </p>
-        </div>
-        <div>
-          <h3>What postings show</h3>
-          <p>
-            {role.pay.postings === null ? (
-              'Too little was disclosed.'
-            ) : (
-              <Cited fact={role.pay.postings} sources={sources} />
-            )}
-          </p>
-        </div>
-      </div>
+      <PayByLevel content={content} role={role} />
+      <PayNote content={content} />
+      {[role.pay.postings, role.pay.brief].map(
+        (fact) =>
+          fact !== null && (
+            <p key={fact.source}>
+              <Cited fact={fact} sources={sources} />
+            </p>
+          ),
+      )}
+
+      <h2>How people get in</h2>
+      <p>{role.wayIn}</p>
+      <EntryDoors content={content} role={role} />
 
       {role.asked.length > 0 && (
         <>
@@ -136,6 +132,21 @@ export function RolePage({ content, role }: RolePageProps) {
       </dl>
       <FactFile file={`roles/${role.id}.json`} checked={role.checked} />
     </article>
+  )
+}
+
+/** How many postings are for people at the beginning, and what some of them are called. */
+function EntryDoors({ content, role }: RolePageProps) {
+  const { of, titles } = entryDoors(role.id, content)
+  const shown = titles.flatMap(({ title, employer }) =>
+    employer === null ? [] : [`${title} (${employer})`],
+  )
+  return (
+    <p>
+      {titles.length === 0
+        ? `None of the ${of} postings that name a level is for beginners.`
+        : `${titles.length} of the ${of} postings that name a level are for interns, fellows or juniors, such as ${listed(shown.slice(0, mostDoors))}.`}
+    </p>
   )
 }
 

@@ -1,95 +1,101 @@
+import { reasonsFor } from '../content/backgrounds.ts'
 import type { AllContent } from '../content/load.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
-import { listed } from '../ui/words.ts'
-import { Cited } from './Cited.tsx'
+import { capitalised, count, listed, namesOf, numberWord } from '../ui/words.ts'
+import { PayByLevel, PayNote } from './PayBars.tsx'
+import { StartLink } from './StartLink.tsx'
 
-/** All roles side by side, where to start from, and the market: the brief's claims beside what postings show. */
+/** Where people come from and what to aim for from there, then all roles side by side. */
 export function RolesPage({ content }: { readonly content: AllContent }) {
-  const { roles, market, sources } = content
-  const roleName = new Map(roles.map(({ id, name }) => [id, name]))
   return (
     <article className="reading">
       <h1>AI security roles</h1>
-      <p className="lead">{roles.length} kinds of work that postings ask for, side by side.</p>
-      <div className="table-scroll">
-        <table className="stacked">
-          <caption>The roles: work, kinds and pay</caption>
-          <thead>
-            <tr>
-              <th scope="col">Role</th>
-              <th scope="col">Work</th>
-              <th scope="col">Kinds</th>
-              <th scope="col">Pay: the brief’s claim</th>
-              <th scope="col">Pay: seen in postings</th>
-            </tr>
-          </thead>
-          <tbody>
-            {roles.map(({ id, name, summary, tracks, pay }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <SiteLink href={`/roles/${id}/`}>{name}</SiteLink>
-                </th>
-                <td data-label="Work">{summary}</td>
-                <td data-label="Kinds">{listed(tracks.map(({ name }) => name))}</td>
-                <td data-label="The brief’s claim">{pay.brief?.text ?? 'none'}</td>
-                <td data-label="In postings">{pay.postings?.text ?? 'too little disclosed'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-
+      <p className="lead">
+        {capitalised(numberWord(content.roles.length))} kinds of work. Begin with where you come
+        from: it says more than a title.
+      </p>
       <h2>Where are you coming from?</h2>
-      <dl className="starts">
-        {market.starts.map(({ id, from, nearest, carriesOver, firstStep }) => (
-          <div key={id}>
-            <dt>{from}</dt>
-            <dd>
-              Nearest:{' '}
-              {nearest.map((role, i) => (
-                <span key={role}>
-                  {i > 0 && ', then '}
-                  <SiteLink href={`/roles/${role}/`}>{roleName.get(role)}</SiteLink>
-                </span>
-              ))}
-              .
-            </dd>
-            <dd>{carriesOver}</dd>
-            <dd>{firstStep}</dd>
-          </div>
+      <div className="backgrounds">
+        {content.backgrounds.map((background) => (
+          <Background key={background.id} content={content} background={background} />
         ))}
-      </dl>
-
-      <h2>The market: what is claimed, and what postings show</h2>
-      <p>{market.aboutTheBrief}</p>
-      <p>{market.aboutThePostings}</p>
-      <div className="table-scroll">
-        <table className="stacked">
-          <caption>Claims of the industry brief beside what we counted</caption>
-          <thead>
-            <tr>
-              <th scope="col">The brief claims</th>
-              <th scope="col">Postings show</th>
-            </tr>
-          </thead>
-          <tbody>
-            {market.claims.map(({ id, brief, postings }) => (
-              <tr key={id}>
-                <td data-label="The brief claims">
-                  <Cited fact={brief} sources={sources} />
-                </td>
-                <td data-label="Postings show">
-                  {postings === null ? (
-                    <span className="muted">Nothing we could count.</span>
-                  ) : (
-                    <Cited fact={postings} sources={sources} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
       </div>
+      <p className="muted">
+        The counts are ours, from the real postings we read; what is typical of a background is our
+        judgement. Your own answers say more.
+      </p>
+      <p className="actions">
+        <StartLink content={content}>Check my fit, about five minutes</StartLink>
+      </p>
+
+      <h2>The roles side by side</h2>
+      <PayNote content={content} />
+      {content.roles.map((role) => (
+        <section key={role.id} className="role-beside">
+          <div>
+            <h3>
+              <SiteLink href={`/roles/${role.id}/`}>{role.name}</SiteLink>
+            </h3>
+            <p>{role.summary}</p>
+            <dl className="compact beside-terms">
+              {role.tracks.length > 1 && (
+                <>
+                  <dt>Kinds</dt>
+                  <dd>{listed(role.tracks.map(({ name }) => name))}</dd>
+                </>
+              )}
+              <dt>Job titles</dt>
+              <dd>{listed(role.alsoCalled.filter((title) => title !== role.name).slice(0, 3))}</dd>
+              <dt>Way in</dt>
+              <dd>{role.wayIn}</dd>
+            </dl>
+          </div>
+          <PayByLevel content={content} role={role} />
+        </section>
+      ))}
+      <p>
+        What an industry brief claims about these roles stands{' '}
+        <SiteLink href="/method/#market">beside what we counted</SiteLink>.
+      </p>
     </article>
+  )
+}
+
+interface BackgroundProps {
+  readonly content: AllContent
+  readonly background: AllContent['backgrounds'][number]
+}
+
+/** The advice for a background in a line; what one brings, why, and the first step behind it. */
+function Background({ content, background }: BackgroundProps) {
+  const { from, roles, brings, before, firstStep } = background
+  const [first = '', next = ''] = roles
+  const roleName = namesOf(content.roles)
+  const skillName = namesOf(content.skills)
+  const { of, reasons } = reasonsFor(background, content.postings)
+  return (
+    <details>
+      <summary>
+        {from} <span className="aim">Aim first at {roleName(first)}</span>
+      </summary>
+      <p>{brings}</p>
+      {before !== null && <p>{before}</p>}
+      <p>
+        Why {roleName(first)}: of {count(of, 'posting')} we read,{' '}
+        {reasons.map(({ skill, asked }, i) => (
+          <span key={skill}>
+            {i > 0 && ' and '}
+            {asked} ask for {skillName(skill)}
+          </span>
+        ))}
+        . <SiteLink href={`/roles/${first}/`}>About the role</SiteLink>
+      </p>
+      <p>
+        Next best: <SiteLink href={`/roles/${next}/`}>{roleName(next)}</SiteLink>
+      </p>
+      <p>
+        <b>A first step.</b> {firstStep}
+      </p>
+    </details>
   )
 }

@@ -1,19 +1,27 @@
 import type { ReactNode } from 'react'
-import { storageKey } from '../storage/storage.ts'
+import type { AllContent } from '../content/load.ts'
+import { nextStepKey, storageKey } from '../storage/storage.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
 
+interface StartLinkProps {
+  readonly content: AllContent
+  readonly children: ReactNode
+}
+
 /**
- * The way into the quiz. The script of the static pages changes its words for people with answers, and loads the quiz ahead
- * when they reach for it; the build fills in `data-warm`.
+ * The way into the quiz. For people with answers the script of the static pages makes it the way on, and loads the quiz ahead when
+ * somebody reaches for it; the build fills in `data-warm`.
  */
-export function StartLink({ children }: { readonly children: ReactNode }) {
+export function StartLink({ content, children }: StartLinkProps) {
+  const base = import.meta.env.BASE_URL
   return (
     <SiteLink
       className="button"
       href="/quiz/"
       data-start=""
-      data-continue="Continue with your answers"
-      data-store={storageKey(import.meta.env.BASE_URL)}
+      data-store={storageKey(base)}
+      data-next={nextStepKey(base)}
+      data-questions={content.skills.length}
       data-warm="%WARM%"
     >
       {children}

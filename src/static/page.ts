@@ -1,8 +1,9 @@
 /**
- * The script of every page. Keeps the site on this device for use without network; on pages with a way into the quiz shows
- * "continue" to people with answers, and warms up the quiz when they reach for it.
+ * The script of every page. Keeps the site on this device for use without network; on pages with a way into the quiz leads people with
+ * answers on from where they are, and warms up the quiz when they reach for it.
  */
 import { workerPolicy } from '../offline/policy.ts'
+import type { NextStep } from '../storage/nextStep.ts'
 
 declare global {
   /** TypeScript does not know Trusted Types yet. What a policy gives is taken where a URL is. */
@@ -20,23 +21,31 @@ declare global {
 const [page, code] = location.pathname.split('%23')
 if (code !== undefined) location.replace(`${page}#${code}`)
 
+const base = import.meta.env.BASE_URL
 const start = document.querySelector<HTMLAnchorElement>('a[data-start]')
 
 if (start !== null) {
-  const begin = start.textContent
+  const begin = { line: '', say: start.textContent, to: start.pathname }
+  const { store = '', next = '', questions, warm = '' } = start.dataset
   const sayWhere = () => {
-    const goesOn = hasAnswers(start.dataset.store ?? '')
-    start.textContent = (goesOn ? start.dataset.continue : null) ?? begin
+    const answered = answersIn(store)
+    const { line, say, to } = answered === 0 ? begin : wayOn(answered, Number(questions), next)
+    start.textContent = say
+    start.pathname = to
+    const back = document.querySelector<HTMLElement>('[data-back]')
+    if (back !== null) {
+      back.textContent = line
+      back.hidden = answered === 0
+    }
+    // Who has answers has answered it.
+    document.querySelector('[data-new]')?.toggleAttribute('hidden', answered > 0)
   }
   sayWhere()
   // Also where the page is shown again that the browser kept, or answers were given or deleted in another tab.
   addEventListener('pageshow', sayWhere)
   addEventListener('storage', sayWhere)
   for (const event of ['pointerenter', 'focus', 'touchstart'] as const) {
-    start.addEventListener(event, () => warmUp(start.dataset.warm ?? ''), {
-      once: true,
-      passive: true,
-    })
+    start.addEventListener(event, () => warmUp(warm), { once: true, passive: true })
   }
 }
 
@@ -45,12 +54,41 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => setTimeout(keepOffline, 1000))
 }
 
-/** A glance only: the app reads what is stored with care. */
-function hasAnswers(key: string): boolean {
+/** How many questions are answered or skipped. A glance only: the app reads what is stored with care. */
+function answersIn(key: string): number {
   try {
-    return localStorage.getItem(key)?.includes('"question"') ?? false
+    const { attempts, current } = JSON.parse(localStorage.getItem(key) ?? '')
+    const { answers } = attempts.find(({ id }: { id: string }) => id === current.id)
+    return answers.filter(
+      ({ question, answer }: { question: string; answer: unknown }) =>
+        answer !== null && question.endsWith('.ladder'),
+    ).length
   } catch {
-    return false
+    return 0
+  }
+}
+
+/** Where somebody with answers stands, and the way on from there. */
+function wayOn(answered: number, questions: number, key: string) {
+  try {
+    const next: NextStep = JSON.parse(localStorage.getItem(key) ?? '')
+    return {
+      line: `Welcome back: step ${next.step} of ${next.of} on your way to ${next.name}. Next: ${next.title}.`,
+      say: 'Go on with your path',
+      to: `${base}path/${next.role}/`,
+    }
+  } catch {
+    return answered < questions
+      ? {
+          line: `Welcome back. You have answered ${answered} of ${questions} questions.`,
+          say: 'Continue with your answers',
+          to: `${base}quiz/`,
+        }
+      : {
+          line: 'Welcome back. All questions are answered.',
+          say: 'See your result',
+          to: `${base}results/`,
+        }
   }
 }
 
@@ -64,7 +102,7 @@ function warmUp(files: string): void {
 }
 
 async function keepOffline(): Promise<void> {
-  const worker = `${import.meta.env.BASE_URL}sw.js`
+  const worker = `${base}sw.js`
   const policy = window.trustedTypes?.createPolicy(workerPolicy, { createScriptURL: () => worker })
   try {
     await navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker)

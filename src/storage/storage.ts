@@ -41,6 +41,11 @@ export function siteKey(basePath: string): string {
   return `ai-security-skills-check:${basePath}:`
 }
 
+/** The key of the note that the first page reads: see nextStep.ts. */
+export function nextStepKey(basePath: string): string {
+  return `${siteKey(basePath)}next`
+}
+
 /** The key the answers lie under. */
 export function storageKey(basePath: string): string {
   return `${siteKey(basePath)}answers`
@@ -88,6 +93,8 @@ export function openStorage(
     if (area === null || cannotWrite) return trouble
     try {
       area.setItem(key, writeSaved(saved))
+      // Any change may make another step the next one.
+      area.removeItem(nextStepKey(basePath))
       return trouble
     } catch (error) {
       return troubleOf(error)
@@ -97,6 +104,7 @@ export function openStorage(
   function reset(): boolean {
     const text = area?.getItem(key) ?? null
     if (area === null || text === null) return true
+    area.removeItem(nextStepKey(basePath))
     // First out of its place: there may be no room for it twice.
     area.removeItem(key)
     try {

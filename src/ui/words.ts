@@ -23,6 +23,11 @@ export function numberWord(number: number): string {
   return numberWords[number] ?? String(number)
 }
 
+/** A sentence with its first letter large. */
+export function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
 /** What something of these is called, by its id; the id itself for what is not among them. */
 export function namesOf(
   all: readonly { readonly id: string; readonly name: string }[],

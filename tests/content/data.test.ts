@@ -179,6 +179,7 @@ function textsOf(question: (typeof questions)[number]): readonly string[] {
 }
 
 const singleFiles = [
+  'backgrounds',
   'codebook',
   'domains',
   'found',

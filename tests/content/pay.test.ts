@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAtLaboratory, payRanges } from '../../src/content/pay.ts'
+import { isAtLaboratory, payRanges, paySeen, payYears } from '../../src/content/pay.ts'
 
 type Paid = Parameters<typeof payRanges>[0][number]
 type Pay = NonNullable<Paid['pay']>
@@ -78,5 +78,37 @@ describe('pay ranges', () => {
 
   it('tell the two largest laboratories apart', () => {
     expect(five.filter(isAtLaboratory)).toEqual([five[2]])
+  })
+})
+
+describe('the bars of pay', () => {
+  it('count however few ranges, the two largest laboratories apart', () => {
+    const { all, levels, laboratories } = paySeen(five, 'tester')
+    expect([all, laboratories].map(({ spread }) => spread?.ranges)).toEqual([4, 1])
+    expect(levels.flatMap(({ name, spread }) => (spread ? [[name, spread.ranges]] : []))).toEqual([
+      ['Mid', 1],
+      ['Senior', 2],
+    ])
+    expect(levels.find(({ name }) => name === 'Mid')?.spread).toEqual({
+      ranges: 1,
+      lowest: 190,
+      medianLow: 190,
+      medianHigh: 300,
+      highest: 300,
+    })
+  })
+
+  it('say nothing where nothing is disclosed', () => {
+    const { all, levels } = paySeen(five, 'builder')
+    expect([all, ...levels].filter(({ spread }) => spread !== null)).toEqual([])
+  })
+
+  it('say from which years they are', () => {
+    const dated = [paid(1, 2), paid(1, 2), paid(3, null)].map((one, i) => ({
+      ...one,
+      date: [null, '2025-03', '2021'][i] ?? null,
+    }))
+    expect(payYears(dated)).toEqual([2025, 2025])
+    expect(payYears([])).toBeNull()
   })
 })

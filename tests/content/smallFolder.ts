@@ -71,8 +71,9 @@ const role: File<'roles'> = {
       signatures: ['attack-report'],
     },
   ],
+  wayIn: 'By breaking things.',
   employers: [{ name: 'Example Ltd', source: 'survey' }],
-  pay: { glance: 'Enough', brief: null, postings: { text: 'Enough.', source: 'survey' } },
+  pay: { brief: null, postings: { text: 'Enough.', source: 'survey' } },
   asked: [],
   notes: [],
   assumption: null,
@@ -154,13 +155,21 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
           postings: null,
         },
       ],
-      starts: [
+    },
+  ],
+  [
+    'backgrounds.json',
+    {
+      backgrounds: [
         {
           id: 'software',
           from: 'Software',
-          nearest: ['red-teamer'],
-          carriesOver: 'Code.',
+          said: 'built software',
+          roles: ['red-teamer', 'red-teamer'],
+          before: null,
+          brings: 'Code.',
           firstStep: 'A lab.',
+          typical: { python: 2 },
         },
       ],
     },

@@ -2,8 +2,18 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { settled } from '../../scripts/browser/settled.ts'
 import { storedWith } from '../../scripts/build/pageBytes.ts'
+import type { Answers } from '../../src/core/answers/answers.ts'
 import { siteName, sitePages } from '../../src/routes.ts'
-import { content, halfFinished, mixedAnswers, openSite } from './site.ts'
+import {
+  arriveAt,
+  content,
+  halfFinished,
+  headlineOf,
+  mixedAnswers,
+  openSite,
+  quiz,
+  storageOf,
+} from './site.ts'
 
 const site = openSite()
 const pages = sitePages(content)
@@ -12,11 +22,11 @@ const [project] = content.projects
 
 /** One page of each kind, with words that its text has to hold. */
 const kinds = [
-  { path: '/', says: 'What you will see' },
-  { path: '/roles/', says: role?.name },
+  { path: '/', says: 'You’re close to' },
+  { path: '/roles/', says: role?.wayIn },
   { path: `/roles/${role?.id}/`, says: role?.summary },
   { path: `/projects/${project?.id}/`, says: project?.task },
-  { path: '/method/', says: 'Nobody has measured it yet' },
+  { path: '/method/', says: content.market.claims[0]?.brief.text },
   { path: '/privacy/', says: 'local storage' },
   { path: '/accessibility/', says: 'WCAG' },
   { path: '/credits/', says: content.sources[0]?.title },
@@ -120,15 +130,70 @@ test('no page scrolls sideways on a screen 320 px wide, and static pages load on
   }
 })
 
-test('the first page offers to continue once there are answers', async () => {
-  const { page } = await site.visitor({ stored: storedWith(halfFinished) })
+test('the first page welcomes back people with answers: on to the questions, the result or the next step', async () => {
+  const back = async (answers: Answers) => {
+    const { page } = await site.visitor({ stored: storedWith(answers) })
+    await page.goto(site.at('/'))
+    return page
+  }
+  const half = await back(halfFinished)
+  await half.getByText(`You have answered 3 of ${quiz.questions.length} questions.`).waitFor()
+  expect(await half.getByText('In the last two years').isVisible()).toBe(false)
+  await half.getByRole('link', { name: 'Continue with your answers' }).click()
+  await half.getByRole('link', { name: 'Continue where you stopped' }).waitFor()
+
+  const done = await back(mixedAnswers)
+  await done.getByRole('link', { name: 'See your result' }).click()
+  const week = done.getByRole('region', { name: 'This week' })
+  await week.getByRole('link', { name: 'Start' }).waitFor()
+  const title = await week.locator('b').first().innerText()
+  await done.goto(site.at('/'))
+  await done.getByText(`Next: ${title}.`).waitFor()
+  expect(await done.getByText(/^Welcome back: step 1 of \d+ on your way to /).count()).toBe(1)
+  await done.getByRole('link', { name: 'Go on with your path' }).click()
+  await arriveAt(done, /^Your path to /)
+
+  const { page } = await site.visitor()
   await page.goto(site.at('/'))
-  await page.getByRole('link', { name: 'Continue with your answers' }).click()
-  await page.getByRole('link', { name: 'Continue where you stopped' }).waitFor()
-  const fresh = await site.visitor()
-  await fresh.page.goto(site.at('/'))
-  await fresh.page.waitForLoadState()
-  expect(await fresh.page.getByRole('link', { name: /^Continue/ }).count()).toBe(0)
+  await page.waitForLoadState()
+  expect(await page.getByText(/^Welcome back/).count()).toBe(0)
+})
+
+test('the note of the next step goes when something is answered anew', async () => {
+  const { page } = await site.visitor({ stored: storedWith(mixedAnswers) })
+  await page.goto(site.at('/results/'))
+  const isNoted = async () =>
+    Object.keys(await storageOf(page)).some((key) => key.endsWith(':next'))
+  await expect.poll(isNoted).toBe(true)
+  await page.goto(site.at('/quiz/foundations/'))
+  await page.getByRole('radio').nth(2).click()
+  await expect.poll(isNoted).toBe(false)
+})
+
+test('the sample on the first page says what its own result says', async () => {
+  const { page } = await site.visitor()
+  await page.goto(site.at('/'))
+  const sample = page.getByRole('region', { name: 'What you’ll get' })
+  const line = await sample.locator('.sample-line').innerText()
+  const met = await sample.getByText(/real postings/).innerText()
+  await sample.getByRole('link', { name: 'Open the whole sample result' }).click()
+  expect(await headlineOf(page)).toBe(line.replace('You’re', 'They’re'))
+  await page
+    .getByText(/\d+ of \d+ real postings/)
+    .first()
+    .waitFor()
+  expect(await page.getByRole('main').innerText()).toContain(met.replace(/^You (.*)\.$/, 'They $1'))
+})
+
+test('without JavaScript the first page leads from where one comes from to roles and questions', async () => {
+  const { page } = await site.visitor({ javaScriptEnabled: false })
+  await page.goto(site.at('/'))
+  await page.getByText('defended systems', { exact: true }).click()
+  await page
+    .getByRole('link', { name: /^See how close you are if you have mostly defended/ })
+    .click()
+  await arriveAt(page, /questions/)
+  expect(new URL(page.url()).hash).toBe('#from-defence')
 })
 
 interface Head {

@@ -1,4 +1,4 @@
-/** Rules of the roles: what their tracks ask for, who starts towards them, and whether they are fair to each other. */
+/** Rules of the roles: what their tracks ask for, who comes to them from where, and whether they are fair to each other. */
 import { measureFairness, mostFavour, mostSpread, nearlyEqual } from '../fairness.ts'
 import type { AllContent, Readable } from '../load.ts'
 import { type Problems, problem, unlessKnown } from './problem.ts'
@@ -58,10 +58,13 @@ export function* tracksHaveIdsOfTheirOwn(content: Readable): Problems {
   }
 }
 
-export function* startsLeadToRoles({ market, ids }: Readable): Problems {
-  for (const [i, { nearest }] of market.starts.entries())
-    for (const role of nearest)
-      yield* unlessKnown(role, 'role', ids, 'market.json', `starts[${i}].nearest`)
+export function* backgroundsAreKnown({ backgrounds, ids }: Readable): Problems {
+  const file = 'backgrounds.json'
+  for (const [i, { roles, typical }] of backgrounds.entries()) {
+    for (const role of roles) yield* unlessKnown(role, 'role', ids, file, `backgrounds[${i}].roles`)
+    for (const skill of Object.keys(typical))
+      yield* unlessKnown(skill, 'skill', ids, file, `backgrounds[${i}].typical`)
+  }
 }
 
 /** The fairness rules of fairness.ts: no easy role, no favourite, no twins. */

@@ -7,6 +7,8 @@ import { hoursOf } from '../../core/path/items.ts'
 import { planLater, type Step } from '../../core/path/plan.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { resultLink } from '../../shared/resultLink.ts'
+import { useCards } from '../../shared/StepItem.tsx'
+import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { type ShownPath, usePersonalPath, useProgress } from '../../shared/usePersonalPath.ts'
 import {
   type PlanSettings,
@@ -73,8 +75,25 @@ function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSet
       <Suspense fallback={<Loading />}>
         <PathParts {...props} shown={shown} />
       </Suspense>
+      {onSettings !== null && (
+        <Suspense>
+          <NextStepNote content={content} role={props.role} shown={shown} />
+        </Suspense>
+      )}
     </>
   )
+}
+
+/** Tells the first page what the next step is. */
+function NextStepNote({
+  content,
+  role,
+  shown,
+}: Pick<PlannedProps, 'content' | 'role'> & { readonly shown: ShownPath }) {
+  const [next] = shown.path.steps
+  const cards = useCards(next === undefined ? [] : [next.item], content)
+  useNextStepNote(role, shown, cards.get(next?.item ?? '')?.title)
+  return null
 }
 
 /** All that follows from a path, and only from it: a change that leaves the path as it is leaves this alone. */

@@ -4,6 +4,7 @@ import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { useCards } from '../../shared/StepItem.tsx'
+import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { usePersonalPath } from '../../shared/usePersonalPath.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, typeNames } from '../../ui/words.ts'
@@ -22,6 +23,11 @@ export const ThisWeek = memo(function ThisWeek({ content, fit, answers, progress
   const [next] = path.steps
   const cards = useCards(next === undefined ? [] : [next.item], content)
   const card = cards.get(next?.item ?? '')
+  useNextStepNote(
+    content.quiz.roles.find(({ id }) => id === fit.role),
+    shown,
+    card?.title,
+  )
   const href = `/path/${fit.role}/`
   if (next === undefined || card === undefined) {
     if (path.beyondBudget.length > 0 || gaps.length > 0) {

@@ -1,0 +1,111 @@
+import { asksOfPosting } from '../content/asks.ts'
+import type { AllContent } from '../content/load.ts'
+import { cardsPart, cataloguePart, domainsOf, quizPart, rolesPart } from '../content/parts.ts'
+import { sampleAnswers } from '../content/sample.ts'
+import { assess } from '../core/fit/assess.ts'
+import { liftOf } from '../core/fit/change.ts'
+import { metByRole } from '../core/fit/postings.ts'
+import { hoursOf } from '../core/path/items.ts'
+import { headline } from '../shared/headline.ts'
+import { pagePath, progressOf } from '../shared/pathProgress.ts'
+import { nameOfFit, trackOf } from '../shared/roleNames.ts'
+import { strongest } from '../shared/Strengths.tsx'
+import { sentence } from '../shared/useSaid.ts'
+import { nothingSaved } from '../storage/saved.ts'
+import { LevelDots } from '../ui/LevelDots.tsx'
+import { SiteLink } from '../ui/SiteLink.tsx'
+import { count, hoursInWords, listed, namesOf } from '../ui/words.ts'
+
+/** A result as its page would show it, of a made-up person: worked out at each build by the functions of that page. */
+export function Sample({ content }: { readonly content: AllContent }) {
+  const { skills, questions } = quizPart(content)
+  const { roles, sample } = rolesPart(content)
+  const { levels, fits } = assess(
+    sampleAnswers,
+    skills.map(({ id }) => id),
+    roles,
+  )
+  const [fit] = fits
+  const track = fit === undefined ? undefined : trackOf(fit, roles)
+  if (fit === undefined || track === undefined) return null
+  const nameOf = namesOf(skills)
+  const said = (skill: string) => {
+    const question = questions.find((one) => one.skill === skill)
+    const option = sampleAnswers.get(question?.id ?? '')
+    return typeof option === 'number' ? sentence(question?.examples[option] ?? '') : ''
+  }
+  const lift = liftOf(levels, track.requirements)
+  const postings = content.postings
+    .filter(({ role }) => role === fit.role)
+    .map((posting) => ({ role: fit.role, asks: [...asksOfPosting(posting).values()] }))
+  const met = metByRole(levels, postings).get(fit.role)
+  const { path } = pagePath(
+    levels,
+    track,
+    cataloguePart(content),
+    domainsOf(content),
+    progressOf(nothingSaved),
+  )
+  const [step] = path.steps
+  const card = cardsPart(content).find(({ id }) => id === step?.item)
+  const standing = {
+    name: nameOfFit(fit, roles),
+    role: roles.find(({ id }) => id === fit.role)?.name ?? fit.role,
+    standing: fit.standing,
+    band: fit.band,
+    score: fit.score,
+    missing: lift?.raises.length ?? null,
+  }
+  return (
+    <section aria-labelledby="sample">
+      <h2 id="sample">What you’ll get</h2>
+      <p className="muted">
+        For example, somebody who builds applications and has begun with language models. The person
+        is made up; the rest is worked out as yours will be.
+      </p>
+      <div className="sample">
+        <p className="sample-line">{headline(standing, [], 'own')}</p>
+        {met !== undefined && (
+          <p>
+            You meet most of what {met.met} of {met.of} real postings for it ask.
+          </p>
+        )}
+        <div className="beside">
+          <div>
+            <h3>What you bring</h3>
+            <ul className="quiet-list">
+              {strongest({ levels, track })
+                .slice(0, 2)
+                .map(({ skill, have }) => (
+                  <li key={skill}>
+                    <b>{nameOf(skill)}</b> <LevelDots level={have ?? 0} />
+                    <span className="block">You said: “{said(skill)}”</span>
+                  </li>
+                ))}
+            </ul>
+          </div>
+          <div>
+            {lift !== null && (
+              <>
+                <h3>What’s missing</h3>
+                <p>{listed(lift.raises.map(({ skill }) => nameOf(skill)))}</p>
+              </>
+            )}
+            {step !== undefined && card !== undefined && (
+              <>
+                <h3>This week</h3>
+                <p>
+                  <b>{card.title}</b>, {hoursInWords(step.hours)}. The whole path to Ready:{' '}
+                  {count(path.steps.length, 'step')}, {hoursInWords(hoursOf(path.steps))}.
+                </p>
+              </>
+            )}
+          </div>
+        </div>
+      </div>
+      <p className="sample-link">
+        <SiteLink href={`/results/#${sample}`}>Open the whole sample result</SiteLink>
+      </p>
+    </section>
+  )
+}
