@@ -1,5 +1,6 @@
 /** The HTML document around a page: its head, and the files it loads. */
 import { type SitePage, siteName } from '../../src/routes.ts'
+import { previewOf, previewSize } from '../../src/static/previews.ts'
 
 export interface Surroundings {
   /** Where the site will stand, such as `https://example.org`; null when unknown, and then there is no canonical address. */
@@ -31,6 +32,11 @@ export function documentHtml(page: SitePage, body: string, around: Surroundings)
       `<link rel="canonical" href="${escapeHtml(siteUrl + base + page.path.slice(1))}">`,
     `<meta property="og:title" content="${title}">`,
     `<meta property="og:description" content="${description}">`,
+    `<meta property="og:type" content="website">`,
+    `<meta property="og:site_name" content="${siteName}">`,
+    '<meta name="twitter:card" content="summary_large_image">',
+    // A picture counts by its whole address only.
+    ...(siteUrl === null ? [] : pictureTags(page.path, siteUrl + base)),
     `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png">`,
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
@@ -53,6 +59,16 @@ export function documentHtml(page: SitePage, body: string, around: Surroundings)
   </body>
 </html>
 `
+}
+
+/** The picture that a link to the page shows where it is sent. */
+function pictureTags(path: string, site: string): readonly string[] {
+  const { width, height } = previewSize
+  return [
+    `<meta property="og:image" content="${escapeHtml(`${site}previews/${previewOf(path)}.png`)}">`,
+    `<meta property="og:image:width" content="${width}">`,
+    `<meta property="og:image:height" content="${height}">`,
+  ]
 }
 
 /** For browsers in which the app does not start: too old, or without its script. Shown by the stylesheet after some seconds. */
