@@ -126,7 +126,7 @@ const staticRoutes = [
     page: 'ProjectPage',
     path: '/projects/:project/',
     title: ':project',
-    description: (_, { summary }) => `A practice project. What it leaves: ${summary}`,
+    description: (_, { summary }) => `A practice project. What you’ll have to show: ${summary}`,
   },
   {
     page: 'MethodPage',

@@ -12,12 +12,12 @@ export function PrivacyPage() {
       </p>
       <h2>What is kept, and where</h2>
       <p>
-        Your answers with the time each was given, earlier answers and ones you started from with
-        the names you gave them, where you come from and what draws you if you said so, the role you
-        look at, steps you ticked and how you want your path lie in this browser’s local storage, on
-        this device. There is no account and no server of ours that could receive them. Some
-        browsers delete what a site has stored after seven days without a visit; your result link or
-        a backup file is the way to keep it. A backup file is not encrypted.
+        This browser keeps, in its local storage on this device: your answers and when you gave
+        them, earlier attempts with the names you gave them, where you said you come from and what
+        draws you, the role you aim for, how you adjusted your path, the steps you ticked and the
+        next one. There is no account, and no server of ours that could receive any of it. Some
+        browsers delete what a site has stored after seven days without a visit; save your result
+        link or a backup file to keep it. A backup file is not encrypted.
       </p>
       <p>
         So that everything works without a network, the site also keeps a copy of its own pages in
@@ -27,18 +27,18 @@ export function PrivacyPage() {
       <p>
         The options you chose, the levels you set and which questions you skipped: no name, no date,
         nothing about your device. It stands behind the # of the address, which browsers do not send
-        to servers. Anyone who has the link can read the answers, and can make a link with other
-        answers. Send it to people you trust with that. A link of scores holds score, range and word
-        of each role that has one instead; it gives no answers, but who knows the questions can
-        narrow them down.
+        to servers. Anyone who has the link can read your answers, so send it to people you trust
+        with them. Links can be edited, so they prove nothing. A link with scores only holds the
+        score, the range and the word of each role instead. It holds no answers, though somebody who
+        knows the questions can narrow them down.
       </p>
       <p>
-        Links of other people that you look at together, and the labels you give them, are not
-        stored. They are gone when the page is closed, and stay in the table you save.
+        Other people’s links in the team view, the labels you give them, and a posting you paste are
+        not stored. They go when you close the page, unless you save the table.
       </p>
       <h2>What others can see</h2>
       <p>
-        The site loads nothing from other hosts, sets no cookies and counts nobody. Whoever hosts
+        The site loads nothing from other hosts, sets no cookies and counts no visits. Whoever hosts
         these files sees what every host sees: which page was asked for, when, and from which
         network address. Where several sites share one host name, they share its local storage too;
         this one reads and deletes only its own entries.

@@ -107,8 +107,8 @@ function LevelSection({ content }: SectionProps) {
       <p>
         Your answer is your level: the examples of a question are what the levels mean. “
         {ladder.options[0]}” is level 0, “{ladder.options[1]}” 1, “{ladder.options[2]}” 2, “
-        {ladder.options[3]}” 3. Nothing is added and nothing discounted, so every level on every
-        page stands beside the sentence you chose. Level 4 is only reached by a second look.
+        {ladder.options[3]}” 3. Nothing is added or taken away, so every level stands beside the
+        sentence you chose. Only a second look can reach level 4.
       </p>
       <dl className="compact">
         {levels.map(({ name, meaning }, level) => (
@@ -151,8 +151,8 @@ function FitSection() {
         score = 100 × Σ weight × min(have, need) ÷ need, divided by Σ weight
       </p>
       <p>
-        What you have beyond a requirement buys nothing elsewhere, and skills that a kind does not
-        ask change nothing. Points in the tables are rounded so that they add up exactly.
+        Having more than one requirement asks does not make up for another, and skills that a kind
+        does not ask change nothing. Points in the tables are rounded so that they add up exactly.
       </p>
       <table className="stacked-pairs">
         <caption>What each word takes: the score, and how much of both must-haves is there</caption>
@@ -209,8 +209,9 @@ function PostingSection() {
       they are required, a duty or preferred. You meet most of a posting when you cover 60&nbsp;% of
       what it asks, weighted 3, 2 and 1, and two thirds of each skill it requires. Postings that ask
       fewer than {numberWord(fewestAsks)} skills say too little and are not counted, nor are roles
-      with fewer than {numberWord(fewestPostings)} such postings. It may be few even where you are
-      Ready, because each job asks its own mix. It is evidence beside the word, and orders nothing.
+      with fewer than {numberWord(fewestPostings)} such postings. You may meet only a few even where
+      you are Ready, because each job asks its own mix. The count stands beside the word and changes
+      no order.
     </p>
   )
 }

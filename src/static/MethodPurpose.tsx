@@ -7,25 +7,26 @@ export function PurposeSection({ content }: { readonly content: AllContent }) {
   return (
     <>
       <p>
-        For you: to see which work in AI security is near to what you have done, and what to learn
-        next. Not for hiring, promotion, admission or pay: there is no view for employers, nobody is
-        ranked, and a result link proves nothing, since anybody can make one.
+        It is for you: to see which work in AI security is close to what you have done, and what to
+        learn next. It is not for hiring, promotion, admission or pay: there is no view for
+        employers, nobody is ranked, and a result link proves nothing, since anybody can make one.
       </p>
       <p>
         Annex III, point 4(a) of the EU AI Act lists AI systems intended for recruiting or selecting
         people as a high-risk use <SourceNote id="eu-ai-act" sources={sources} />. This site is not
-        intended for that; whoever used it so would give it a purpose, and perhaps duties, that it
+        intended for that. Using it so would give it a purpose, and perhaps legal duties, that it
         was not built for. This is information, not legal advice.
       </p>
       <h3>What a result says about a person</h3>
       <p>
         What they say they have done. Not how well they did it, nor what they could become: Explore
-        means distance, not talent. The rules are the same for everybody, and know nothing but the
-        answers.
+        means distance, not talent. The rules are the same for everybody, and the answers are all
+        they know.
       </p>
       <p>
-        People of equal skill differ in confidence, in some studies women from men. Who is modest
-        gets a lower result than is due. Asking for deeds makes that smaller; it does not remove it.
+        People of equal skill differ in confidence, in some studies women from men. Modest people
+        get a lower result than they deserve. Asking what you have done makes that smaller, but does
+        not remove it.
       </p>
 
       <h3>What studies say about rating oneself</h3>
@@ -70,10 +71,7 @@ export function LimitSection({ content }: { readonly content: AllContent }) {
           A result is only as true as the answers. Nothing checks them: the questions of knowledge
           change no level, and anybody can look them up.
         </li>
-        <li>
-          Who is modest gets less than is due, and who is bold more: the answers are taken at their
-          word.
-        </li>
+
         <li>
           What the {roles.length} roles and their kinds ask was counted in real postings; levels and
           weights are the editors’ judgement. Each requirement says what it rests on, and a profile
@@ -90,7 +88,7 @@ export function LimitSection({ content }: { readonly content: AllContent }) {
         <li>
           With what a role asks, or a fact: each page names the file it comes from, to report it.
         </li>
-        <li>With the method: change its numbers, run the evaluation, and see what it costs.</li>
+        <li>With the method: change its numbers, run the evaluation, and see what follows.</li>
       </ul>
     </>
   )

@@ -26,15 +26,15 @@ export function ProjectPage({ content, project }: ProjectPageProps) {
           Only on systems that are yours, or whose owner has authorised you to attack them.
         </p>
       )}
-      <h2>What it leaves</h2>
+      <h2>What you’ll have to show</h2>
       <p>{evidence}</p>
-      <h2>How to check it yourself</h2>
+      <h2>How to tell that it is good</h2>
       <ul>
         {selfCheck.map((check) => (
           <li key={check}>{check}</li>
         ))}
       </ul>
-      <h2>What it is for</h2>
+      <h2>What it brings</h2>
       <dl className="compact">
         <dt>Raises</dt>
         <dd>
@@ -42,13 +42,13 @@ export function ProjectPage({ content, project }: ProjectPageProps) {
             .map(({ skill, from, to }) => `${nameOf(skill)} from ${from} to ${to}`)
             .join('; ')}
         </dd>
-        <dt>Bring with you</dt>
+        <dt>What you need first</dt>
         <dd>
           {needs.length === 0
             ? 'Nothing more.'
             : needs.map(({ skill, level }) => `${nameOf(skill)} ${level}`).join('; ')}
         </dd>
-        <dt>Besides you</dt>
+        <dt>Who else it takes</dt>
         <dd>{people ?? 'Nobody: it can be done alone.'}</dd>
       </dl>
       <p>

@@ -31,7 +31,6 @@ export function RolePage({ content, role }: RolePageProps) {
       <p className="actions">
         <StartLink content={content}>Check my fit</StartLink>
       </p>
-      {role.assumption !== null && <p className="notice">An assumption: {role.assumption}</p>}
 
       <h2>The work</h2>
       <ul>
@@ -51,17 +50,22 @@ export function RolePage({ content, role }: RolePageProps) {
         <Kind key={track.id} content={content} role={role} track={track} />
       ))}
 
+      {role.assumption !== null && <p className="notice">What we assumed: {role.assumption}</p>}
+
       <h2>Pay</h2>
       <PayByLevel content={content} role={role} />
       <PayNote content={content} />
-      {[role.pay.postings, role.pay.brief].map(
-        (fact) =>
-          fact !== null && (
-            <p key={fact.source}>
-              <Cited fact={fact} sources={sources} />
-            </p>
-          ),
-      )}
+      <details>
+        <summary>The figures in words, and what an industry brief claims</summary>
+        {[role.pay.postings, role.pay.brief].map(
+          (fact) =>
+            fact !== null && (
+              <p key={fact.source}>
+                <Cited fact={fact} sources={sources} />
+              </p>
+            ),
+        )}
+      </details>
 
       <h2>How people get in</h2>
       <p>{role.wayIn}</p>
@@ -89,14 +93,8 @@ export function RolePage({ content, role }: RolePageProps) {
 
       {role.employers.length > 0 && (
         <>
-          <h2>Examples of employers</h2>
-          <ul>
-            {role.employers.map(({ name, source }) => (
-              <li key={name}>
-                {name} <SourceNote id={source} sources={sources} />
-              </li>
-            ))}
-          </ul>
+          <h2>Who hires</h2>
+          <Employers employers={role.employers} sources={sources} />
         </>
       )}
 
@@ -132,6 +130,24 @@ export function RolePage({ content, role }: RolePageProps) {
       </dl>
       <FactFile file={`roles/${role.id}.json`} checked={role.checked} />
     </article>
+  )
+}
+
+/** Employers by the source that names them. */
+function Employers({ employers, sources }: Pick<Role, 'employers'> & Pick<AllContent, 'sources'>) {
+  const named = [...new Set(employers.map(({ source }) => source))]
+  return (
+    <ul>
+      {named.map((id) => (
+        <li key={id}>
+          {employers
+            .filter(({ source }) => source === id)
+            .map(({ name }) => name)
+            .join('; ')}{' '}
+          <SourceNote id={id} sources={sources} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

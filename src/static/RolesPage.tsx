@@ -1,7 +1,7 @@
 import { reasonsFor } from '../content/backgrounds.ts'
 import type { AllContent } from '../content/load.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
-import { capitalised, count, listed, namesOf, numberWord } from '../ui/words.ts'
+import { capitalised, count, inWords, listed, namesOf, numberWord } from '../ui/words.ts'
 import { PayByLevel, PayNote } from './PayBars.tsx'
 import { StartLink } from './StartLink.tsx'
 
@@ -76,19 +76,14 @@ function Background({ content, background }: BackgroundProps) {
   return (
     <details>
       <summary>
-        {from} <span className="aim">Aim first at {roleName(first)}</span>
+        {from} <span className="aim">Aim for {roleName(first)}</span>
       </summary>
       <p>{brings}</p>
       {before !== null && <p>{before}</p>}
       <p>
-        Why {roleName(first)}: of {count(of, 'posting')} we read,{' '}
-        {reasons.map(({ skill, asked }, i) => (
-          <span key={skill}>
-            {i > 0 && ' and '}
-            {asked} ask for {skillName(skill)}
-          </span>
-        ))}
-        . <SiteLink href={`/roles/${first}/`}>About the role</SiteLink>
+        <b>Why {roleName(first)}?</b> Of {count(of, 'posting')} we read,{' '}
+        {inWords(reasons.map(({ skill, asked }) => `${asked} ask for “${skillName(skill)}”`))}.{' '}
+        <SiteLink href={`/roles/${first}/`}>About the role</SiteLink>
       </p>
       <p>
         Next best: <SiteLink href={`/roles/${next}/`}>{roleName(next)}</SiteLink>

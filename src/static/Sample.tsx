@@ -14,7 +14,10 @@ import { sentence } from '../shared/useSaid.ts'
 import { nothingSaved } from '../storage/saved.ts'
 import { LevelDots } from '../ui/LevelDots.tsx'
 import { SiteLink } from '../ui/SiteLink.tsx'
-import { count, hoursInWords, listed, namesOf } from '../ui/words.ts'
+import { count, hoursInWords, namesOf } from '../ui/words.ts'
+
+/** Of what one brings, and of what is missing. */
+const mostShown = 2
 
 /** A result as its page would show it, of a made-up person: worked out at each build by the functions of that page. */
 export function Sample({ content }: { readonly content: AllContent }) {
@@ -35,6 +38,7 @@ export function Sample({ content }: { readonly content: AllContent }) {
     return typeof option === 'number' ? sentence(question?.examples[option] ?? '') : ''
   }
   const lift = liftOf(levels, track.requirements)
+  const raised = new Set(lift?.raises.map(({ skill }) => skill))
   const postings = content.postings
     .filter(({ role }) => role === fit.role)
     .map((posting) => ({ role: fit.role, asks: [...asksOfPosting(posting).values()] }))
@@ -75,7 +79,8 @@ export function Sample({ content }: { readonly content: AllContent }) {
             <h3>What you bring</h3>
             <ul className="quiet-list">
               {strongest({ levels, track })
-                .slice(0, 2)
+                .filter(({ skill }) => !raised.has(skill))
+                .slice(0, mostShown)
                 .map(({ skill, have }) => (
                   <li key={skill}>
                     <b>{nameOf(skill)}</b> <LevelDots level={have ?? 0} />
@@ -88,7 +93,15 @@ export function Sample({ content }: { readonly content: AllContent }) {
             {lift !== null && (
               <>
                 <h3>What’s missing</h3>
-                <p>{listed(lift.raises.map(({ skill }) => nameOf(skill)))}</p>
+                {lift.raises.slice(0, mostShown).map(({ skill, to }) => (
+                  <p key={skill}>
+                    <b>{nameOf(skill)}</b>
+                    <span className="block">
+                      What would count: “{content.skills.find(({ id }) => id === skill)?.levels[to]}
+                      ”
+                    </span>
+                  </p>
+                ))}
               </>
             )}
             {step !== undefined && card !== undefined && (

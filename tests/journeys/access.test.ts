@@ -128,7 +128,7 @@ test('what moves stands still for people who asked for less motion', async () =>
   expect(await moving('no-preference')).toEqual(['gap-mark-gap'])
 })
 
-test.each(['/results/', `/results/#${sent}`, `/compare/#${sent}`, path])(
+test.each(['/', '/roles/', '/results/', `/results/#${sent}`, `/compare/#${sent}`, path])(
   'every drawing on %s stands beside the same figures as text, and is silent itself',
   async (path) => {
     const page = await open({ name: path, path, stored: withMixed })

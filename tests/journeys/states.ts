@@ -173,7 +173,27 @@ export async function lookTogether(page: Page, list = teamList): Promise<void> {
 const reading: readonly State[] = [
   { name: 'the first page', path: '/' },
   { name: 'the first page with answers', path: '/', stored: withMixed },
+  {
+    name: 'the first page with a background chosen',
+    path: '/',
+    act: (page) => page.getByText('defended systems', { exact: true }).click(),
+  },
+  {
+    name: 'the first page with the next step of a path',
+    path: '/results/',
+    stored: withMixed,
+    act: async (page) => {
+      await page.getByRole('link', { name: /^The whole path: / }).waitFor()
+      await page.getByRole('link', { name: 'AI Security Skills Check' }).click()
+      await page.getByText(/^Welcome back: step /).waitFor()
+    },
+  },
   { name: 'all roles', path: '/roles/' },
+  {
+    name: 'all roles with the advice for a background',
+    path: '/roles/',
+    act: (page) => page.getByText(/^Penetration testing/).click(),
+  },
   { name: 'a role', path: `/roles/${role?.id}/` },
   { name: 'a project', path: `/projects/${project?.id}/` },
   { name: 'the method', path: '/method/' },
