@@ -129,13 +129,6 @@ export const example: AllContent = {
     options: ['Not done', 'With guidance', 'On my own', 'Led others'],
     skip: 'Skip this one',
   },
-  start: {
-    from: [
-      { id: 'maker', said: 'made things', first: 'building' },
-      { id: 'tester', said: 'tested things', first: 'breaking' },
-    ],
-    draws: [{ id: 'break', said: 'break things', first: 'breaking' }],
-  },
   postings: Array.from({ length: 8 }, (_, i) => posting(i)),
   thinPostings: [],
   holders: [],
@@ -200,9 +193,21 @@ export const example: AllContent = {
   market: { aboutTheBrief: forEditors, aboutThePostings: forEditors, claims: [] },
   backgrounds: [
     {
-      id: 'testing',
+      id: 'maker',
+      from: 'Making',
+      said: 'made things',
+      first: 'building',
+      roles: ['engineer', 'red-teamer'],
+      before: null,
+      brings: forEditors,
+      firstStep: forEditors,
+      typical: { python: 2 },
+    },
+    {
+      id: 'tester',
       from: 'Testing',
       said: 'tested things',
+      first: 'breaking',
       roles: ['red-teamer', 'engineer'],
       before: null,
       brings: forEditors,
@@ -210,6 +215,7 @@ export const example: AllContent = {
       typical: { attacks: 2 },
     },
   ],
+  draws: [{ id: 'break', said: 'break things', first: 'breaking' }],
   sources: [],
   found: { 'https://example.org/python-course': day },
   codebook: codebookOf(

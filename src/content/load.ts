@@ -12,7 +12,7 @@ const contentSchema = z
     ...read,
     levels: read.levels.levels,
     domains: read.domains.domains,
-    backgrounds: read.backgrounds.backgrounds,
+    ...read.backgrounds,
     sources: read.sources.sources,
     /** The day on which each address was last found; an address that was not is absent. */
     found: read.found.found,

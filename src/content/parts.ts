@@ -31,7 +31,8 @@ export type Seniority = NonNullable<AllContent['postings'][number]['seniority']>
 
 /** What the quiz needs; loaded with the app. Skills and questions stand in the order they are asked. */
 export function quizPart(content: AllContent) {
-  const { domains, skills, questions, ladder, start, levels, codebook, roles } = content
+  const { domains, skills, questions, ladder, backgrounds, draws, levels, codebook, roles } =
+    content
   const order = new Map(codebook.slots.map(({ slot, question }) => [question, slot]))
   const ladders = questions
     .flatMap(({ id: skill, questions }) =>
@@ -45,7 +46,7 @@ export function quizPart(content: AllContent) {
   const place = new Map(ladders.map(({ skill }, i) => [skill, i]))
   return {
     levels: levels.map(({ name }) => name),
-    start: { from: start.from, draws: start.draws },
+    start: { from: backgrounds.map(({ id, said, first }) => ({ id, said, first })), draws },
     ladder: { stem: ladder.stem, options: ladder.options, skip: ladder.skip },
     roles: roles.map(({ id, name }) => ({ id, name })),
     domains: domains.map(({ id, name, summary }) => ({ id, name, summary })),

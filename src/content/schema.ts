@@ -28,21 +28,6 @@ const domainsFile = z.strictObject({
   domains: z.array(z.strictObject({ id, name: line, summary: line })).min(1),
 })
 
-/** An answer before the first question; it changes no result. */
-const startChoice = z.strictObject({
-  id: id.describe('Kept on devices, and so for ever.'),
-  said: line.describe('Ends the sentence that the page begins.'),
-  first: id.describe(
-    'The domain that somebody who says so knows, or likes, best: it is asked first.',
-  ),
-})
-
-const startFile = z.strictObject({
-  ...schemaAddress,
-  from: z.array(startChoice).min(1).describe('"In the last two years I have mostly …"'),
-  draws: z.array(startChoice).min(1).describe('"I would most like to …"'),
-})
-
 const skillFile = z.strictObject({
   ...schemaAddress,
   name: line.describe('The name, as people who have it say it.'),
@@ -192,8 +177,16 @@ const marketClaim = z.strictObject({
 })
 
 /** Where people come from, the role we name for them, and the answers typical of them. */
+/** An answer before the first question; it changes no result. */
+const startChoice = {
+  id: id.describe('Kept on devices, and so for ever.'),
+  first: id.describe(
+    'The domain that somebody who says so knows, or likes, best: it is asked first.',
+  ),
+}
+
 const background = z.strictObject({
-  id,
+  ...startChoice,
   from: line.describe('What it is called: software engineering, studies …'),
   said: line.describe('Ends the sentence "In the last two years I have mostly …".'),
   roles: z.array(id).length(2).describe('The role to aim for, and the next best.'),
@@ -210,6 +203,14 @@ const background = z.strictObject({
 const backgroundsFile = z.strictObject({
   ...schemaAddress,
   backgrounds: z.array(background).min(1),
+  draws: z
+    .array(
+      z.strictObject({
+        ...startChoice,
+        said: line.describe('Ends the sentence "I would most like to …".'),
+      }),
+    )
+    .min(1),
 })
 
 const marketFile = z.strictObject({
@@ -480,7 +481,6 @@ export const files = {
   levels: levelsFile,
   domains: domainsFile,
   ladder: ladderFile,
-  start: startFile,
   market: marketFile,
   backgrounds: backgroundsFile,
   sources: sourcesFile,

@@ -29,7 +29,7 @@ describe('the advice for a background', () => {
   )
 
   it('counts postings of the named role only', () => {
-    const [background] = example.backgrounds
+    const [, background] = example.backgrounds
     if (background === undefined) throw new Error('The example has no background.')
     const others = example.postings.map((posting) => ({ ...posting, role: 'engineer' }))
     const { of, reasons } = reasonsFor(background, [...example.postings, ...others])

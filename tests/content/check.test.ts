@@ -234,7 +234,7 @@ const terms = 'terms/python.json'
 const withoutMeaning: readonly Mistake[] = [
   {
     mistake: 'a background that begins with no domain',
-    file: 'start.json',
+    file: 'backgrounds.json',
     for: '"first": "all"',
     put: '"first": "code"',
     field: 'software',
@@ -769,7 +769,6 @@ describe('the check of the content', () => {
 
   it.each([
     'ladder.json',
-    'start.json',
     'levels.json',
     'domains.json',
     'market.json',

@@ -187,7 +187,6 @@ const singleFiles = [
   'ladder',
   'levels',
   'market',
-  'start',
   'sources',
   'postings',
 ]

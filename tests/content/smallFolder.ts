@@ -131,13 +131,6 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
     },
   ],
   ['domains.json', { domains: [{ id: 'all', name: 'All', summary: 'Everything.' }] }],
-  [
-    'start.json',
-    {
-      from: [{ id: 'software', said: 'built software', first: 'all' }],
-      draws: [{ id: 'build', said: 'build things', first: 'all' }],
-    },
-  ],
   ['ladder.json', { stem: 'Most', options: ['None', 'Some', 'Alone', 'Led'], skip: 'Skip' }],
   ['postings.json', { postings: [posting], thin: [thinPosting] }],
   ['holders.json', { holders: [] }],
@@ -165,6 +158,7 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
           id: 'software',
           from: 'Software',
           said: 'built software',
+          first: 'all',
           roles: ['red-teamer', 'red-teamer'],
           before: null,
           brings: 'Code.',
@@ -172,6 +166,7 @@ const files: readonly (readonly [file: string, value: unknown])[] = [
           typical: { python: 2 },
         },
       ],
+      draws: [{ id: 'build', said: 'build things', first: 'all' }],
     },
   ],
   [

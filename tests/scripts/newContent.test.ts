@@ -88,7 +88,7 @@ const filling: Readonly<Record<Kind, Readonly<Record<string, Readonly<Record<str
           kind: 'building',
           signatures: 'attack-report',
         },
-        ...{ requirements, source: 'survey', glance: 'Enough', brief: null, postings: null },
+        ...{ requirements, source: 'survey', wayIn: 'Building.', brief: null, postings: null },
         ...{ text: 'A fact.', assumption: null, ids: '7' },
       },
     },

@@ -1,14 +1,14 @@
 /** The pictures that links show where they are sent. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { documentHtml } from '../../scripts/build/document.ts'
 import { textOf } from '../../scripts/build/png.ts'
-import { notFoundPage, type SitePage, sitePages } from '../../src/routes.ts'
-import { documentHtml } from '../../src/static/document.ts'
+import { type SitePage, sitePages } from '../../src/routes.ts'
 import { previewOf, previewSize, previews } from '../../src/static/previews.ts'
 import { contentOf } from '../content/contentOf.ts'
 
 const content = contentOf('data')
-const pages = [...sitePages(content), notFoundPage]
+const pages = sitePages(content)
 const all = previews(content)
 const site = 'https://example.org'
 const mostBytes = 40_000
@@ -19,8 +19,8 @@ function fileOf(id: string): Buffer {
 
 /** The properties in the head of a page, by name. */
 function headOf(page: SitePage, siteUrl: string | null): ReadonlyMap<string, string> {
-  const files = { styles: [], scripts: [], ahead: [] }
-  const html = documentHtml('<!--head-->', page, '', files, { siteUrl, base: '/', policy: null })
+  const none = { policy: null, styles: [], scripts: [], ahead: [], warm: [] }
+  const html = documentHtml(page, '', { ...none, siteUrl, base: '/' })
   return new Map(
     [...html.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)">/g)].map(
       ([, name = '', content = '']) => [name, content],

@@ -3,14 +3,14 @@ import type { Readable } from '../load.ts'
 import { type Problems, problem } from './problem.ts'
 
 /** File names are ids, and ids of lists are used once. */
-export function* idsAreGood({ ids, domains, start, sources }: Readable): Problems {
+export function* idsAreGood({ ids, domains, backgrounds, draws, sources }: Readable): Problems {
   const remedy = 'has a name that is no id. Rename the file: lower-case words joined by hyphens.'
   for (const [folder, names] of Object.entries(ids))
     for (const id of names) if (!idForm.test(id)) yield problem(`${folder}/${id}.json`, '', remedy)
   const lists = [
     ['domains.json', domains],
-    ['start.json', start.from],
-    ['start.json', start.draws],
+    ['backgrounds.json', backgrounds],
+    ['backgrounds.json', draws],
     ['sources.json', sources],
   ] as const
   for (const [file, items] of lists)

@@ -13,12 +13,12 @@ export function* domainsExist({ skills, domains }: Readable): Problems {
       )
 }
 
-export function* startsBeginWithDomains({ start, domains }: Readable): Problems {
+export function* startsBeginWithDomains({ backgrounds, draws, domains }: Readable): Problems {
   const known = new Set(domains.map(({ id }) => id))
-  for (const { id, first } of [...start.from, ...start.draws])
+  for (const { id, first } of [...backgrounds, ...draws])
     if (!known.has(first))
       yield problem(
-        'start.json',
+        'backgrounds.json',
         id,
         `"${first}" is not a domain. Use an id from data/domains.json.`,
       )
