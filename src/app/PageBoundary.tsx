@@ -1,5 +1,6 @@
 import { Component, type ReactNode, useEffect, useRef, useState } from 'react'
 import { reload, reloadOnce } from '../offline/update.ts'
+import { Confirm } from '../ui/Confirm.tsx'
 import { download } from '../ui/download.ts'
 
 /** What somebody can still do about their data when a page is broken. */
@@ -47,7 +48,6 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
 }
 
 function BrokenPage({ everything, reset }: Rescue) {
-  const [asking, setAsking] = useState(false)
   const [noRoom, setNoRoom] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -64,7 +64,7 @@ function BrokenPage({ everything, reset }: Rescue) {
         Your answers were not touched. The network may be gone, or the site may have changed since
         you opened it. Try again first.
       </p>
-      <p className="actions">
+      <div className="actions">
         <button type="button" className="button" onClick={reload}>
           Try again
         </button>
@@ -75,22 +75,11 @@ function BrokenPage({ everything, reset }: Rescue) {
         >
           Download my data
         </button>
-        <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
-          Start anew
-        </button>
-      </p>
-      {asking && (
-        <p>
+        <Confirm label="Start anew" yes="Yes, start anew" no="No" onYes={begin}>
           Begin with no answers? The present ones are put aside in this browser word for word, and
-          you can still download them under “Check your answers”.{' '}
-          <button type="button" className="button" onClick={begin}>
-            Yes, start anew
-          </button>{' '}
-          <button type="button" className="button-quiet" onClick={() => setAsking(false)}>
-            No
-          </button>
-        </p>
-      )}
+          you can still download them under “Check your answers”.
+        </Confirm>
+      </div>
       {noRoom && (
         <p>
           This browser has no room to put them aside, so nothing was changed. Download your data,

@@ -1,4 +1,4 @@
-import { WideTable } from '../ui/WideTable.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 interface FigureTableProps {
   readonly caption: string
@@ -11,30 +11,27 @@ interface FigureTableProps {
 /** A small table of numbers. */
 export function FigureTable({ caption, of, columns, rows }: FigureTableProps) {
   return (
-    <WideTable label={caption}>
-      <table className="figures">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+    <ScrollTable caption={caption} className="figures">
+      <thead>
+        <tr>
+          <th scope="col">{of}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, cells }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {columns.map((column, i) => (
+              <td key={column}>{cells[i]}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {columns.map((column, i) => (
-                <td key={column}>{cells[i]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+        ))}
+      </tbody>
+    </ScrollTable>
   )
 }

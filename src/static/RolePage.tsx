@@ -1,6 +1,7 @@
 import { entryDoors } from '../content/backgrounds.ts'
 import type { AllContent } from '../content/load.ts'
 import { distinguishingSkills } from '../core/fit/distinguishingSkills.ts'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { listed, numberWord } from '../ui/words.ts'
 import { Cited, FactFile, SourceNote } from './Cited.tsx'
@@ -186,39 +187,37 @@ function Kind({ content, role, track }: KindProps) {
         {track.summary}
         {apart !== undefined && ` What sets it apart: ${skillOf.get(apart)?.name}.`}
       </p>
-      <div className="table-scroll">
-        <table className="stacked">
-          <caption>
-            {isOnly ? role.name : track.name}: skills by importance, the level each needs, and why
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Skill</th>
-              <th scope="col">Level</th>
-              <th scope="col">Why, and how often it is asked</th>
+      <ScrollTable
+        caption={`${isOnly ? role.name : track.name}: skills by importance, the level each needs, and why`}
+        className="stacked"
+      >
+        <thead>
+          <tr>
+            <th scope="col">Skill</th>
+            <th scope="col">Level</th>
+            <th scope="col">Why, and how often it is asked</th>
+          </tr>
+        </thead>
+        <tbody>
+          {requirements.map(({ skill, level, weight, must, reason, evidence }) => (
+            <tr key={skill}>
+              <th scope="row">
+                {skillOf.get(skill)?.name}
+                <span className={must ? 'must-have' : 'weight'}>
+                  {must ? 'must-have' : weights[weight]}
+                </span>
+              </th>
+              <td data-label="Level">
+                <b>{level}</b> {levels[level]?.name}
+                <span className="muted block">{skillOf.get(skill)?.levels[level]}</span>
+              </td>
+              <td data-label="Why">
+                {reason} <span className="muted">{evidence}</span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {requirements.map(({ skill, level, weight, must, reason, evidence }) => (
-              <tr key={skill}>
-                <th scope="row">
-                  {skillOf.get(skill)?.name}
-                  <span className={must ? 'must-have' : 'weight'}>
-                    {must ? 'must-have' : weights[weight]}
-                  </span>
-                </th>
-                <td data-label="Level">
-                  <b>{level}</b> {levels[level]?.name}
-                  <span className="muted block">{skillOf.get(skill)?.levels[level]}</span>
-                </td>
-                <td data-label="Why">
-                  {reason} <span className="muted">{evidence}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </section>
   )
 }

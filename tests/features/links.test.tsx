@@ -108,6 +108,7 @@ describe('starting from the answers of a link', () => {
     await user.click(screen.getByRole('button', { name: 'No' }))
     expect(answersOf(store)).toEqual([...mine].toSorted())
     expect(screen.queryByRole('button', { name: /^Yes/ })).toBeNull()
+    expect(document.activeElement?.textContent).toBe('Start from these answers')
   })
 
   it('makes them one’s own, and can be undone', async () => {

@@ -142,7 +142,7 @@ describe('asking again', () => {
 })
 
 describe('a backup file', () => {
-  const field = () => screen.findByLabelText<HTMLInputElement>('Take in a backup file')
+  const field = () => screen.findByLabelText<HTMLInputElement>('Restore a backup')
   const file = (text: string) => new File([text], 'backup.json', { type: 'application/json' })
 
   it('taken in brings back everything in another browser', async () => {
@@ -150,7 +150,7 @@ describe('a backup file', () => {
     const store = openTab()
     const user = await open('/answers/', store)
     await user.upload(await field(), file(backup))
-    await screen.findByText(/^Taken in: 2\sattempts came from the file\. In use now: “Autumn”\.$/)
+    await screen.findByText(/^Restored: 2\sattempts came from the file\. In use now: “Autumn”\.$/)
     expect(answersOf(store)).toEqual([...autumn])
     expect(await attemptsShown()).toHaveLength(2)
   })
@@ -167,14 +167,14 @@ describe('a backup file', () => {
     const user = await open('/answers/', store)
     await user.upload(await field(), file(backup))
     await screen.findByText(
-      /^Taken in: 3\sattempts came from the file\. In use now: “Your first answers”\. 1\stick on steps came too\. The file says otherwise about the role: here that stays as it was\.$/,
+      /^Restored: 3\sattempts came from the file\. In use now: “Your first answers”\. 1\stick on steps came too\. The file says otherwise about the role: here that stays as it was\.$/,
     )
     expect(answersOf(store)).toEqual([['python.ladder', 2]])
     expect(store.getState().saved.role?.id).toBe('breaker')
     expect(await attemptsShown()).toHaveLength(4)
     await user.upload(await field(), file(backup))
     await screen.findByText(
-      /^Taken in: 0\sattempts came from the file, 3 of it were here already\./,
+      /^Restored: 0\sattempts came from the file, 3 of it were here already\./,
     )
     expect(await attemptsShown()).toHaveLength(4)
   })
@@ -185,7 +185,7 @@ describe('a backup file', () => {
     const user = await open('/answers/', store)
     await user.click(await screen.findByRole('button', { name: 'Delete “Autumn”' }))
     await user.upload(await field(), file(backup))
-    await screen.findByText(/^Taken in/)
+    await screen.findByText(/^Restored/)
     expect(await attemptsShown()).toHaveLength(2)
   })
 

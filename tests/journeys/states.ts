@@ -349,7 +349,7 @@ const answers: readonly State[] = [
     stored: withMixed,
     act: async (page) => {
       const file = { name: 'no.json', mimeType: 'application/json', buffer: Buffer.from('[]') }
-      await page.getByLabel('Take in a backup file').setInputFiles(file)
+      await page.getByLabel('Restore a backup').setInputFiles(file)
       await page.getByRole('alert').waitFor()
     },
   },

@@ -130,7 +130,7 @@ describe.each(sizes)('on $name', ({ viewport }) => {
 
     const { page } = await site.visitor({ viewport })
     await page.goto(site.at('/answers/'))
-    const field = page.getByLabel('Take in a backup file')
+    const field = page.getByLabel('Restore a backup')
     await field.setInputFiles({
       ...{ name: 'no.json', mimeType: 'application/json', buffer: Buffer.from('[]') },
     })
@@ -138,7 +138,7 @@ describe.each(sizes)('on $name', ({ viewport }) => {
     await field.setInputFiles({
       ...{ name: 'backup.json', mimeType: 'application/json', buffer: backup },
     })
-    await page.getByText(/^Taken in/).waitFor()
+    await page.getByText(/^Restored/).waitFor()
     await page.getByText('Spring <b>&', { exact: true }).waitFor()
     await expectAccess(page)
     await expectNoSidewaysScroll(page)
@@ -164,7 +164,7 @@ test('who only reads or answers loads nothing of sharing, backups or teams', asy
   expect(scripts.length).toBeGreaterThan(2)
   const said = [
     'Send your result',
-    'Take in a backup file',
+    'Restore a backup',
     'People by roles and skills',
     'QR code',
   ]
@@ -178,7 +178,7 @@ test('a file of fifty megabytes is refused at once, as a backup and as a list', 
   writeFileSync(large, '')
   truncateSync(large, 50_000_000)
   await page.goto(site.at('/answers/'))
-  await page.getByLabel('Take in a backup file').setInputFiles(large)
+  await page.getByLabel('Restore a backup').setInputFiles(large)
   await page.getByText(/is too large to be a backup/).waitFor()
   await page.goto(site.at('/together/'))
   await page.getByLabel(/open a list from a file/).setInputFiles(large)

@@ -1,4 +1,4 @@
-import { Suspense, useId, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
 import { attemptName } from '../../shared/attemptName.ts'
 import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../../storage/backup.ts'
@@ -10,10 +10,13 @@ import {
   currentAttempt,
   type Saved,
 } from '../../storage/saved.ts'
+import { Confirm } from '../../ui/Confirm.tsx'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
+import { Field } from '../../ui/Field.tsx'
 import { readText } from '../../ui/readText.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { count, inWords } from '../../ui/words.ts'
 import { AskAgain } from './AskAgain.tsx'
 
@@ -69,7 +72,6 @@ interface AttemptItemProps extends YourDataProps {
 
 function AttemptItem(props: AttemptItemProps) {
   const { content, saved, attempt, isInUse, onGoTo, onAskAgain, onRename, onRemove } = props
-  const fieldId = useId()
   const [renaming, setRenaming] = useState(false)
   const { id, startedAt } = attempt
   const name = attemptName(attempt)
@@ -97,17 +99,20 @@ function AttemptItem(props: AttemptItemProps) {
             setRenaming(false)
           }}
         >
-          <label htmlFor={fieldId}>Name</label>
-          <input
-            id={fieldId}
-            className="text-field"
-            name="name"
-            type="text"
-            autoComplete="off"
-            maxLength={longestName}
-            defaultValue={attempt.name ?? ''}
-            ref={(field) => field?.focus()}
-          />
+          <Field label="Name">
+            {(tied) => (
+              <input
+                {...tied}
+                className="text-field"
+                name="name"
+                type="text"
+                autoComplete="off"
+                maxLength={longestName}
+                defaultValue={attempt.name ?? ''}
+                ref={(field) => field?.focus()}
+              />
+            )}
+          </Field>
           <button type="submit" className="button-quiet">
             Save
           </button>
@@ -145,11 +150,11 @@ const refusals: { readonly [problem in BackupProblem]: string } = {
 
 const stayWords = { role: 'the role', ticks: 'ticks on steps', settings: 'path settings' } as const
 
-/** What came of taking in a backup, to be read by who did it. */
+/** What came of restoring a backup, to be read by who did it. */
 function restoredInWords({ saved, came, same, ticks, stays }: Restored): string {
   const inUse = currentAttempt(saved)
   const sentences = [
-    `Taken in: ${count(came, 'attempt')} came from the file`,
+    `Restored: ${count(came, 'attempt')} came from the file`,
     same > 0 && `, ${same} of it ${same === 1 ? 'was' : 'were'} here already`,
     '. ',
     inUse !== undefined && `In use now: “${attemptName(inUse)}”. `,
@@ -164,7 +169,6 @@ function restoredInWords({ saved, came, same, ticks, stays }: Restored): string 
 }
 
 function Backup({ saved, onImportBackup }: YourDataProps) {
-  const id = useId()
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState('')
 
@@ -182,8 +186,7 @@ function Backup({ saved, onImportBackup }: YourDataProps) {
       <h2 id="keep">Keep a copy</h2>
       <p>
         Browsers may delete what a site keeps, some after seven days without a visit. A backup file
-        holds everything this site keeps, to take in again here or on another device. It is not
-        encrypted.
+        holds everything this site keeps, to restore here or on another device. It is not encrypted.
       </p>
       <p className="actions">
         <button
@@ -197,32 +200,27 @@ function Backup({ saved, onImportBackup }: YourDataProps) {
           Download a backup
         </button>
       </p>
-      <label htmlFor={id}>Take in a backup file</label>
-      {refused !== '' && (
-        <p className="error" id={`${id}-error`} role="alert">
-          {refused}
-        </p>
-      )}
-      <input
-        id={id}
-        className="block"
-        type="file"
-        accept=".json,application/json"
-        aria-invalid={refused !== ''}
-        aria-describedby={refused === '' ? undefined : `${id}-error`}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file !== undefined) void importBackup(file)
-        }}
-      />
-      <p role="status">{said}</p>
+      <Field label="Restore a backup" error={refused}>
+        {(tied) => (
+          <input
+            {...tied}
+            className="block"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0]
+              event.currentTarget.value = ''
+              if (file !== undefined) void importBackup(file)
+            }}
+          />
+        )}
+      </Field>
+      <Status>{said}</Status>
     </section>
   )
 }
 
 function Delete({ quarantined, onDeleteEverything }: YourDataProps) {
-  const [asking, setAsking] = useState(false)
   const [deleted, setDeleted] = useState(false)
   return (
     <section aria-labelledby="your-data">
@@ -234,41 +232,31 @@ function Delete({ quarantined, onDeleteEverything }: YourDataProps) {
       </p>
       {quarantined.length > 0 && (
         <p>
-          {count(quarantined.length, 'stored text')} could not be read and was put quarantined, word
-          for word.{' '}
+          {count(quarantined.length, 'stored text')} could not be read and was put aside, word for
+          word.{' '}
           <button
             type="button"
             className="button-quiet"
-            onClick={() => download('put-quarantined.txt', 'text/plain', quarantined.join('\n\n'))}
+            onClick={() => download('put-aside.txt', 'text/plain', quarantined.join('\n\n'))}
           >
             Download what was put aside
           </button>
         </p>
       )}
-      <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
-        Delete everything on this device
-      </button>
-      {asking && (
-        <p className="notice" role="alert">
-          Delete all answers of this site from this browser? A result link or a backup file you kept
-          still opens.{' '}
-          <button
-            type="button"
-            className="button-danger"
-            onClick={() => {
-              onDeleteEverything()
-              setAsking(false)
-              setDeleted(true)
-            }}
-          >
-            Yes, delete everything
-          </button>{' '}
-          <button type="button" className="button-quiet" onClick={() => setAsking(false)}>
-            No, keep it
-          </button>
-        </p>
-      )}
-      <p role="status">{deleted && 'Everything this site kept in this browser is deleted.'}</p>
+      <Confirm
+        label="Delete everything on this device"
+        yes="Yes, delete everything"
+        no="No, keep it"
+        isDanger
+        onYes={() => {
+          onDeleteEverything()
+          setDeleted(true)
+        }}
+      >
+        Delete all answers of this site from this browser? A result link or a backup file you kept
+        still opens.
+      </Confirm>
+      <Status>{deleted && 'Everything this site kept in this browser is deleted.'}</Status>
     </section>
   )
 }

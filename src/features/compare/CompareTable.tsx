@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Change, Interval } from '../../core/compare/comparison.ts'
+import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { MoveMark } from './MoveMark.tsx'
 
 /** A role or a skill in two results; undefined where a result says nothing about it. */
@@ -44,42 +45,39 @@ export function CompareTable<Value extends Interval>({
   say,
 }: CompareTableProps<Value>) {
   return (
-    <div className="table-scroll">
-      <table className="stacked-pairs">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{what}</th>
-            <th scope="col">
-              <span className="visually-hidden">Picture of the difference</span>
-            </th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-            <th scope="col">Difference</th>
+    <ScrollTable caption={caption} className="stacked-pairs">
+      <thead>
+        <tr>
+          <th scope="col">{what}</th>
+          <th scope="col">
+            <span className="visually-hidden">Picture of the difference</span>
+          </th>
+          <th scope="col">{names[0]}</th>
+          <th scope="col">{names[1]}</th>
+          <th scope="col">Difference</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, values: [first, second], change }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>
+              {first !== undefined && second !== undefined && (
+                <MoveMark from={first.value} to={second.value} most={most} />
+              )}
+            </td>
+            <td data-label={names[0]}>{say(first, 0)}</td>
+            <td data-label={names[1]}>{say(second, 1)}</td>
+            <td data-label="Difference">
+              {change === null ? '–' : signed(change.by)}
+              {change !== null && change.by !== 0 && !change.isClear && (
+                <span className="muted"> within the range</span>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, values: [first, second], change }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>
-                {first !== undefined && second !== undefined && (
-                  <MoveMark from={first.value} to={second.value} most={most} />
-                )}
-              </td>
-              <td data-label={names[0]}>{say(first, 0)}</td>
-              <td data-label={names[1]}>{say(second, 1)}</td>
-              <td data-label="Difference">
-                {change === null ? '–' : signed(change.by)}
-                {change !== null && change.by !== 0 && !change.isClear && (
-                  <span className="muted"> within the range</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   )
 }
 

@@ -5,6 +5,7 @@ import { attemptName } from '../../shared/attemptName.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { type Attempt, answersOfAttempt } from '../../storage/saved.ts'
 import { dayOf } from '../../ui/day.ts'
+import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { TrendMark } from './TrendMark.tsx'
 
 /** More columns than this cannot be read. */
@@ -26,42 +27,42 @@ export function Trend({
   return (
     <section aria-labelledby="trend">
       <h2 id="trend">Your attempts over time</h2>
-      <div className="table-scroll">
-        <table className="stacked-pairs">
-          <caption>Fit to each role, in points of 100, all worked out with today’s content</caption>
-          <thead>
-            <tr>
-              <th scope="col">Role</th>
-              <th scope="col">
-                <span className="visually-hidden">Picture of the trend</span>
+      <ScrollTable
+        caption="Fit to each role, in points of 100, all worked out with today’s content"
+        className="stacked-pairs"
+      >
+        <thead>
+          <tr>
+            <th scope="col">Role</th>
+            <th scope="col">
+              <span className="visually-hidden">Picture of the trend</span>
+            </th>
+            {shown.map((attempt) => (
+              <th key={attempt.id} scope="col">
+                {attemptName(attempt)}
+                <span className="block">{dayOf(attempt.startedAt)}</span>
               </th>
-              {shown.map((attempt) => (
-                <th key={attempt.id} scope="col">
-                  {attemptName(attempt)}
-                  <span className="block">{dayOf(attempt.startedAt)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {roles.map(({ id, name }) => {
-              const values = sides.map(({ roles }) => roles.get(id)?.value)
-              const scores = values.filter((value) => value !== undefined)
-              return (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td>{scores.length > 0 && <TrendMark scores={scores} />}</td>
-                  {shown.map((attempt, i) => (
-                    <td key={attempt.id} data-label={dayOf(attempt.startedAt)}>
-                      {values[i] ?? <span className="muted">not known</span>}
-                    </td>
-                  ))}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {roles.map(({ id, name }) => {
+            const values = sides.map(({ roles }) => roles.get(id)?.value)
+            const scores = values.filter((value) => value !== undefined)
+            return (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{scores.length > 0 && <TrendMark scores={scores} />}</td>
+                {shown.map((attempt, i) => (
+                  <td key={attempt.id} data-label={dayOf(attempt.startedAt)}>
+                    {values[i] ?? <span className="muted">not known</span>}
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </ScrollTable>
     </section>
   )
 }

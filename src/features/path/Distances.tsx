@@ -7,6 +7,7 @@ import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
+import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
 
@@ -51,43 +52,41 @@ export function Distances({ content, answers, shown: { situation }, role }: Dist
 
   return (
     <>
-      <div className="table-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Role</th>
-              <th scope="col">Now</th>
-              <th scope="col" className="number">
-                Until you can apply
+      <ScrollTable caption="Hours on the path to each role">
+        <thead>
+          <tr>
+            <th scope="col">Role</th>
+            <th scope="col">Now</th>
+            <th scope="col" className="number">
+              Until you can apply
+            </th>
+            <th scope="col" className="number">
+              To Ready
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {fits.map((fit) => (
+            <tr key={fit.role}>
+              <th scope="row">
+                {fit.role === role ? (
+                  nameOfFit(fit, roles)
+                ) : (
+                  <SiteLink href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</SiteLink>
+                )}
               </th>
-              <th scope="col" className="number">
-                To Ready
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fits.map((fit) => (
-              <tr key={fit.role}>
-                <th scope="row">
-                  {fit.role === role ? (
-                    nameOfFit(fit, roles)
-                  ) : (
-                    <SiteLink href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</SiteLink>
-                  )}
-                </th>
-                <td>
-                  <BandWord band={fit.standing} />
+              <td>
+                <BandWord band={fit.standing} />
+              </td>
+              {(['apply', 'ready'] as const).map((goal) => (
+                <td key={goal} className="number">
+                  <Hours goal={goal} distance={found.get(fit.role)} />
                 </td>
-                {(['apply', 'ready'] as const).map((goal) => (
-                  <td key={goal} className="number">
-                    <Hours goal={goal} distance={found.get(fit.role)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
       <p className="muted">
         Hours on the path to the kind of each role that suits you best, with the same settings as
         this path.

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Field } from '../../ui/Field.tsx'
 
 interface HoursFieldProps {
   readonly label: string
@@ -14,7 +15,6 @@ const least = 0.25
 
 /** A number of hours. What cannot be one is said, and changes nothing. */
 export function HoursField({ label, value, most, onChange, isOptional = false }: HoursFieldProps) {
-  const errorId = useId()
   const [text, setText] = useState(value === null ? '' : String(value))
   const [isWrong, setWrong] = useState(false)
   function read(typed: string): void {
@@ -26,21 +26,16 @@ export function HoursField({ label, value, most, onChange, isOptional = false }:
     if (isGood) onChange(isNothing ? null : hours)
   }
   return (
-    <label>
-      {label}
-      <input
-        inputMode="decimal"
-        size={5}
-        value={text}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? errorId : undefined}
-        onChange={({ currentTarget }) => read(currentTarget.value)}
-      />
-      {isWrong && (
-        <span className="error" id={errorId}>
-          Give a number from {least} to {most}.
-        </span>
+    <Field label={label} error={isWrong ? `Give a number from ${least} to ${most}.` : ''}>
+      {(tied) => (
+        <input
+          {...tied}
+          inputMode="decimal"
+          size={5}
+          value={text}
+          onChange={({ currentTarget }) => read(currentTarget.value)}
+        />
       )}
-    </label>
+    </Field>
   )
 }

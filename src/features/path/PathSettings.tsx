@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { isDay } from '../../core/path/calendar.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
+import { Field } from '../../ui/Field.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { HoursField } from './HoursField.tsx'
 
@@ -31,16 +32,18 @@ export function PathSettings(props: PathSettingsProps) {
           most={mostHours}
           onChange={(hours) => onChange({ ...settings, hoursAWeek: hours ?? hoursAWeek })}
         />
-        <label>
-          Starts on
-          <input
-            type="date"
-            defaultValue={start ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              onChange({ ...settings, start: isDay(value) ? value : null })
-            }
-          />
-        </label>
+        <Field label="Starts on">
+          {(tied) => (
+            <input
+              {...tied}
+              type="date"
+              defaultValue={start ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                onChange({ ...settings, start: isDay(value) ? value : null })
+              }
+            />
+          )}
+        </Field>
       </div>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Adjust this path</summary>

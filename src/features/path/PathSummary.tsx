@@ -4,6 +4,7 @@ import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { count, hoursInWords, weeksRangeInWords } from '../../ui/words.ts'
 
 interface PathSummaryProps {
@@ -28,7 +29,7 @@ export const PathSummary = memo(function PathSummary({
   const total = done + steps.length
   return (
     <>
-      <p className="lead" role="status">
+      <Status className="lead">
         {steps.length === 0
           ? 'Nothing can be planned like this. '
           : `${count(steps.length, 'step')}, ${hoursInWords(hours)}: ${weeksRangeInWords(weeksRange(hours, settings.hoursAWeek))} at ${hoursInWords(settings.hoursAWeek)} a week. `}
@@ -38,7 +39,7 @@ export const PathSummary = memo(function PathSummary({
             ? 'You can apply now. '
             : `You can apply after step ${apply.steps}. `}
         {steps.length > 0 && proof(path.optimal, path.gapPercent)}
-      </p>
+      </Status>
       {total > 0 && (
         <progress className="path-progress" value={done} max={total}>
           {done} of {total}
@@ -84,14 +85,14 @@ function Arrived({ shown, role }: Pick<PathSummaryProps, 'shown' | 'role'>) {
   const { now, provisional, ticked } = shown
   return (
     <>
-      <p className="lead" role="status">
+      <Status className="lead">
         {ticked.length > 0
           ? 'You’ve ticked off everything on this path. '
           : 'You’re there: nothing is left to learn for this from courses or projects. '}
         {now.band === 'ready'
           ? 'You can apply now.'
           : `Your answers don’t know it yet${provisional === 'ready' ? ': answer again, and you’re Ready' : ''}.`}
-      </p>
+      </Status>
       <ul className="actions-list">
         {now.band !== 'ready' && (
           <li>

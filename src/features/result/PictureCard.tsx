@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { download } from '../../ui/download.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { cardInWords, cardSize, drawCard, type ResultCard } from './drawCard.ts'
 
 /** A picture of the result to save and post, with the words for those who do not see it. */
 export function PictureCard({ card }: { readonly card: ResultCard }) {
-  const id = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [said, setSaid] = useState('')
   const inWords = cardInWords(card)
@@ -33,8 +34,9 @@ export function PictureCard({ card }: { readonly card: ResultCard }) {
   return (
     <div className="picture-card">
       <canvas ref={canvas} {...cardSize} role="img" aria-label={inWords} />
-      <label htmlFor={id}>Description, for people who do not see the picture</label>
-      <textarea id={id} className="text-field" readOnly rows={4} value={inWords} />
+      <Field label="Description, for people who do not see the picture">
+        {(tied) => <textarea {...tied} className="text-field" readOnly rows={4} value={inWords} />}
+      </Field>
       <p className="actions">
         <button type="button" className="button-quiet" onClick={save}>
           Save the picture
@@ -43,7 +45,7 @@ export function PictureCard({ card }: { readonly card: ResultCard }) {
           Copy the description
         </button>
       </p>
-      <p role="status">{said}</p>
+      <Status>{said}</Status>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useAssess } from '../../shared/useAssess.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
 import { addressOf } from '../../ui/SiteLink.tsx'
+import { Status } from '../../ui/Status.tsx'
 import type { cardOf } from './drawCard.ts'
 import type { PictureCard } from './PictureCard.tsx'
 import { triedToLoad } from './triedToLoad.ts'
@@ -79,7 +80,7 @@ export function ResultExports({ content, answers }: TakeWithYouProps) {
         ))}
       </p>
       {drawing !== null && card !== undefined && <drawing.PictureCard card={card} />}
-      <p role="status">{said}</p>
+      <Status>{said}</Status>
     </>
   )
 }

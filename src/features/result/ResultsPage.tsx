@@ -6,6 +6,7 @@ import { LinkBox } from '../../shared/LinkBox.tsx'
 import { NewQuestions } from '../../shared/NewQuestions.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
 import { nothingSaved, type Saved } from '../../storage/saved.ts'
+import { Confirm } from '../../ui/Confirm.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
@@ -118,7 +119,6 @@ function SentResult({
 }: ResultProps & { readonly code: string }) {
   const { codebook, sample } = use(content.roles())
   const [role, setRole] = useState<Chosen | null>(null)
-  const [asking, setAsking] = useState(false)
   const decoded = useMemo(() => findLink(given, codebook), [given, codebook])
   if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={given} codebook={codebook} />
   const code = encodeRead(decoded, codebook)
@@ -173,7 +173,7 @@ function SentResult({
               </p>
             )}
             <NewQuestions result={result} codebook={codebook} quiz={content.quiz} />
-            <p className="actions">
+            <div className="actions">
               {hasDraft && (
                 <SiteLink className="button-quiet" href={`/compare/#${code}`}>
                   Compare with mine
@@ -182,26 +182,16 @@ function SentResult({
               <SiteLink className="button-quiet" href="/quiz/">
                 {hasDraft ? 'Go on with my own' : 'Start my own'}
               </SiteLink>
-              <button type="button" className="button-quiet" onClick={() => setAsking(true)}>
-                Start from these answers
-              </button>
-            </p>
-            {asking && (
-              <p role="alert">
-                Copy these answers to this browser, as yours to change?{' '}
-                {hasDraft && 'Your present answers are kept, and you can go back to them. '}
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => onCopyAttempt(result.answers)}
-                >
-                  Yes, start from them
-                </button>{' '}
-                <button type="button" className="button-quiet" onClick={() => setAsking(false)}>
-                  No
-                </button>
-              </p>
-            )}
+              <Confirm
+                label="Start from these answers"
+                yes="Yes, start from them"
+                no="No"
+                onYes={() => onCopyAttempt(result.answers)}
+              >
+                Copy these answers to this browser, as yours to change?
+                {hasDraft && ' Your present answers are kept, and you can go back to them.'}
+              </Confirm>
+            </div>
           </div>
         )}
       </ResultView>

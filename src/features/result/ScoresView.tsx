@@ -7,6 +7,7 @@ import { resultLink } from '../../shared/resultLink.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { RangeBar } from '../../ui/RangeBar.tsx'
+import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { namesOf } from '../../ui/words.ts'
 
@@ -62,45 +63,45 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
         </p>
       </div>
       {fits.length > 0 && (
-        <div className="table-scroll">
-          <table className="stacked-pairs">
-            <caption>Fit to each role, in points of 100. The ticks mark the words.</caption>
-            <thead>
-              <tr>
-                <th scope="col">Role</th>
-                <th scope="col">Word</th>
-                <th scope="col">Points</th>
-                <th scope="col">
-                  <span aria-hidden="true">0 – 100</span>
-                  <span className="visually-hidden">Picture of the range</span>
+        <ScrollTable
+          caption="Fit to each role, in points of 100. The ticks mark the words."
+          className="stacked-pairs"
+        >
+          <thead>
+            <tr>
+              <th scope="col">Role</th>
+              <th scope="col">Word</th>
+              <th scope="col">Points</th>
+              <th scope="col">
+                <span aria-hidden="true">0 – 100</span>
+                <span className="visually-hidden">Picture of the range</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {fits.map(({ role, score, low, high, band }) => (
+              <tr key={role}>
+                <th scope="row">
+                  <SiteLink href={`/roles/${role}/`}>{nameOf(role)}</SiteLink>
                 </th>
+                <td>
+                  <BandWord band={band} />
+                </td>
+                <td>
+                  {score}
+                  {low < high && (
+                    <span className="muted">
+                      , {low} to {high}, give or take a level
+                    </span>
+                  )}
+                </td>
+                <td>
+                  <RangeBar score={score} low={low} high={high} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {fits.map(({ role, score, low, high, band }) => (
-                <tr key={role}>
-                  <th scope="row">
-                    <SiteLink href={`/roles/${role}/`}>{nameOf(role)}</SiteLink>
-                  </th>
-                  <td>
-                    <BandWord band={band} />
-                  </td>
-                  <td>
-                    {score}
-                    {low < high && (
-                      <span className="muted">
-                        , {low} to {high}, give or take a level
-                      </span>
-                    )}
-                  </td>
-                  <td>
-                    <RangeBar score={score} low={low} high={high} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ScrollTable>
       )}
       <PrintFoot link={resultLink(code)} />
     </article>

@@ -5,7 +5,9 @@ import { encodeLink, encodeScores } from '../../core/link/link.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { Field } from '../../ui/Field.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
+import { Status } from '../../ui/Status.tsx'
 import type { QrCode } from './QrCode.tsx'
 import { ResultExports } from './ResultExports.tsx'
 import { triedToLoad } from './triedToLoad.ts'
@@ -111,17 +113,19 @@ export function SharePanel({ content, answers }: SharePanelProps) {
         <p>Links can be edited, so they prove nothing. Nothing is sent until you send it.</p>
         {shown ? (
           <>
-            <label htmlFor={id}>
-              {kind === 'answers' ? 'Your result link' : 'Your link of scores'}
-            </label>
-            <input
-              id={id}
-              ref={field}
-              type="text"
-              readOnly
-              value={link}
-              onFocus={(event) => event.currentTarget.select()}
-            />
+            <Field label={kind === 'answers' ? 'Your result link' : 'Your link of scores'}>
+              {(tied) => (
+                <input
+                  {...tied}
+                  className="text-field"
+                  ref={field}
+                  type="text"
+                  readOnly
+                  value={link}
+                  onFocus={(event) => event.currentTarget.select()}
+                />
+              )}
+            </Field>
             <p className="actions">
               <button type="button" className="button" onClick={copy}>
                 Copy the link
@@ -146,7 +150,7 @@ export function SharePanel({ content, answers }: SharePanelProps) {
             Make the link
           </button>
         )}
-        <p role="status">{said}</p>
+        <Status>{said}</Status>
         <ResultExports content={content} answers={answers} />
       </div>
       <PrintFoot link={full} />

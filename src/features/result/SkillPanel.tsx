@@ -1,10 +1,12 @@
-import { type ReactNode, Suspense, use, useId } from 'react'
+import { type ReactNode, Suspense, use } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { basisOf, levelOf } from '../../core/fit/levels.ts'
 import { fieldName } from '../../shared/fieldName.ts'
+import { Field } from '../../ui/Field.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { levelNumber } from '../../ui/words.ts'
 import { CheckYourself } from './CheckYourself.tsx'
 
@@ -59,7 +61,7 @@ export function SkillPanel(props: SkillPanelProps) {
             )}
           </p>
           <Disagree set={set} levels={quiz.levels} name={name} onSetLevel={onSetLevel} />
-          <p role="status">{effect}</p>
+          <Status>{effect}</Status>
           <CheckYourself skill={skill} answers={answers} content={content} onAnswer={onAnswer} />
         </>
       )}
@@ -87,26 +89,25 @@ interface DisagreeProps {
 const byAnswers = 'answers'
 
 function Disagree({ set, levels, name, onSetLevel }: DisagreeProps) {
-  const id = useId()
+  const of = <span className="visually-hidden"> of {name}</span>
   return (
-    <p className="disagree">
-      <label htmlFor={id}>
-        Not right? Set the level<span className="visually-hidden"> of {name}</span> yourself
-      </label>
-      <select
-        id={id}
-        value={set === null ? byAnswers : String(set)}
-        onChange={({ target }) =>
-          onSetLevel(target.value === byAnswers ? null : Number(target.value))
-        }
-      >
-        <option value={byAnswers}>As my answers say</option>
-        {levels.map((level, i) => (
-          <option key={level} value={i}>
-            {i} {level}
-          </option>
-        ))}
-      </select>
-    </p>
+    <Field label={<>Not right? Set the level{of} yourself</>}>
+      {(tied) => (
+        <select
+          {...tied}
+          value={set === null ? byAnswers : String(set)}
+          onChange={({ target }) =>
+            onSetLevel(target.value === byAnswers ? null : Number(target.value))
+          }
+        >
+          <option value={byAnswers}>As my answers say</option>
+          {levels.map((level, i) => (
+            <option key={level} value={i}>
+              {i} {level}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 
 /** One column: a role or a skill. */
@@ -35,48 +36,44 @@ interface HeatTableProps {
 /** People by roles and skills: each cell is a number, with a bar under it and a shade behind it that say the same. */
 export function HeatTable({ caption, rowHead, groups, rows }: HeatTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="table-scroll heat-scroll" aria-label={caption} tabIndex={0}>
-      <table className="heat-table">
-        <caption>{caption}</caption>
-        <colgroup>
-          <col className="heat-label" />
-        </colgroup>
-        {groups.map(({ name, columns }) => (
-          <colgroup key={name}>
-            {columns.map(({ id }) => (
-              <col key={id} className="heat-value" />
-            ))}
-          </colgroup>
-        ))}
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2} className="heat-label">
-              {rowHead}
-            </th>
-            {groups.map(({ name, columns }) => (
-              <th key={name} scope="colgroup" colSpan={columns.length}>
-                {name}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {groups.flatMap(({ columns }) =>
-              columns.map(({ id, name }) => (
-                <th key={id} scope="col" className="heat-column">
-                  <span>{name}</span>
-                </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.label} row={row} groups={groups} />
+    <ScrollTable caption={caption} className="heat-table">
+      <colgroup>
+        <col className="heat-label" />
+      </colgroup>
+      {groups.map(({ name, columns }) => (
+        <colgroup key={name}>
+          {columns.map(({ id }) => (
+            <col key={id} className="heat-value" />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </colgroup>
+      ))}
+      <thead>
+        <tr>
+          <th scope="col" rowSpan={2} className="heat-label">
+            {rowHead}
+          </th>
+          {groups.map(({ name, columns }) => (
+            <th key={name} scope="colgroup" colSpan={columns.length}>
+              {name}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          {groups.flatMap(({ columns }) =>
+            columns.map(({ id, name }) => (
+              <th key={id} scope="col" className="heat-column">
+                <span>{name}</span>
+              </th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.label} row={row} groups={groups} />
+        ))}
+      </tbody>
+    </ScrollTable>
   )
 }
 
