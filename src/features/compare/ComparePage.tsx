@@ -55,9 +55,9 @@ export function ComparePage({ content, answers, saved }: ComparePageProps) {
         <>
           <h1 tabIndex={-1}>Compare two results</h1>
           <p>
-            Me then and me now, or a result you were sent beside your own. Links are only read; your
-            answers stay as they are. For several people there is{' '}
-            <SiteLink href="/together/">Look at them together</SiteLink>.
+            Compare an earlier result with today’s, or a result you were sent with your own. Links
+            are only read; your answers stay as they are. For several people there is the{' '}
+            <SiteLink href="/together/">team view</SiteLink>.
           </p>
           {answers === null ? (
             <NoScript />
@@ -108,6 +108,8 @@ function Pick({
   const [, navigate] = useLocation()
   return (
     <ComparePicker
+      // What is compared is what the boxes begin with.
+      key={codes.join(between)}
       choices={ownChoices(answers, saved, codebook)}
       codes={codes}
       codebook={codebook}

@@ -1,6 +1,9 @@
-import { useId, useState } from 'react'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
 import { type Codebook, encodeRead, findLink } from '../../core/link/link.ts'
 import { wordsFor } from '../../shared/linkProblems.ts'
+import { Field } from '../../ui/Field.tsx'
 
 /** A result that can be chosen without pasting a link. */
 export interface ComparedResult {
@@ -20,10 +23,23 @@ interface ComparePickerProps {
 const places = ['first', 'second'] as const
 const aLink = 'link'
 
+/** A pasted link, or else what was chosen, as the code of a result. */
+function resultWith(codebook: Codebook) {
+  const given = z.object({ chosen: z.string(), link: z.string() })
+  const code = z.transform(({ chosen, link }: z.infer<typeof given>, { issues }) => {
+    const pasted = link.trim()
+    const decoded = findLink(pasted === '' ? chosen : pasted, codebook)
+    if (decoded.ok) return encodeRead(decoded, codebook)
+    const { title, text } = wordsFor(decoded.problem, pasted)
+    const message = pasted === '' ? 'Paste a link here.' : `${title}. ${text}`
+    issues.push({ code: 'custom', input: link, path: ['link'], message })
+    return z.NEVER
+  })
+  return z.pipe(given, code)
+}
+
 /** Two results to compare: each chosen from those at hand, or pasted as a link. */
 export function ComparePicker({ choices, codes, codebook, onPick }: ComparePickerProps) {
-  const id = useId()
-  const [problems, setProblems] = useState<readonly (string | null)[]>([])
   const opened = [...new Set(codes)].filter((code) =>
     choices.every((choice) => choice.code !== code),
   )
@@ -35,48 +51,28 @@ export function ComparePicker({ choices, codes, codebook, onPick }: ComparePicke
       name: opened.length > 1 ? `Opened link ${i + 1}` : 'The link you opened',
     })),
   ]
-  const preset = [codes[0] ?? choices[1]?.code ?? aLink, codes[1] ?? choices[0]?.code ?? aLink]
-
-  function pick(form: FormData): void {
-    const found = places.map((place) => {
-      const pasted = String(form.get(`${place}-link`) ?? '').trim()
-      const chosen = String(form.get(place) ?? aLink)
-      const isPasted = pasted !== '' || chosen === aLink
-      const decoded = findLink(isPasted ? pasted : chosen, codebook)
-      if (decoded.ok) return { code: encodeRead(decoded, codebook), problem: null }
-      const { title, text } = wordsFor(decoded.problem, pasted)
-      return { code: null, problem: pasted === '' ? 'Paste a link here.' : `${title}. ${text}` }
-    })
-    setProblems(found.map(({ problem }) => problem))
-    const [first, second] = found.map(({ code }) => code)
-    if (first && second) onPick(first, second)
-  }
+  const result = resultWith(codebook)
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(z.object({ first: result, second: result })),
+    defaultValues: {
+      first: { chosen: codes[0] ?? choices[1]?.code ?? aLink, link: '' },
+      second: { chosen: codes[1] ?? choices[0]?.code ?? aLink, link: '' },
+    },
+  })
 
   return (
     <form
       className="compare-picker print-hidden"
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        pick(new FormData(event.currentTarget))
-      }}
+      onSubmit={handleSubmit(({ first, second }) => onPick(first, second))}
     >
-      {places.map((place, i) => {
-        const problem = problems[i] ?? null
-        const fieldId = `${id}-${place}`
-        return (
-          <fieldset key={place} className="choices">
-            <legend>{place === 'first' ? 'First result' : 'Second result'}</legend>
-            {all.length > 0 && (
-              <>
-                <label htmlFor={fieldId}>From this browser</label>
-                <select
-                  id={fieldId}
-                  className="text-field"
-                  name={place}
-                  defaultValue={preset[i]}
-                  key={preset[i]}
-                >
+      {places.map((place) => (
+        <fieldset key={place} className="choices">
+          <legend>{place === 'first' ? 'First result' : 'Second result'}</legend>
+          {all.length > 0 && (
+            <Field label="From this browser">
+              {(tied) => (
+                <select {...tied} {...register(`${place}.chosen`)} className="text-field">
                   {all.map(({ id, code, name }) => (
                     <option key={id} value={code}>
                       {name}
@@ -84,28 +80,27 @@ export function ComparePicker({ choices, codes, codebook, onPick }: ComparePicke
                   ))}
                   <option value={aLink}>A link, pasted below</option>
                 </select>
-              </>
+              )}
+            </Field>
+          )}
+          <Field
+            label={all.length > 0 ? 'Or a link' : 'A link'}
+            error={formState.errors[place]?.link?.message}
+          >
+            {(tied) => (
+              <input
+                {...tied}
+                {...register(`${place}.link`)}
+                className="text-field"
+                type="text"
+                inputMode="url"
+                autoComplete="off"
+                spellCheck={false}
+              />
             )}
-            <label htmlFor={`${fieldId}-link`}>{all.length > 0 ? 'Or a link' : 'A link'}</label>
-            {problem !== null && (
-              <p className="error" id={`${fieldId}-error`} role="alert">
-                {problem}
-              </p>
-            )}
-            <input
-              id={`${fieldId}-link`}
-              className="text-field"
-              name={`${place}-link`}
-              type="text"
-              inputMode="url"
-              autoComplete="off"
-              spellCheck={false}
-              aria-invalid={problem !== null}
-              aria-describedby={problem === null ? undefined : `${fieldId}-error`}
-            />
-          </fieldset>
-        )
-      })}
+          </Field>
+        </fieldset>
+      ))}
       <button type="submit" className="button">
         Compare
       </button>
