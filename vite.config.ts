@@ -60,6 +60,18 @@ export default defineConfig({
         styles: 'src/styles.css',
         'app-styles': 'src/app.css',
       },
+      // Small parts that most pages of the app beyond the quiz share: one file is smaller than many.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'kit',
+              test: /src.ui.(Field|Status|copyText|ScrollTable|PrintFoot)\./,
+            },
+          ],
+        },
+      },
     },
   },
   test: {

@@ -23,19 +23,23 @@ interface ComparePickerProps {
 const places = ['first', 'second'] as const
 const aLink = 'link'
 
-/** A pasted link, or else what was chosen, as the code of a result. */
-function resultWith(codebook: Codebook) {
-  const given = z.object({ chosen: z.string(), link: z.string() })
-  const code = z.transform(({ chosen, link }: z.infer<typeof given>, { issues }) => {
-    const pasted = link.trim()
-    const decoded = findLink(pasted === '' ? chosen : pasted, codebook)
-    if (decoded.ok) return encodeRead(decoded, codebook)
+const given = z.object({ chosen: z.string(), link: z.string() })
+
+/** The pasted link, or else what was chosen. */
+function read({ chosen, link }: z.infer<typeof given>, codebook: Codebook) {
+  const pasted = link.trim()
+  return findLink(pasted === '' ? chosen : pasted, codebook)
+}
+
+function resultIn(codebook: Codebook) {
+  return given.check(({ value, issues }) => {
+    const decoded = read(value, codebook)
+    if (decoded.ok) return
+    const pasted = value.link.trim()
     const { title, text } = wordsFor(decoded.problem, pasted)
     const message = pasted === '' ? 'Paste a link here.' : `${title}. ${text}`
-    issues.push({ code: 'custom', input: link, path: ['link'], message })
-    return z.NEVER
+    issues.push({ code: 'custom', input: value, path: ['link'], message })
   })
-  return z.pipe(given, code)
 }
 
 /** Two results to compare: each chosen from those at hand, or pasted as a link. */
@@ -51,7 +55,7 @@ export function ComparePicker({ choices, codes, codebook, onPick }: ComparePicke
       name: opened.length > 1 ? `Opened link ${i + 1}` : 'The link you opened',
     })),
   ]
-  const result = resultWith(codebook)
+  const result = resultIn(codebook)
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(z.object({ first: result, second: result })),
     defaultValues: {
@@ -59,13 +63,14 @@ export function ComparePicker({ choices, codes, codebook, onPick }: ComparePicke
       second: { chosen: codes[1] ?? choices[0]?.code ?? aLink, link: '' },
     },
   })
+  const onSubmit = handleSubmit((picked) => {
+    const first = read(picked.first, codebook)
+    const second = read(picked.second, codebook)
+    if (first.ok && second.ok) onPick(encodeRead(first, codebook), encodeRead(second, codebook))
+  })
 
   return (
-    <form
-      className="compare-picker print-hidden"
-      noValidate
-      onSubmit={handleSubmit(({ first, second }) => onPick(first, second))}
-    >
+    <form className="compare-picker print-hidden" noValidate onSubmit={onSubmit}>
       {places.map((place) => (
         <fieldset key={place} className="choices">
           <legend>{place === 'first' ? 'First result' : 'Second result'}</legend>
