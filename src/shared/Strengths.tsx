@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Content, RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import type { Levels } from '../core/fit/levels.ts'
@@ -64,15 +65,19 @@ export function AskFirst(props: Case) {
   const sentence = saidAbout(best?.skill ?? '').sentences.at(-1)
   const name = content.quiz.skills.find(({ id }) => id === best?.skill)?.name
   return (
+    <FirstQuestion>
+      {sentence === undefined
+        ? 'What draws you to this work, and what would you like to try?'
+        : `${name}: “${sentence}” What was the hardest part, and what did you do about it?`}
+    </FirstQuestion>
+  )
+}
+
+export function FirstQuestion({ children }: { readonly children: ReactNode }) {
+  return (
     <section className="this-week" aria-labelledby="ask-first">
       <h2 id="ask-first">Ask about this first</h2>
-      {sentence === undefined ? (
-        <p>What draws you to this work, and what would you like to try?</p>
-      ) : (
-        <p>
-          {name}: “{sentence}” What was the hardest part, and what did you do about it?
-        </p>
-      )}
+      <p>{children}</p>
     </section>
   )
 }

@@ -29,6 +29,16 @@ describe('a received link', () => {
     expect(screen.queryByRole('heading', { level: 1, name: /close to Red teamer/ })).toBeNull()
   })
 
+  it('begins with what they bring and the question to ask first', async () => {
+    await open(`/results/#${code}`, tabWith(mine))
+    await headingOf(/Engineer/)
+    const heads = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+    expect(heads.slice(0, 2)).toEqual(['What they bring', 'Ask about this first'])
+    const note = screen.getByText(/^You are reading, nothing more/)
+    const first = screen.getByRole('region', { name: 'Ask about this first' })
+    expect(first.compareDocumentPosition(note)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+
   it('leaves the answers of this browser untouched', async () => {
     const area = memoryArea()
     const store = tabWith(mine, area)
@@ -87,8 +97,15 @@ describe('a received link of scores', () => {
     const table = screen.getByRole('table')
     expect(column(table, 'Role')).toEqual(['Engineer', 'Red teamer'])
     expect(column(table, 'Word')).toEqual(['Close', 'Explore'])
-    expect(column(table, 'Points')).toEqual(['71, 60 to 80, give or take a level', '30'])
+    expect(column(table, 'Points')).toEqual(['71, 60 to 80', '30'])
     expect(screen.queryByRole('button', { name: /Start from/ })).toBeNull()
+  })
+
+  it('names the nearest role and the question to ask first', async () => {
+    await open(`/results/#${code}`)
+    const nearest = await screen.findByRole('region', { name: 'What they’re nearest to' })
+    expect(nearest.textContent).toMatch(/Engineer.*Close/)
+    screen.getByRole('region', { name: 'Ask about this first' })
   })
 
   it('makes no path, and says why', async () => {

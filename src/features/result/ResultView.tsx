@@ -41,7 +41,7 @@ interface ResultViewProps {
   readonly onChoose: (role: string, track?: string | null) => void
   /** Changes an answer of one's own result, or clears it with null; null where the result is only read. */
   readonly onAnswer: ((question: string, answer: Answer | null) => void) | null
-  /** What stands under the headline: where the result comes from, what may be done with it. */
+  /** Where the result comes from and what may be done with it: under the headline, or, of a received one, under its strengths. */
   readonly children?: ReactNode
 }
 
@@ -93,7 +93,7 @@ export function ResultView(props: ResultViewProps) {
         <Closest fits={fits} roles={roles} onChoose={onChoose} />
       )}
       {!isStarting && fit.tie && <Apart content={content} tied={fits.filter(({ tie }) => tie)} />}
-      {children}
+      {whose === 'own' && children}
       {isStarting ? (
         progress !== null && (
           <Suspense fallback={<Loading what="Looking for the first step…" />}>
@@ -104,6 +104,7 @@ export function ResultView(props: ResultViewProps) {
               progress={progress}
               code={code}
             />
+            {whose === 'sent' && children}
           </Suspense>
         )
       ) : (
@@ -130,6 +131,7 @@ export function ResultView(props: ResultViewProps) {
               </section>
             )}
           </div>
+          {whose === 'sent' && children}
           <Between {...common} canAnswer={onAnswer !== null} />
           <Kinds fit={fit} best={best} roles={roles} levels={levels} onChoose={onChoose} />
         </>

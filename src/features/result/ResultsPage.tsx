@@ -4,10 +4,12 @@ import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { encodeLink, encodeRead, findLink } from '../../core/link/link.ts'
 import { LinkBox } from '../../shared/LinkBox.tsx'
 import { NewQuestions } from '../../shared/NewQuestions.tsx'
+import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { nothingSaved, type Saved } from '../../storage/saved.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
+import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
 import { count } from '../../ui/words.ts'
@@ -160,7 +162,7 @@ function SentResult({
             <SiteLink href="/results/">Open your result</SiteLink>
           </p>
         ) : (
-          <div className="notice">
+          <div className="notice print-hidden">
             <p>
               You are reading, nothing more:{' '}
               {hasDraft ? 'your own answers are untouched' : 'nothing is stored'}. Scores are worked
@@ -195,6 +197,7 @@ function SentResult({
           </div>
         )}
       </ResultView>
+      <PrintFoot link={resultLink(code)} />
     </article>
   )
 }

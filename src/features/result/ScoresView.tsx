@@ -4,6 +4,7 @@ import type { Scores } from '../../core/link/link.ts'
 import { fitsOf, isComparable, type ScoreOnly } from '../../core/link/scores.ts'
 import { type HeadlineFit, headline } from '../../shared/headline.ts'
 import { resultLink } from '../../shared/resultLink.ts'
+import { FirstQuestion } from '../../shared/Strengths.tsx'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { RangeBar } from '../../ui/RangeBar.tsx'
@@ -19,6 +20,8 @@ interface ScoresViewProps {
   /** Whether there are answers of one's own to compare with. */
   readonly hasDraft: boolean
 }
+
+const mostShown = 3
 
 /** A received link that holds scores and no answers. */
 export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps) {
@@ -42,7 +45,25 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
           ? 'This link holds no scores.'
           : headline(standing(first), fits.filter(({ tie }) => tie).map(standing), 'sent')}
       </h1>
-      <div className="notice">
+      {first !== undefined && (
+        <div className="case">
+          <section aria-labelledby="nearest">
+            <h2 id="nearest">What they’re nearest to</h2>
+            <ul className="plain">
+              {fits.slice(0, mostShown).map(({ role, band }) => (
+                <li key={role}>
+                  <b>{nameOf(role)}</b> <BandWord band={band} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <FirstQuestion>
+            {nameOf(first.role)}: what have you done that comes closest to it? The scores don’t say;
+            a link with the answers would.
+          </FirstQuestion>
+        </div>
+      )}
+      <div className="notice print-hidden">
         <p>
           This link holds scores only. They stand as they were when it was made
           {isComparable(result, codebook)
@@ -64,7 +85,7 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
       </div>
       {fits.length > 0 && (
         <ScrollTable
-          caption="Fit to each role, in points of 100. The ticks mark the words."
+          caption="Fit to each role, in points of 100, give or take a level here and there. The ticks mark the words."
           className="stacked-pairs"
         >
           <thead>
@@ -91,7 +112,7 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
                   {score}
                   {low < high && (
                     <span className="muted">
-                      , {low} to {high}, give or take a level
+                      , {low} to {high}
                     </span>
                   )}
                 </td>

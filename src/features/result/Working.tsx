@@ -62,6 +62,7 @@ function Shown(props: WorkingProps) {
   return (
     <>
       <p>
+        <b className="print-only">The working: </b>
         <b>{Math.round(score)}</b> of 100 points for {nameOfFit(fit, roles)}
         {band !== null && (
           <>
