@@ -21,7 +21,7 @@ const appRoutes = [
   { page: 'JobsPage', path: '/jobs/', title: 'Real AI security jobs' },
   { page: 'PostingPage', path: '/posting/', title: 'Read a job posting' },
   { page: 'ComparePage', path: '/compare/', title: 'Compare two results' },
-  { page: 'TogetherPage', path: '/together/', title: 'Look at them together' },
+  { page: 'TogetherPage', path: '/together/', title: 'Team view' },
 ] as const
 
 export type AppPage = (typeof appRoutes)[number]['page']
@@ -94,7 +94,7 @@ const appPages: { readonly [page in AppPage]: Built & { readonly needs: readonly
   },
   TogetherPage: {
     description:
-      'What a team knows, who could show what to whom, and what to learn together, from result links.',
+      'What a team is strong in, who can teach what, and what to learn together, from result links.',
     limit: limits.part,
     needs: ['roles'],
   },

@@ -143,11 +143,12 @@ function visitsOf(content: AllContent): readonly Visit[] {
       acts: [
         {
           name: `a letter among ${people} links`,
-          before: (page) => page.getByRole('textbox').fill(listOf(content)),
-          on: (page) => page.getByRole('textbox'),
+          before: (page) =>
+            page.getByRole('textbox', { name: /Result links/ }).fill(listOf(content)),
+          on: (page) => page.getByRole('textbox', { name: /Result links/ }),
           keys: ['a'],
         },
-        { name: 'look at them', on: button(/^Look at them together/) },
+        { name: 'look at them', on: button(/^Show the team/) },
       ],
     },
   ]

@@ -49,8 +49,8 @@ function listOf(content: AllContent, people: number): string {
 }
 
 async function timeOf(page: Page, list: string, people: number): Promise<number> {
-  await page.getByRole('textbox').fill(list)
-  const button = page.getByRole('button', { name: 'Look at them together' })
+  await page.getByRole('textbox', { name: /Result links/ }).fill(list)
+  const button = page.getByRole('button', { name: 'Show the team' })
   return button.evaluate(async (button, rows) => {
     const start = performance.now()
     if (button instanceof HTMLElement) button.click()

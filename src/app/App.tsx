@@ -178,6 +178,7 @@ export function App({ content, store }: AppProps) {
       <pages.TogetherPage
         key={forgotten}
         content={content}
+        answers={answers}
         list={teamList}
         onList={store.holdTeam}
       />

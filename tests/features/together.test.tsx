@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer, Answers } from '../../src/core/answers/answers.ts'
 import { encodeScores } from '../../src/core/link/link.ts'
 import { largestList, readTeam } from '../../src/core/team/teamList.ts'
 import { example } from '../example.ts'
 import { memoryArea } from '../storage/memoryArea.ts'
-import { linkTo, open, openTab } from './site.tsx'
+import { linkTo, open, openTab, tabWith } from './site.tsx'
 
 const levels = (given: Readonly<Record<string, number>>): Answers =>
   new Map(
@@ -22,7 +22,7 @@ async function look(text: string, store = openTab()) {
   const user = await open('/together/', store)
   await user.click(await screen.findByRole('textbox', { name: /Result links/ }))
   await user.paste(text)
-  await user.click(screen.getByRole('button', { name: 'Look at them together' }))
+  await user.click(screen.getByRole('button', { name: 'Show the team' }))
   return user
 }
 
@@ -75,27 +75,71 @@ describe('a team', () => {
     expect(await labels()).toEqual(['Cy2026-03-01, scores only', 'Bo2026-05-01', 'Ada'])
   })
 
-  it('says what stands out, who could show what to whom, and what to learn together', async () => {
-    await look(list)
+  it('says what it is strong in, who can teach what, and what would bring it to its aim', async () => {
+    const user = await look(list)
     await table()
-    expect(factsOf('Strongest')).toEqual([
+    expect(factsOf('Strengths')).toEqual([
       'Python: 1 of 2 at level 3 or 4',
       'Reports: 1 of 2 at level 3 or 4',
     ])
-    expect(factsOf('Thinnest')).toEqual([
-      'Attacks: 1 of 2 at level 2 or higher',
-      'Networks: 1 of 2 at level 2 or higher',
+    expect(factsOf('Who can teach what')).toEqual([
+      'Python: Ada can teach Bo',
+      'Reports: Ada can teach Bo',
     ])
-    expect(factsOf('Who could show what to whom')).toEqual([
-      'Python: Ada to Bo',
-      'Reports: Ada to Bo',
-    ])
-    expect(factsOf('Roles, least covered first')).toEqual([
-      'Engineer: 1\u00a0person Close or Ready; together you cover 100 of 100',
+    expect(factsOf('How near you are to each role')).toEqual([
       'Red teamer: 2\u00a0people Close or Ready; together you cover 70 of 100',
+      'Engineer: 1\u00a0person Close or Ready; together you cover 100 of 100',
+    ])
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'The role you aim at together' }),
+      'Engineer',
+    )
+    expect(factsOf('Biggest gaps')).toEqual([
+      'Python: 1 of 2 at level 4, as the role asks',
+      'Networks: 1 of 2 at level 2, as the role asks',
     ])
     const step = screen.getByRole('region', { name: 'One step to take together' })
-    expect(step.textContent).toMatch(/brings 1 of 3\speople further towards Engineer/)
+    expect(step.textContent).toMatch(
+      /1 of 3\speople can start it now, and it brings them nearer to Engineer/,
+    )
+  })
+
+  it('shows nobody beside their levels unless somebody opens the table', async () => {
+    const user = await look(list)
+    const everybody = (await screen.findByText('Everybody in one table')).closest('details')
+    expect(everybody?.open).toBe(false)
+    await user.click(screen.getByText('Everybody in one table'))
+    expect(everybody?.open).toBe(true)
+  })
+
+  it('is collected one after the other: each opens the link, adds a result and sends it on', async () => {
+    const user = await open('/together/', tabWith(levels({ python: 4 })))
+    await user.type(
+      await screen.findByRole('textbox', { name: 'A name your team knows you by' }),
+      'Ada, “the & first”',
+    )
+    await user.click(screen.getByRole('button', { name: 'Add my result' }))
+    await user.click(screen.getByText('Invite the others'))
+    const message = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+      name: 'A message to send',
+    })
+    const [link = ''] = /https?:\S+$/.exec(message.value) ?? []
+    cleanup()
+
+    await open(link.slice(link.indexOf('/together/')), tabWith(levels({ python: 1 })))
+    await screen.findByText(/^You opened a team link/)
+    expect(location.hash).toBe('')
+    await user.type(screen.getByRole('textbox', { name: 'A name your team knows you by' }), 'Bo')
+    await user.click(screen.getByRole('button', { name: 'Add my result' }))
+    await user.click(screen.getByRole('button', { name: 'Show the team' }))
+    expect(await labels()).toEqual(['Ada, “the & first”', 'Bo'])
+  })
+
+  it('of a link that anybody made up is told why it does not open', async () => {
+    const user = await open('/together/#%E0%A4&=&x=1.zzz')
+    await screen.findByText(/^You opened a team link/)
+    await user.click(screen.getByRole('button', { name: 'Show the team' }))
+    expect(await screen.findByText(/^No link in this list opens/)).toBeDefined()
   })
 
   it('shows the good lines of a half-broken list, and why the others are left out', async () => {
@@ -124,7 +168,7 @@ describe('a team', () => {
     })
     const user = await open('/together/')
     const field = await screen.findByRole('textbox', { name: /Result links/ })
-    const button = screen.getByRole('button', { name: 'Look at them together' })
+    const button = screen.getByRole('button', { name: 'Show the team' })
     await user.click(field)
     await user.paste(many.join('\n'))
     fireEvent.click(button)

@@ -12,7 +12,7 @@ import {
   openSite,
   rolesOn,
 } from './site.ts'
-import { lookTogether, path, sent, withMixed } from './states.ts'
+import { lookTogether, openTable, path, sent, withMixed } from './states.ts'
 
 const site = openSite()
 
@@ -66,14 +66,16 @@ test('a path fits on one sheet', async () => {
   expect(await sheetsOf(page)).toBe(1)
 })
 
-test('two results compared fit on one sheet, a team of twelve on two', async () => {
+test('two results compared fit on one sheet, a team of twelve too, with everybody on two', async () => {
   const { page } = await site.visitor({ stored: withMixed })
   await page.goto(site.at(`/compare/#${sent}`))
   await arriveAt(page, /^Their result/)
   expect(await sheetsOf(page)).toBe(1)
   await page.goto(site.at('/together/'))
   await lookTogether(page)
-  await page.getByText(/who are ready for it now/).waitFor()
+  await page.getByText(/can start it now/).waitFor()
+  expect(await sheetsOf(page)).toBe(1)
+  await openTable(page)
   expect(await sheetsOf(page)).toBe(2)
 })
 

@@ -316,7 +316,7 @@ const ways: readonly Way[] = [
     name: 'people together',
     path: '/together/',
     act: (page) => lookTogether(page),
-    steps: [{ ...itself('Look at them together') }],
+    steps: [{ ...itself('Show the team') }],
   },
   {
     name: 'comparing',

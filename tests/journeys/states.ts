@@ -167,7 +167,12 @@ const teamList = Array.from({ length: 12 }, (_, i) => {
 /** Brings a list of people before the reader. */
 export async function lookTogether(page: Page, list = teamList): Promise<void> {
   await page.getByRole('textbox', { name: /Result links/ }).fill(list)
-  await page.getByRole('button', { name: 'Look at them together' }).click()
+  await page.getByRole('button', { name: 'Show the team' }).click()
+}
+
+/** Opens the table of everybody, which is for who asks for it. */
+export async function openTable(page: Page): Promise<void> {
+  await page.getByText('Everybody in one table').click()
 }
 
 const reading: readonly State[] = [
@@ -593,7 +598,8 @@ const comparing: readonly State[] = [
     path: '/together/',
     act: async (page) => {
       await lookTogether(page, `${teamList}\nnonsense`)
-      await page.getByText(/who are ready for it now/).waitFor()
+      await page.getByText(/can start it now/).waitFor()
+      await openTable(page)
     },
   },
   {

@@ -20,6 +20,7 @@ import {
   scoresOf,
   storageOf,
 } from './site.ts'
+import { openTable } from './states.ts'
 
 const site = openSite()
 const sizes = [
@@ -68,11 +69,12 @@ describe.each(sizes)('on $name', ({ viewport }) => {
 
     await page.goto(site.at('/together/'))
     await page.getByRole('textbox', { name: /Result links/ }).fill(`${list}\nMe, ${link}\nnonsense`)
-    await page.getByRole('button', { name: 'Look at them together' }).click()
+    await page.getByRole('button', { name: 'Show the team' }).click()
+    await openTable(page)
     const table = page.getByRole('table', { name: 'People by roles and skills' })
     await expect.poll(() => table.getByRole('rowheader').count()).toBe(13)
     await page.getByText('Line 14, “nonsense”: there is no result link in it.').waitFor()
-    await page.getByText(/who are ready for it now/).waitFor()
+    await page.getByText(/can start it now/).waitFor()
     await expectAccess(page)
     await expectNoSidewaysScroll(page)
     expect(await storageOf(page)).toEqual({})
@@ -162,12 +164,7 @@ test('who only reads or answers loads nothing of sharing, backups or teams', asy
     await settled(page)
   }
   expect(scripts.length).toBeGreaterThan(2)
-  const said = [
-    'Send your result',
-    'Restore a backup',
-    'People by roles and skills',
-    'QR code',
-  ]
+  const said = ['Send your result', 'Restore a backup', 'People by roles and skills', 'QR code']
   expect(said.filter((words) => scripts.some((script) => script.includes(words)))).toEqual([])
 })
 
@@ -190,7 +187,7 @@ test('the table of a team opens again with its labels, also the ones that look l
   const { page } = await site.visitor()
   await page.goto(site.at('/together/'))
   await page.getByRole('textbox', { name: /Result links/ }).fill(list)
-  await page.getByRole('button', { name: 'Look at them together' }).click()
+  await page.getByRole('button', { name: 'Show the team' }).click()
   const table = await downloaded(page, 'Save as a table (CSV)')
   const { people } = readTeam(table.toString(), content.codebook)
   const byLabel = (a: { label: string }, b: { label: string }) => (a.label < b.label ? -1 : 1)
@@ -201,6 +198,7 @@ test('the table of a team opens again with its labels, also the ones that look l
   await page.getByLabel(/open a list from a file/).setInputFiles({
     ...{ name: 'team.csv', mimeType: 'text/csv', buffer: table },
   })
+  await openTable(page)
   await page.getByRole('rowheader', { name: '=Bo' }).waitFor()
 })
 
@@ -211,6 +209,7 @@ test('a list from a form reads the same in every encoding', async () => {
     await page
       .getByLabel(/open a list from a file/)
       .setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
+    await openTable(page)
     const people = page.getByRole('table', { name: 'People by roles and skills' })
     await people.waitFor()
     const labels = await people.locator('tbody').getByRole('link').allInnerTexts()

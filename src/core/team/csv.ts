@@ -8,8 +8,13 @@ const byteOrderMark = '\uFEFF'
 
 /** The text of a table. Numbers stand as they are; a text that could act as a formula gets a `'` before it, which `readCsv` takes off. */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
-  const lines = rows.map((row) => row.map(cell).join(','))
+  const lines = rows.map(csvLine)
   return byteOrderMark + lines.map((line) => `${line}\r\n`).join('')
+}
+
+/** One row as text. */
+export function csvLine(row: readonly (string | number)[]): string {
+  return row.map(cell).join(',')
 }
 
 function cell(value: string | number): string {

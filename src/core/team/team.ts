@@ -24,68 +24,61 @@ export function memberOfScores(result: Scores, codebook: Codebook): Member {
   return { roles: isComparable(result, codebook) ? result.scores : new Map(), skills: null }
 }
 
-/** From this level on somebody does the work without help. */
-const working = 2
-
 /** From this level on somebody can show it to others. */
 const proficient = 3
 
 /** At most this level, somebody has most to gain from being shown. */
 const beginning = 1
 
-/** How a skill is spread over a team. */
-export interface SkillSpread {
+/** How many of those who answered about a skill are at some level or above. */
+export interface SkillShare {
   readonly skill: string
-  /** How many have an answer about it. */
+  readonly level: number
   readonly known: number
-  /** How many do the work without help. */
-  readonly working: number
-  /** How many can show it to others. */
-  readonly proficient: number
+  readonly able: number
 }
 
-/** How each skill is spread, in the order given. */
-export function spreadOf(
+function shareOf(members: readonly Member[], skill: string, level: number): SkillShare {
+  const levels = members.flatMap((member) => member.skills?.get(skill) ?? [])
+  return { skill, level, known: levels.length, able: levels.filter((one) => one >= level).length }
+}
+
+/** The skills that most of a team can show to others, at most so many. */
+export function strengthsOf(
   members: readonly Member[],
   skills: readonly string[],
-): readonly SkillSpread[] {
-  return skills.map((skill) => {
-    const levels = members.flatMap((member) => member.skills?.get(skill) ?? [])
-    const atLeast = (level: number) => levels.filter((one) => one >= level).length
-    return {
-      skill,
-      known: levels.length,
-      working: atLeast(working),
-      proficient: atLeast(proficient),
-    }
-  })
-}
-
-/** The skills that most can show to others, and those that fewest do without help; at most so many of each, and none is both. */
-export function extremesOf(spread: readonly SkillSpread[], most: number) {
-  const known = spread.filter((one) => one.known > 0)
-  const byStrength = known.toSorted(
-    (a, b) => b.proficient - a.proficient || b.working - a.working || (a.skill < b.skill ? -1 : 1),
-  )
-  const strongest = byStrength.filter((one) => one.proficient > 0).slice(0, most)
-  const thinnest = known
-    .filter((one) => !strongest.includes(one) && one.working < one.known)
-    .toSorted(
-      (a, b) =>
-        a.working - b.working || a.proficient - b.proficient || (a.skill < b.skill ? -1 : 1),
-    )
+  most: number,
+): readonly SkillShare[] {
+  return skills
+    .map((skill) => shareOf(members, skill, proficient))
+    .filter(({ able }) => able > 0)
+    .toSorted((a, b) => b.able - a.able || (a.skill < b.skill ? -1 : 1))
     .slice(0, most)
-  return { strongest, thinnest }
 }
 
-/** Who could show a skill to whom: places in the list of members. */
+/** Of what a role asks, what fewest of a team can do, the heaviest first of equals; what everybody can is no gap. */
+export function biggestGaps(
+  members: readonly Member[],
+  requirements: readonly Requirement[],
+  most: number,
+): readonly SkillShare[] {
+  const weightOf = new Map(requirements.map(({ skill, weight }) => [skill, weight]))
+  const weight = ({ skill }: SkillShare) => weightOf.get(skill) ?? 0
+  return requirements
+    .map(({ skill, level }) => shareOf(members, skill, level))
+    .filter(({ able, known }) => able < known)
+    .toSorted((a, b) => a.able - b.able || weight(b) - weight(a) || (a.skill < b.skill ? -1 : 1))
+    .slice(0, most)
+}
+
+/** Who can teach a skill to whom: places in the list of members. */
 export interface Mentoring {
   readonly skill: string
   readonly mentors: readonly number[]
   readonly learners: readonly number[]
 }
 
-/** Who could show what to whom: members two levels or more apart. Skills with most learners first. */
+/** Who can teach what: members two levels or more apart. Skills with most learners first. */
 export function mentoringIn(
   members: readonly Member[],
   skills: readonly string[],
@@ -136,7 +129,7 @@ function bestLevels(members: readonly Member[]): Levels {
   return best
 }
 
-/** How the roles are covered, the one that is lacked most first: fewest people near it, then the least covered together. */
+/** How the roles are covered, the nearest first: the one that most people are close to, then the one best covered together. */
 export function teamCover(
   members: readonly Member[],
   roles: readonly RoleProfile[],
@@ -153,7 +146,7 @@ export function teamCover(
     }))
     .toSorted(
       (a, b) =>
-        a.close - b.close || (a.together ?? 0) - (b.together ?? 0) || (a.role < b.role ? -1 : 1),
+        b.close - a.close || (b.together ?? 0) - (a.together ?? 0) || (a.role < b.role ? -1 : 1),
     )
 }
 

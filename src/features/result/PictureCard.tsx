@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { copyText } from '../../ui/copyText.ts'
 import { download } from '../../ui/download.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -23,12 +24,12 @@ export function PictureCard({ card }: { readonly card: ResultCard }) {
   }
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(inWords)
-      setSaid('The description is copied.')
-    } catch {
-      setSaid('Copying was refused by the browser. Mark the description and copy it.')
-    }
+    const isCopied = await copyText(inWords)
+    setSaid(
+      isCopied
+        ? 'The description is copied.'
+        : 'Copying was refused by the browser. Mark the description and copy it.',
+    )
   }
 
   return (

@@ -5,6 +5,7 @@ import { encodeLink, encodeScores } from '../../core/link/link.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { copyText } from '../../ui/copyText.ts'
 import { Field } from '../../ui/Field.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -64,15 +65,13 @@ export function SharePanel({ content, answers }: SharePanelProps) {
   }
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link)
-      setSaid('The link is copied.')
-    } catch {
-      field.current?.select()
-      setSaid(
-        'Copying was refused by the browser. The link is selected: copy it with the keyboard or the menu.',
-      )
-    }
+    const isCopied = await copyText(link)
+    if (!isCopied) field.current?.select()
+    setSaid(
+      isCopied
+        ? 'The link is copied.'
+        : 'Copying was refused by the browser. The link is selected: copy it with the keyboard or the menu.',
+    )
   }
 
   async function hand(): Promise<void> {

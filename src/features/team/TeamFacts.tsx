@@ -1,17 +1,19 @@
-import { Suspense, use, useId, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, use, useMemo, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
+import type { Requirement } from '../../core/fit/track.ts'
 import {
   bestTogether,
-  extremesOf,
+  biggestGaps,
   type Member,
   mentoringIn,
   type SharedStep,
-  type SkillSpread,
+  type SkillShare,
   sharedStep,
-  spreadOf,
+  strengthsOf,
   teamCover,
 } from '../../core/team/team.ts'
 import type { ListedPerson } from '../../core/team/teamList.ts'
+import { Field } from '../../ui/Field.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, inWords, lastFound } from '../../ui/words.ts'
@@ -21,8 +23,11 @@ export interface Somebody extends ListedPerson {
   readonly member: Member
 }
 
-/** How many skills are named as strongest, as thinnest, and for mentoring. */
+/** How many skills are named as strong, and for teaching. */
 const mostSkills = 5
+
+/** How many gaps are named: more than two nobody hires or grows for at once. */
+const mostGaps = 2
 
 /** How many people are named before the rest is counted. */
 const mostNames = 3
@@ -34,99 +39,122 @@ interface TeamFactsProps {
   readonly nameOfRole: (id: string) => string
 }
 
-/** What stands out in a team: its skills, its roles, who could show what to whom, and a step to take together. */
+/** What a team is strong in, who can teach what, and what would bring it towards its aim. */
 export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsProps) {
   const { roles } = use(content.roles())
   const members = useMemo(() => team.map(({ member }) => member), [team])
   const skills = content.quiz.skills.map(({ id }) => id)
-  const { strongest, thinnest } = extremesOf(spreadOf(members, skills), mostSkills)
+  const strengths = strengthsOf(members, skills, mostSkills)
   const mentoring = mentoringIn(members, skills).slice(0, mostSkills)
   const cover = teamCover(members, roles)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const aim = roles.find(({ id }) => id === (chosen ?? cover[0]?.role))
+  const requirements = useMemo(
+    () => (aim === undefined ? [] : bestTogether(members, aim.tracks).requirements),
+    [members, aim],
+  )
+  const gaps = biggestGaps(members, requirements, mostGaps)
   const name = (place: number) => team[place]?.label ?? ''
   const named = (places: readonly number[]) => {
     const first = places.slice(0, mostNames).map(name)
     const rest = places.length - first.length
     return rest > 0 ? `${first.join(', ')} and ${rest} more` : inWords(first)
   }
+  const role = nameOfRole(aim?.id ?? '')
   return (
     <>
       <div className="team-facts">
-        <SpreadList
-          title="Strongest"
-          empty="No skill is at level 3 yet."
-          spread={strongest}
-          says={({ proficient, known }) => `${proficient} of ${known} at level 3 or 4`}
-          nameOf={nameOfSkill}
-        />
-        <SpreadList
-          title="Thinnest"
-          empty="Everybody who answered works alone in every skill."
-          spread={thinnest}
-          says={({ working, known }) => `${working} of ${known} at level 2 or higher`}
-          nameOf={nameOfSkill}
-        />
-        <section aria-labelledby="roles-covered">
-          <h2 id="roles-covered">Roles, least covered first</h2>
-          <ul>
-            {cover.map(({ role, close, together }) => (
-              <li key={role}>
-                <b>{nameOfRole(role)}</b>: {count(close, 'person', 'people')} Close or Ready
-                {together !== null && `; together you cover ${together} of 100`}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="mentoring">
-          <h2 id="mentoring">Who could show what to whom</h2>
-          {mentoring.length === 0 ? (
-            <p>In no skill is somebody at level 3 and somebody else at level 1 or below.</p>
-          ) : (
-            <ul>
-              {mentoring.map(({ skill, mentors, learners }) => (
-                <li key={skill}>
-                  <b>{nameOfSkill(skill)}</b>: {named(mentors)} to {named(learners)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <Fact id="strengths" title="Strengths" none="Nobody is at level 3 in a skill yet.">
+          {strengths.map(({ skill, able, known }) => (
+            <li key={skill}>
+              <b>{nameOfSkill(skill)}</b>: {able} of {known} at level 3 or 4
+            </li>
+          ))}
+        </Fact>
+        <Fact
+          id="teaching"
+          title="Who can teach what"
+          none="In no skill is somebody at level 3 and somebody else at level 1 or below."
+        >
+          {mentoring.map(({ skill, mentors, learners }) => (
+            <li key={skill}>
+              <b>{nameOfSkill(skill)}</b>: {named(mentors)} can teach {named(learners)}
+            </li>
+          ))}
+        </Fact>
       </div>
-      <Suspense fallback={<Loading what="Looking for a step to take together…" />}>
-        <StepTogether
-          content={content}
-          members={members}
-          lacking={cover[0]?.role ?? ''}
-          nameOfRole={nameOfRole}
-        />
-      </Suspense>
+      <Field label="The role you aim at together">
+        {(tied) => (
+          <select
+            {...tied}
+            className="print-hidden"
+            value={aim?.id ?? ''}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
+            {roles.map(({ id }) => (
+              <option key={id} value={id}>
+                {nameOfRole(id)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <p className="print-only">{role}</p>
+      <div className="team-facts">
+        <Fact
+          id="gaps"
+          title="Biggest gaps"
+          none={`No gap: everybody who answered can do what ${role} asks.`}
+        >
+          {gaps.map((gap) => (
+            <li key={gap.skill}>
+              <b>{nameOfSkill(gap.skill)}</b>: {gapInWords(gap)}
+            </li>
+          ))}
+        </Fact>
+        <section aria-labelledby="step-together">
+          <h2 id="step-together">One step to take together</h2>
+          <Suspense fallback={<Loading what="Looking for a step to take together…" />}>
+            <StepTogether
+              content={content}
+              members={members}
+              requirements={requirements}
+              role={role}
+            />
+          </Suspense>
+        </section>
+        <Fact id="roles-covered" title="How near you are to each role" none="">
+          {cover.map(({ role, close, together }) => (
+            <li key={role}>
+              <b>{nameOfRole(role)}</b>: {count(close, 'person', 'people')} Close or Ready
+              {together !== null && `; together you cover ${together} of 100`}
+            </li>
+          ))}
+        </Fact>
+      </div>
     </>
   )
 }
 
-interface SpreadListProps {
-  readonly title: string
-  readonly empty: string
-  readonly spread: readonly SkillSpread[]
-  readonly says: (spread: SkillSpread) => string
-  readonly nameOf: (skill: string) => string
+function gapInWords({ able, known, level }: SkillShare): string {
+  return able === 0
+    ? `nobody is at level ${level} yet, as the role asks`
+    : `${able} of ${known} at level ${level}, as the role asks`
 }
 
-function SpreadList({ title, empty, spread, says, nameOf }: SpreadListProps) {
-  const id = useId()
+interface FactProps {
+  readonly id: string
+  readonly title: string
+  /** What is said where there is none. */
+  readonly none: string
+  readonly children: readonly ReactNode[]
+}
+
+function Fact({ id, title, none, children }: FactProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {spread.length === 0 ? (
-        <p>{empty}</p>
-      ) : (
-        <ul>
-          {spread.map((one) => (
-            <li key={one.skill}>
-              <b>{nameOf(one.skill)}</b>: {says(one)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {children.length === 0 ? <p>{none}</p> : <ul>{children}</ul>}
     </section>
   )
 }
@@ -134,53 +162,21 @@ function SpreadList({ title, empty, spread, says, nameOf }: SpreadListProps) {
 interface StepTogetherProps {
   readonly content: Content
   readonly members: readonly Member[]
-  /** The role that is lacking most. */
-  readonly lacking: string
-  readonly nameOfRole: (id: string) => string
+  readonly requirements: readonly Requirement[]
+  /** Its name. */
+  readonly role: string
 }
 
-function StepTogether({ content, members, lacking, nameOfRole }: StepTogetherProps) {
-  const id = useId()
-  const { roles } = use(content.roles())
+/** Suspends until the catalogue is loaded. */
+function StepTogether({ content, members, requirements, role }: StepTogetherProps) {
   const catalogue = use(content.catalogue())
-  const [chosen, setChosen] = useState<string | null>(null)
-  const role = roles.find((one) => one.id === (chosen ?? lacking))
-  const requirements = useMemo(
-    () => (role === undefined ? undefined : bestTogether(members, role.tracks).requirements),
-    [members, role],
-  )
   const step = useMemo(
-    () => (requirements === undefined ? null : sharedStep(members, requirements, catalogue)),
+    () => sharedStep(members, requirements, catalogue),
     [members, requirements, catalogue],
   )
-  return (
-    <section aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>One step to take together</h2>
-      <p className="print-hidden">
-        <label htmlFor={id}>Towards the role</label>{' '}
-        <select
-          id={id}
-          className="text-field"
-          value={role?.id ?? ''}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-        >
-          {roles.map(({ id }) => (
-            <option key={id} value={id}>
-              {nameOfRole(id)}
-              {id === lacking ? ' (least covered)' : ''}
-            </option>
-          ))}
-        </select>
-      </p>
-      {step === null ? (
-        <p>Nothing in the catalogue brings anybody here further towards it now.</p>
-      ) : (
-        <Suspense fallback={<Loading />}>
-          <StepLine content={content} step={step} of={members.length} role={role?.short ?? ''} />
-        </Suspense>
-      )}
-    </section>
-  )
+  if (step === null)
+    return <p>Nothing in the catalogue brings anybody here further towards it now.</p>
+  return <StepLine content={content} step={step} of={members.length} role={role} />
 }
 
 function StepLine({
@@ -204,8 +200,8 @@ function StepLine({
       ) : (
         <SiteLink href={`/projects/${resource}/`}>{title}</SiteLink>
       )}
-      {provider !== null && ` by ${provider}`}, {hoursInWords(hours)}: brings {helped} of{' '}
-      {count(of, 'person', 'people')} further towards {role}, who are ready for it now.
+      {provider !== null && ` by ${provider}`}, {hoursInWords(hours)}: {helped} of{' '}
+      {count(of, 'person', 'people')} can start it now, and it brings them nearer to {role}.
       {found !== null && <span className="muted"> {lastFound(found)}</span>}
     </p>
   )

@@ -20,7 +20,7 @@ const orders: readonly { readonly order: Order; readonly name: string }[] = [
   { order: 'day', name: 'Day' },
 ]
 
-/** A team: what stands out, what to learn together, and everything in one table. */
+/** A team: what stands out, what to learn together, and, for who opens it, everything in one table. */
 export function TeamView({ content, team }: TeamViewProps) {
   const { roles } = use(content.roles())
   const { quiz } = content
@@ -77,28 +77,36 @@ export function TeamView({ content, team }: TeamViewProps) {
         nameOfSkill={nameOfSkill}
         nameOfRole={nameOfRole}
       />
-      <h2>Everybody</h2>
-      <p className="print-hidden">
-        Roles in points of 100, the bar by the points of {bandNames.stretch} ({cuts.stretch.score}),{' '}
-        {bandNames.close} ({cuts.close.score}) and {bandNames.ready} ({cuts.ready.score}). Skills by
-        level as answered, from 0, {quiz.levels[0]}, to 4, {quiz.levels[4]}. A dash is no answer,
-        not a zero.
-      </p>
-      <fieldset className="choices in-line print-hidden">
-        <legend>Order by</legend>
-        {orders.map(({ order: one, name }) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="order"
-              checked={order === one}
-              onChange={() => setOrder(one)}
-            />{' '}
-            {name}
-          </label>
-        ))}
-      </fieldset>
-      <HeatTable caption="People by roles and skills" rowHead="Label" groups={groups} rows={rows} />
+      <details className="everybody">
+        <summary>Everybody in one table</summary>
+        <p className="print-hidden">
+          Roles in points of 100, the bar by the points of {bandNames.stretch} ({cuts.stretch.score}
+          ), {bandNames.close} ({cuts.close.score}) and {bandNames.ready} ({cuts.ready.score}).
+          Skills by level as answered, from 0, {quiz.levels[0]}, to 4, {quiz.levels[4]}. A dash is
+          no answer, not a zero.
+        </p>
+        <fieldset className="choices in-line print-hidden">
+          <legend>Order by</legend>
+          {orders.map(({ order: one, name }) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="order"
+                checked={order === one}
+                onChange={() => setOrder(one)}
+              />{' '}
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        <p className="muted print-hidden">The table scrolls sideways.</p>
+        <HeatTable
+          caption="People by roles and skills"
+          rowHead="Label"
+          groups={groups}
+          rows={rows}
+        />
+      </details>
       <p className="actions">
         <button type="button" className="button-quiet" onClick={save}>
           Save as a table (CSV)

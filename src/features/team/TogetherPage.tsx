@@ -1,5 +1,7 @@
-import { use, useId, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Content } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
 import { memberOf, memberOfScores } from '../../core/team/team.ts'
 import {
   type LeftOut,
@@ -10,15 +12,22 @@ import {
   type WithoutDay,
 } from '../../core/team/teamList.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { Field } from '../../ui/Field.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { type FileText, readText } from '../../ui/readText.ts'
+import { Status } from '../../ui/Status.tsx'
+import { useHash } from '../../ui/useHash.ts'
 import { useHydrated } from '../../ui/useHydrated.ts'
 import { count, inWords } from '../../ui/words.ts'
+import { AddOwn, Invite } from './Collect.tsx'
 import type { Somebody } from './TeamFacts.tsx'
 import { TeamView } from './TeamView.tsx'
+import { linesFrom } from './teamLink.ts'
 
 interface TogetherPageProps {
   readonly content: Content
+  /** Null until the page is hydrated and storage was read. */
+  readonly answers: Answers | null
   /** The list as it was pasted, kept while the page is open. */
   readonly list: string
   readonly onList: (list: string) => void
@@ -29,15 +38,14 @@ export function TogetherPage(props: TogetherPageProps) {
   const hydrated = useHydrated()
   return (
     <article className="together">
-      <h1 tabIndex={-1}>Look at them together</h1>
+      <h1 tabIndex={-1}>Team view</h1>
       <div className="print-hidden">
         <p className="lead">
-          What a team knows, who could show what to whom, and what to learn together.
+          What your team is strong in, who can teach what, and what to learn together.
         </p>
         <p>
-          It is for people who sent their links for this and know what comes of it. It is not for
-          ranking people, and not for hiring, promotion or pay: levels are what people say of
-          themselves. So the order is by label or by day, and nothing else.
+          It’s for the people on it, who sent their results for this. Levels are what people say of
+          themselves: not for ranking anybody, and not for hiring, promotion or pay.
         </p>
       </div>
       {hydrated ? <Team {...props} /> : <NoScript />}
@@ -50,8 +58,7 @@ const tooLarge = `This is too large for a list of at most ${mostPeople} links. C
 /** People are worked out so many at a time; between, the page can be used. */
 const atOnce = 50
 
-function Team({ content, list, onList }: TogetherPageProps) {
-  const id = useId()
+function Team({ content, answers, list, onList }: TogetherPageProps) {
   const { codebook } = use(content.roles())
   const assess = useAssess(content)
   const [said, setSaid] = useState('')
@@ -61,6 +68,17 @@ function Team({ content, list, onList }: TogetherPageProps) {
   const [team, setTeam] = useState<readonly Somebody[]>([])
   /** The list last looked at: an earlier one may still be worked out. */
   const latest = useRef<TeamList | null>(null)
+
+  const code = useHash()
+  const [, navigate] = useLocation()
+  const [isInvited, setInvited] = useState(false)
+  // The link gives its people to the list and leaves the address: labels do not stay in the history.
+  useEffect(() => {
+    if (code === '') return
+    onList(linesFrom(code))
+    setInvited(true)
+    navigate('/together/', { replace: true })
+  }, [code, onList, navigate])
 
   async function look({ text, doubt }: FileText): Promise<void> {
     if (text.length > largestList) return refuse(tooLarge)
@@ -109,6 +127,11 @@ function Team({ content, list, onList }: TogetherPageProps) {
 
   return (
     <>
+      {isInvited && (
+        <p className="notice print-hidden">
+          You opened a team link. Add your result, then send the new link on.
+        </p>
+      )}
       <form
         className="team-form print-hidden"
         noValidate
@@ -117,49 +140,52 @@ function Team({ content, list, onList }: TogetherPageProps) {
           void look({ text: list, doubt: null })
         }}
       >
-        <label htmlFor={id}>
-          Result links, one a line, at most {mostPeople}. Before each there may be a label and a
-          day: <code>Ada, 2026-11-23, https://…</code> A table from a form or a spreadsheet will do
-          too.
-        </label>
-        <textarea
-          id={id}
-          className="text-field"
-          rows={6}
-          autoComplete="off"
-          spellCheck={false}
-          value={list}
-          onChange={(event) => onList(event.currentTarget.value)}
-        />
-        <p className="muted">
-          Links and labels stay in this page and are gone when it is closed or reloaded. They go
-          into the table you save, and nowhere else.
-        </p>
-        {refused !== '' && (
-          <p className="error" role="alert">
-            {refused}
-          </p>
-        )}
+        <Field
+          label={`Result links, one a line, at most ${mostPeople}`}
+          hint={
+            <>
+              Before each there may be a label and a day: <code>Ada, 2026-11-23, https://…</code> A
+              table from a form or a spreadsheet will do too. Links and labels stay in this page and
+              are gone when it is closed or reloaded.
+            </>
+          }
+          error={refused}
+        >
+          {(tied) => (
+            <textarea
+              {...tied}
+              className="text-field"
+              rows={6}
+              autoComplete="off"
+              spellCheck={false}
+              value={list}
+              onChange={(event) => onList(event.currentTarget.value)}
+            />
+          )}
+        </Field>
         <div className="actions">
           <button type="submit" className="button">
-            Look at them together
+            Show the team
           </button>
-          <label htmlFor={`${id}-file`}>or open a list from a file</label>
-          <input
-            id={`${id}-file`}
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
-              event.currentTarget.value = ''
-              if (file !== undefined) void open(file)
-            }}
-          />
+          <Field label="or open a list from a file">
+            {(tied) => (
+              <input
+                {...tied}
+                type="file"
+                accept=".csv,.txt,.tsv,text/csv,text/plain"
+                onChange={(event) => {
+                  const file = event.currentTarget.files?.[0]
+                  event.currentTarget.value = ''
+                  if (file !== undefined) void open(file)
+                }}
+              />
+            )}
+          </Field>
         </div>
       </form>
-      <p role="status" className="print-hidden">
-        {said}
-      </p>
+      <AddOwn answers={answers} codebook={codebook} list={list} onList={onList} />
+      <Invite codebook={codebook} list={list} />
+      <Status className="print-hidden">{said}</Status>
       {doubt !== null && <p className="notice print-hidden">{doubts[doubt]}</p>}
       {read !== null && (
         <div className="print-hidden">

@@ -1,20 +1,18 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../../src/core/fit/assess.ts'
 import type { RoleProfile } from '../../../src/core/fit/roles.ts'
 import type { Requirement } from '../../../src/core/fit/track.ts'
 import {
-  extremesOf,
+  biggestGaps,
   type Member,
   memberOf,
   memberOfScores,
   mentoringIn,
   sharedStep,
-  spreadOf,
+  strengthsOf,
   teamCover,
 } from '../../../src/core/team/team.ts'
 import { example } from '../../example.ts'
-import { runs } from '../runs.ts'
 
 /** A member with these levels, and none of the rest. */
 function withLevels(levels: Readonly<Record<string, number>>): Member {
@@ -80,46 +78,22 @@ describe('a member', () => {
 })
 
 describe('a team', () => {
-  const spread = spreadOf(team, skills)
-
-  it('has its skills spread over those who answered about them', () => {
-    expect(spread).toEqual([
-      { skill: 'attacks', known: 3, working: 2, proficient: 2 },
-      { skill: 'python', known: 3, working: 0, proficient: 0 },
-      { skill: 'reports', known: 2, working: 1, proficient: 0 },
+  it('is strongest where most can show it to others', () => {
+    expect(strengthsOf(team, skills, 2)).toEqual([
+      { skill: 'attacks', level: 3, known: 3, able: 2 },
     ])
   })
 
-  it('is strongest where most can show it to others, thinnest where fewest work alone', () => {
-    const { strongest, thinnest } = extremesOf(spread, 2)
-    expect(strongest.map(({ skill }) => skill)).toEqual(['attacks'])
-    expect(thinnest.map(({ skill }) => skill)).toEqual(['python', 'reports'])
+  it('has its biggest gaps where fewest can do what a role asks, the heaviest first', () => {
+    expect(biggestGaps(team, [asks('attacks', 4, 9), ...building], 2)).toEqual([
+      { skill: 'python', level: 2, known: 3, able: 0 },
+      { skill: 'reports', level: 4, known: 2, able: 0 },
+    ])
   })
 
-  it('has no skill that is strongest and thinnest at once', () => {
-    const level = fc.option(fc.nat(4), { nil: undefined })
-    const member = fc
-      .record({ attacks: level, python: level, reports: level })
-      .map((levels) =>
-        withLevels(
-          Object.fromEntries(
-            Object.entries(levels).flatMap(([skill, one]) =>
-              one === undefined ? [] : [[skill, one]],
-            ),
-          ),
-        ),
-      )
-    fc.assert(
-      fc.property(
-        fc.array(member, { maxLength: 6 }),
-        fc.integer({ min: 1, max: 3 }),
-        (members, most) => {
-          const { strongest, thinnest } = extremesOf(spreadOf(members, skills), most)
-          expect(strongest.filter((one) => thinnest.includes(one))).toEqual([])
-        },
-      ),
-      { numRuns: runs(100) },
-    )
+  it('has no gap in what all can do, or in what nobody answered about', () => {
+    const able = withLevels({ python: 2 })
+    expect(biggestGaps([able, scoresOnly], building, 2)).toEqual([])
   })
 
   it('has mentors for those two levels or more below them, never for themselves', () => {
@@ -133,10 +107,10 @@ describe('a team', () => {
     expect(mentoringIn([withLevels({ python: 2 }), withLevels({ python: 1 })], skills)).toEqual([])
   })
 
-  it('lacks most the role that fewest come near, and together covers least', () => {
-    expect(teamCover(team, [builder, breaker])).toEqual([
-      { role: 'breaker', close: 0, together: 100 },
+  it('is nearest to the role that most come close to, or that it covers best together', () => {
+    expect(teamCover(team, [breaker, builder])).toEqual([
       { role: 'builder', close: 1, together: 50 },
+      { role: 'breaker', close: 0, together: 100 },
     ])
     expect(teamCover([scoresOnly], [builder])).toEqual([
       { role: 'builder', close: 1, together: null },
@@ -145,7 +119,8 @@ describe('a team', () => {
 
   it('does not depend on the order of its members', () => {
     const back = team.toReversed()
-    expect(spreadOf(back, skills)).toEqual(spread)
+    expect(strengthsOf(back, skills, 3)).toEqual(strengthsOf(team, skills, 3))
+    expect(biggestGaps(back, building, 3)).toEqual(biggestGaps(team, building, 3))
     expect(teamCover(back, [builder, breaker])).toEqual(teamCover(team, [builder, breaker]))
   })
 })

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { Answers } from '../../core/answers/answers.ts'
+import { type Codebook, encodeLink } from '../../core/link/link.ts'
+import { readTeam } from '../../core/team/teamList.ts'
+import { copyText } from '../../ui/copyText.ts'
+import { Field } from '../../ui/Field.tsx'
+import { SiteLink } from '../../ui/SiteLink.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { lineOf, teamLink } from './teamLink.ts'
+
+interface CollectProps {
+  readonly codebook: Codebook
+  /** The list as it stands. */
+  readonly list: string
+}
+
+interface AddOwnProps extends CollectProps {
+  readonly answers: Answers | null
+  readonly onList: (list: string) => void
+}
+
+/** Puts one's own result at the end of the list. */
+export function AddOwn({ answers, codebook, list, onList }: AddOwnProps) {
+  const [label, setLabel] = useState('')
+  if (answers === null || answers.size === 0) {
+    return (
+      <p className="print-hidden">
+        To be on it yourself, <SiteLink href="/quiz/">answer the questions</SiteLink> first.
+      </p>
+    )
+  }
+  const code = encodeLink({ edition: codebook.edition, answers }, codebook)
+  return (
+    <form
+      className="actions"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const lines = list.trimEnd()
+        onList(`${lines}${lines === '' ? '' : '\n'}${lineOf({ label, code })}`)
+        setLabel('')
+      }}
+    >
+      <Field label="A name your team knows you by">
+        {(tied) => (
+          <input
+            {...tied}
+            type="text"
+            autoComplete="off"
+            value={label}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="button-quiet">
+        Add my result
+      </button>
+    </form>
+  )
+}
+
+/** A message with one link, in which each adds their own result and sends it on. */
+export function Invite({ codebook, list }: CollectProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details
+      className="invite print-hidden"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>Invite the others</summary>
+      {isOpen && <Message codebook={codebook} list={list} />}
+    </details>
+  )
+}
+
+function Message({ codebook, list }: CollectProps) {
+  const [said, setSaid] = useState('')
+  const link = teamLink(readTeam(list, codebook).people)
+  const message = `What can we do together in AI security? Answer the questions (about five minutes), open this link, add your result and send the new link to the next of us. The last one sends it to all.\n${link}`
+  async function copy(): Promise<void> {
+    const isCopied = await copyText(message)
+    setSaid(
+      isCopied
+        ? 'The message is copied.'
+        : 'Copying was refused by the browser. Mark the message and copy it.',
+    )
+  }
+  return (
+    <>
+      <Field
+        label="A message to send"
+        hint="The link holds the names and results of the list above. Whoever has it can read them. Nothing is sent until you send it."
+      >
+        {(tied) => <textarea {...tied} className="text-field" readOnly rows={6} value={message} />}
+      </Field>
+      <p className="actions">
+        <button type="button" className="button-quiet" onClick={copy}>
+          Copy the message
+        </button>
+      </p>
+      <Status>{said}</Status>
+    </>
+  )
+}
