@@ -64,7 +64,7 @@ export function PathPage(props: PathPageProps) {
       )}
       {from !== null && !started && (
         <>
-          <p>A path starts from where you are, and there are no answers in this browser yet.</p>
+          <p>A path starts from where you are: answer a few questions first.</p>
           <SiteLink className="button" href="/quiz/">
             Answer the questions
           </SiteLink>

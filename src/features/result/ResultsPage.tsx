@@ -166,7 +166,7 @@ function SentResult({
             <p>
               You are reading, nothing more:{' '}
               {hasDraft ? 'your own answers are untouched' : 'nothing is stored'}. Scores are worked
-              out anew from the answers in the link. Anyone can make a link with other answers.
+              out anew from the answers in the link. Links can be edited, so they prove nothing.
             </p>
             {result.edition < codebook.scoresSince && (
               <p>
