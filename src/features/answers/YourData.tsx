@@ -14,6 +14,7 @@ import { Confirm } from '../../ui/Confirm.tsx'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
 import { Field } from '../../ui/Field.tsx'
+import { FileField } from '../../ui/FileField.tsx'
 import { readText } from '../../ui/readText.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -200,21 +201,12 @@ function Backup({ saved, onImportBackup }: YourDataProps) {
           Download a backup
         </button>
       </p>
-      <Field label="Restore a backup" error={refused}>
-        {(tied) => (
-          <input
-            {...tied}
-            className="block"
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
-              event.currentTarget.value = ''
-              if (file !== undefined) void importBackup(file)
-            }}
-          />
-        )}
-      </Field>
+      <FileField
+        label="Restore a backup"
+        accept=".json,application/json"
+        error={refused}
+        onFile={importBackup}
+      />
       <Status>{said}</Status>
     </section>
   )

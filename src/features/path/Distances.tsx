@@ -1,15 +1,15 @@
-import { use, useEffect, useState } from 'react'
+import { use, useMemo } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
-import type { Milestone } from '../../core/path/plan.ts'
-import { planPath } from '../../core/path/plan.ts'
-import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
+import type { Path } from '../../core/path/plan.ts'
+import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
+import { useRolePaths } from './useRolePaths.ts'
 
 interface DistancesProps {
   readonly content: Content
@@ -19,37 +19,15 @@ interface DistancesProps {
   readonly role: string
 }
 
-interface Distance {
-  readonly apply: Milestone | null
-  readonly ready: Milestone | null
-}
-
 /** The hours to every role, by the same plan as its path, as they are found. */
 export function Distances({ content, answers, shown: { situation }, role }: DistancesProps) {
   const { roles } = use(content.roles())
   const { fits } = useAssess(content)(answers)
-  const [found, setFound] = useState<ReadonlyMap<string, Distance>>(new Map())
-
-  useEffect(() => {
-    setFound(new Map())
-    const waiting = [...fits]
-    let timer: ReturnType<typeof setTimeout>
-    // A role at a time: between two the page gets its turn.
-    function work(): void {
-      const fit = waiting.shift()
-      const track = fit === undefined ? undefined : trackOf(fit, roles)
-      if (fit === undefined || track === undefined) return
-      const path = planPath(
-        { ...track, reach: 'ready' },
-        { ...situation, budgetHours: Number.POSITIVE_INFINITY },
-      )
-      setFound((known) => new Map(known).set(fit.role, path))
-      timer = setTimeout(work)
-    }
-    timer = setTimeout(work)
-    return () => clearTimeout(timer)
-  }, [roles, fits, situation])
-
+  const unlimited = useMemo(
+    () => ({ ...situation, budgetHours: Number.POSITIVE_INFINITY }),
+    [situation],
+  )
+  const found = useRolePaths(fits, roles, unlimited)
   return (
     <>
       <ScrollTable caption="Hours on the path to each role">
@@ -98,7 +76,7 @@ export function Distances({ content, answers, shown: { situation }, role }: Dist
 interface HoursProps {
   readonly goal: 'apply' | 'ready'
   /** Undefined while it is being worked out. */
-  readonly distance: Distance | undefined
+  readonly distance: Path | undefined
 }
 
 function Hours({ goal, distance }: HoursProps) {

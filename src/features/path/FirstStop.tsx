@@ -1,13 +1,13 @@
-import { use, useEffect, useState } from 'react'
+import { use, useMemo } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { firstStop, isBeyondCap } from '../../core/path/firstStop.ts'
-import { type Path, planPath } from '../../core/path/plan.ts'
-import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
+import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
+import { useRolePaths } from './useRolePaths.ts'
 
 interface FirstStopProps {
   readonly content: Content
@@ -17,38 +17,23 @@ interface FirstStopProps {
   readonly role: string
 }
 
-interface Stop {
-  readonly id: string
-  readonly path: Path
-}
-
-/** On a long way: the role from which one can apply soonest, worked out a role at a time so that the page stays quick. */
+/** On a long way: the role from which one can apply soonest. */
 export function FirstStop({ content, answers, shown: { path, situation }, role }: FirstStopProps) {
   const { roles } = use(content.roles())
   const { fits } = useAssess(content)(answers)
-  const [stop, setStop] = useState<Stop | null>(null)
   const isLong = path.steps.length > 0 && isBeyondCap(path)
-
-  useEffect(() => {
-    setStop(null)
-    if (!isLong) return
-    const waiting = fits.filter((fit) => fit.role !== role)
-    const found: Stop[] = []
-    let timer: ReturnType<typeof setTimeout>
-    function work(): void {
-      const fit = waiting.shift()
-      const track = fit === undefined ? undefined : trackOf(fit, roles)
-      if (fit === undefined || track === undefined) {
-        setStop(firstStop(path, found))
-        return
-      }
-      const other = planPath({ ...track, reach: 'ready' }, situation)
-      found.push({ id: fit.role, path: other })
-      timer = setTimeout(work)
-    }
-    timer = setTimeout(work)
-    return () => clearTimeout(timer)
-  }, [isLong, path, situation, fits, roles, role])
+  const others = useMemo(
+    () => (isLong ? fits.filter((fit) => fit.role !== role) : []),
+    [isLong, fits, role],
+  )
+  const found = useRolePaths(others, roles, situation)
+  const stop =
+    found.size < others.length
+      ? null
+      : firstStop(
+          path,
+          [...found].map(([id, path]) => ({ id, path })),
+        )
 
   if (!isLong) return null
   const fit = fits.find((one) => one.role === stop?.id)

@@ -13,6 +13,7 @@ import {
 } from '../../core/team/teamList.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { Field } from '../../ui/Field.tsx'
+import { FileField } from '../../ui/FileField.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { type FileText, readText } from '../../ui/readText.ts'
 import { Status } from '../../ui/Status.tsx'
@@ -167,20 +168,11 @@ function Team({ content, answers, list, onList }: TogetherPageProps) {
           <button type="submit" className="button">
             Show the team
           </button>
-          <Field label="or open a list from a file">
-            {(tied) => (
-              <input
-                {...tied}
-                type="file"
-                accept=".csv,.txt,.tsv,text/csv,text/plain"
-                onChange={(event) => {
-                  const file = event.currentTarget.files?.[0]
-                  event.currentTarget.value = ''
-                  if (file !== undefined) void open(file)
-                }}
-              />
-            )}
-          </Field>
+          <FileField
+            label="or open a list from a file"
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            onFile={open}
+          />
         </div>
       </form>
       <AddOwn answers={answers} codebook={codebook} list={list} onList={onList} />
