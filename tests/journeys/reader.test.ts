@@ -220,11 +220,11 @@ const ways: readonly Way[] = [
     stored: withMixed,
     steps: [
       { ...itself('Delete everything on this device'), said: /^Delete all answers of this site/ },
-      { press: ['button', 'No, keep it'], focus: 'What this site keeps on this device' },
+      { press: ['button', 'No, keep it'], focus: 'Delete everything on this device' },
       itself('Delete everything on this device'),
       {
         press: ['button', 'Yes, delete everything'],
-        focus: 'What this site keeps on this device',
+        focus: 'Delete everything on this device',
         said: /^Everything .* is deleted/,
       },
     ],
@@ -274,7 +274,7 @@ const ways: readonly Way[] = [
     stored: withMixed,
     steps: [
       { ...itself('Start from these answers'), said: /^Copy these answers/ },
-      { press: ['button', 'No'], focus: /about equally|close|stretch/i },
+      { press: ['button', 'No'], focus: 'Start from these answers' },
     ],
   },
   {

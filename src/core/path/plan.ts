@@ -53,7 +53,7 @@ export interface Step {
 }
 
 /** A moment on a path: after so many steps and hours, 0 for now. */
-export interface Milestone {
+interface Milestone {
   readonly steps: number
   readonly hours: number
 }
