@@ -612,6 +612,88 @@ const comparing: readonly State[] = [
   },
 ]
 
+const posting = `What you will do
+- Threat model our agents and the tools they call
+- Build guardrails against prompt injection
+Requirements
+- Strong Python
+- Experience with cloud security on AWS
+- You have red teamed a language model
+- Good coffee
+Benefits
+- A bicycle`
+
+/** Has this text read as a posting. */
+export async function readPosting(page: Page, text = posting): Promise<void> {
+  await page.getByRole('textbox', { name: /The text of the posting/ }).fill(text)
+  await click('Read it')(page)
+}
+
+async function seePosting(page: Page): Promise<void> {
+  await readPosting(page)
+  await page.getByText(/steps? to Ready/).waitFor()
+}
+
+/** Has this text refused. */
+const refused = (text: string) => async (page: Page) => {
+  await readPosting(page, text)
+  await page.getByRole('alert').waitFor()
+}
+
+const postings: readonly State[] = [
+  { name: 'the real postings', path: '/jobs/' },
+  {
+    name: 'the real postings by fit, of one role',
+    path: `/jobs/?role=${role?.id}`,
+    stored: withMixed,
+    act: (page) => page.getByText(/those you cover most first/).waitFor(),
+  },
+  { name: 'the box for a posting', path: '/posting/' },
+  {
+    name: 'a posting read by somebody without answers, and what was left out',
+    path: '/posting/',
+    act: async (page) => {
+      await readPosting(page)
+      await page.getByText(/said nothing about our/).click()
+    },
+  },
+  { name: 'a posting read', path: '/posting/', stored: withMixed, act: seePosting },
+  {
+    name: 'a posting corrected, with the way back',
+    path: '/posting/',
+    stored: withMixed,
+    act: async (page) => {
+      await seePosting(page)
+      await page.getByRole('combobox', { name: /^Python/ }).selectOption('1')
+      await click('Add')(page)
+      await click(/^Drop Python/)(page)
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
+  {
+    name: 'a posting that asks too little to judge by',
+    path: '/posting/',
+    stored: withMixed,
+    act: async (page) => {
+      await readPosting(page, 'Requirements\n- Strong Python\n- Good coffee')
+      await page.getByText(/too little to judge by/).waitFor()
+    },
+  },
+  { name: 'no posting pasted', path: '/posting/', act: refused(' ') },
+  {
+    name: 'a text that is no posting',
+    path: '/posting/',
+    act: refused('The sea is wide\nand so is the night'),
+  },
+  {
+    name: 'a posting in another language',
+    path: '/posting/',
+    act: refused(
+      'Wir suchen für unser Team in Berlin eine Person, die mit uns an der Sicherheit arbeitet',
+    ),
+  },
+]
+
 export const states: readonly State[] = [
   ...reading,
   ...questions,
@@ -619,5 +701,6 @@ export const states: readonly State[] = [
   ...answers,
   ...results,
   ...paths,
+  ...postings,
   ...comparing,
 ]

@@ -223,6 +223,10 @@ function JobList({ content, roles, jobs, levels }: JobListProps) {
           <li key={id}>
             <a href={source} rel="noopener noreferrer">
               {title}
+              {/* Many have the same title. */}
+              <span className="visually-hidden">
+                {[employer, place, year].filter((fact) => fact !== null).map((fact) => `, ${fact}`)}
+              </span>
             </a>
             <span className="muted block">{facts.filter((fact) => fact != null).join(' · ')}</span>
             {levels !== null && <Cover levels={levels} asks={asks} nameOf={nameOf} />}
