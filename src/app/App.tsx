@@ -37,6 +37,7 @@ const undoWords: { readonly [done in Undo['done']]: string } = {
   wentBack: 'You are back at these answers.',
   removed: 'The attempt is deleted.',
   notYet: 'What was open on that screen is answered “Not yet”.',
+  postingRemoved: 'The posting is deleted.',
 }
 
 /** The app: which page an address shows, and what the pages may change. */

@@ -1,16 +1,21 @@
 /** How two tabs' copies of what is saved become one. Pure. A backup is another thing: restore.ts. */
-import type { Attempt, Saved } from './saved.ts'
+import type { Attempt, KeptPosting, Saved } from './saved.ts'
 
 /**
  * Two copies of what was saved, made one: nothing is lost but what was deleted in one of them, and of two answers to one question, or
- * two names of one attempt, the later counts. The order of the copies does not matter, nor does merging the same copy twice.
+ * two names of one attempt or posting, the later counts. The order of the copies does not matter, nor does merging the same copy twice.
  */
 export function mergeSaved(a: Saved, b: Saved): Saved {
   const removed = new Set([...a.removed, ...b.removed])
   const attempts = mergeMaps(a.attempts, b.attempts, mergeAttempts)
-  for (const id of removed) attempts.delete(id)
+  const postings = mergeMaps(a.postings, b.postings, mergePostings)
+  for (const id of removed) {
+    attempts.delete(id)
+    postings.delete(id)
+  }
   return {
     attempts,
+    postings,
     removed,
     current: later(a.current, b.current),
     start: later(a.start, b.start),
@@ -29,6 +34,21 @@ function mergeAttempts(a: Attempt, b: Attempt): Attempt {
     namedAt: named.at,
     startedAt: first.startedAt,
     answers: mergeMaps(first.answers, second.answers, (one, other) => later(one, other)),
+  }
+}
+
+function mergePostings(a: KeptPosting, b: KeptPosting): KeptPosting {
+  const named = later({ name: a.name, at: a.namedAt }, { name: b.name, at: b.namedAt })
+  const kept = later(
+    { requirements: a.requirements, at: a.keptAt },
+    { requirements: b.requirements, at: b.keptAt },
+  )
+  return {
+    id: a.id,
+    name: named.name,
+    namedAt: named.at,
+    keptAt: kept.at,
+    requirements: kept.requirements,
   }
 }
 

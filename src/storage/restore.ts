@@ -1,5 +1,12 @@
 /** How a backup comes back. Pure. Two copies of one browser's data merge by id (mergeSaved.ts); a file may be anybody's. */
-import { type Attempt, attemptsWithAnswers, currentAnswers, lastTime, type Saved } from './saved.ts'
+import {
+  type Attempt,
+  attemptsWithAnswers,
+  currentAnswers,
+  type KeptPosting,
+  lastTime,
+  type Saved,
+} from './saved.ts'
 
 /** What came of taking in a backup. */
 export interface Restored {
@@ -10,6 +17,8 @@ export interface Restored {
   readonly same: number
   /** How many ticks on steps of a path came. */
   readonly ticks: number
+  /** How many kept postings came. */
+  readonly postings: number
   /** What the file says otherwise, and what stays as it is here. */
   readonly stays: readonly ('role' | 'ticks' | 'settings')[]
 }
@@ -17,7 +26,7 @@ export interface Restored {
 /**
  * What is here, with everything of a backup beside it. No attempt of either is changed: one of the file with the same answers, given
  * at the same times, as one that is here is that one, and any other comes under an id of its own, because its id says nothing about
- * whose it is. What is chosen once only, such as the role, stays as it is here and comes where nothing was chosen. Nothing is
+ * whose it is. So it is with the postings that were kept. What is chosen once only, such as the role, stays as it is here and comes where nothing was chosen. Nothing is
  * deleted, and what was deleted here comes back. `at` is later than every choice here.
  */
 export function restore(here: Saved, copy: Saved, newId: () => string, at: number): Restored {
@@ -30,6 +39,11 @@ export function restore(here: Saved, copy: Saved, newId: () => string, at: numbe
   const added = fresh.map(({ attempt, id }) => [id, { ...attempt, id }] as const)
   const inFile = places.find(({ attempt }) => attempt.id === copy.current?.id)
   const isInUse = currentAnswers(here).size > 0
+
+  const keptHere = new Set([...here.postings.values()].map(readingOf))
+  const postings = [...copy.postings.values()]
+    .filter((posting) => !keptHere.has(readingOf(posting)))
+    .map((posting) => ({ ...posting, id: newId() }))
 
   const ticked = [...copy.steps].filter(([, { state }]) => state !== null)
   const open = ticked.filter(([id]) => (here.steps.get(id)?.state ?? null) === null)
@@ -49,6 +63,7 @@ export function restore(here: Saved, copy: Saved, newId: () => string, at: numbe
     saved: {
       ...here,
       attempts: new Map([...here.attempts, ...added]),
+      postings: new Map([...here.postings, ...postings.map((one) => [one.id, one] as const)]),
       current: isInUse || inFile === undefined ? here.current : { id: inFile.id, at },
       start: here.start ?? copy.start,
       role: role ?? copy.role,
@@ -58,6 +73,7 @@ export function restore(here: Saved, copy: Saved, newId: () => string, at: numbe
     came: fresh.length,
     same: places.length - fresh.length,
     ticks: ticks.length,
+    postings: postings.length,
     stays: [
       ...(otherRole ? (['role'] as const) : []),
       ...(otherTicks ? (['ticks'] as const) : []),
@@ -72,6 +88,14 @@ function contentOf({ answers }: Attempt): string {
     answer === null ? [] : [JSON.stringify([question, answer, at])],
   )
   return given.sort().join()
+}
+
+/** Equal for postings that were read alike and kept at the same time, whatever they are called. */
+function readingOf({ keptAt, requirements }: KeptPosting): string {
+  return JSON.stringify([
+    keptAt,
+    requirements.map(({ skill, level, weight, must }) => [skill, level, weight, must]),
+  ])
 }
 
 /** Equal for the same settings, whenever they were chosen. */

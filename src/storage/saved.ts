@@ -1,5 +1,6 @@
 /** What is kept on this device. How it becomes text is in savedText.ts, how two copies merge in mergeSaved.ts. */
 import type { Answer, Answers } from '../core/answers/answers.ts'
+import type { Requirement } from '../core/fit/track.ts'
 
 /** An answer and when it was given, in milliseconds since 1970, or a little later where it had to be later than another. Null is a tombstone: the answer was cleared then. */
 export interface SavedAnswer {
@@ -34,6 +35,17 @@ export interface SavedStep {
   readonly at: number
 }
 
+/** A posting that was kept: what was read in it and corrected. Its text is kept nowhere. */
+export interface KeptPosting {
+  readonly id: string
+  readonly name: string
+  /** When the name was given, in milliseconds since 1970. */
+  readonly namedAt: number
+  readonly keptAt: number
+  /** Skills this version does not know are kept. */
+  readonly requirements: readonly Requirement[]
+}
+
 /** How a person wants their path. */
 export interface PlanSettings {
   readonly hoursAWeek: number
@@ -66,7 +78,9 @@ export interface Start {
 
 export interface Saved {
   readonly attempts: ReadonlyMap<string, Attempt>
-  /** Ids of attempts that were deleted, so that no other copy brings them back. An id here is never used again. */
+  /** By id. */
+  readonly postings: ReadonlyMap<string, KeptPosting>
+  /** Ids of attempts and postings that were deleted, so that no other copy brings them back. An id here is never used again. */
   readonly removed: ReadonlySet<string>
   /** The attempt that is being answered; null before the first answer. */
   readonly current: Choice | null
@@ -81,6 +95,7 @@ export interface Saved {
 
 export const nothingSaved: Saved = {
   attempts: new Map(),
+  postings: new Map(),
   removed: new Set(),
   current: null,
   start: null,
@@ -119,6 +134,11 @@ export function attemptsWithAnswers({ attempts }: Saved): readonly Attempt[] {
   return [...attempts.values()]
     .filter((attempt) => answersOfAttempt(attempt).size > 0)
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1))
+}
+
+/** The postings that are kept, latest first. */
+export function postingsKept({ postings }: Saved): readonly KeptPosting[] {
+  return [...postings.values()].sort((a, b) => b.keptAt - a.keptAt || (a.id < b.id ? -1 : 1))
 }
 
 /** When each question of the current attempt was answered last, in milliseconds since 1970. Skipping is no answer, nor is taking one back. */

@@ -79,6 +79,28 @@ const version5 = {
   start: isNullOr(isObject({ from: isNullOr(isText), draws: isNullOr(isText), at: isTime })),
 }
 
+/** In version 6 postings can be kept. */
+const version6 = {
+  ...version5,
+  version: isOneOf(6),
+  postings: isList(
+    isObject({
+      id: isText,
+      name: isText,
+      namedAt: isTime,
+      keptAt: isMoment,
+      requirements: isList(
+        isObject({
+          skill: isText,
+          level: isOneOf(1, 2, 3, 4),
+          weight: isOneOf(1, 2, 3),
+          must: isBoolean,
+        }),
+      ),
+    }),
+  ),
+}
+
 /** What makes of each version the next, oldest first. */
 const upgrades = [
   upgrade(isObject(version1), (saved) => ({ ...saved, version: 2, steps: [], plan: null })),
@@ -98,8 +120,9 @@ const upgrades = [
     }
   }),
   upgrade(isObject(version4), (saved) => ({ ...saved, version: 5, start: null })),
+  upgrade(isObject(version5), (saved) => ({ ...saved, version: 6, postings: [] })),
 ]
-const isNewest = isObject(version5)
+const isNewest = isObject(version6)
 const savedVersion = upgrades.length + 1
 
 /** The next version of a value of this one; undefined of any other value. */
@@ -126,7 +149,7 @@ export function readSavedValue(value: unknown): Reading {
   if (version > savedVersion) return { kind: 'newer' }
   const found = upgraded(value, version)
   if (!isNewest(found)) return { kind: 'unreadable' }
-  const { attempts, current, start, role, steps, plan } = found
+  const { attempts, postings, current, start, role, steps, plan } = found
   const removed = new Set(found.removed)
   const saved = {
     removed,
@@ -134,6 +157,19 @@ export function readSavedValue(value: unknown): Reading {
     start,
     role,
     plan,
+    postings: new Map(
+      postings
+        .filter(({ id }) => !removed.has(id))
+        .map(({ id, name, namedAt, keptAt, requirements }) => [
+          id,
+          {
+            ...{ id, name, namedAt, keptAt },
+            requirements: requirements.map(({ skill, level, weight, must }) => ({
+              ...{ skill, level, weight, must },
+            })),
+          },
+        ]),
+    ),
     steps: new Map(steps.map(({ resource, state, title, at }) => [resource, { state, title, at }])),
     attempts: new Map(
       attempts
@@ -157,7 +193,7 @@ function upgraded(value: unknown, version: number): unknown {
 
 /** The text to store. `readSaved` reads it back as it was. */
 export function writeSaved(saved: Saved): string {
-  const { attempts, removed, current, start, role, steps, plan } = saved
+  const { attempts, postings, removed, current, start, role, steps, plan } = saved
   return JSON.stringify({
     version: savedVersion,
     removed: [...removed],
@@ -166,6 +202,7 @@ export function writeSaved(saved: Saved): string {
     role,
     plan,
     steps: [...steps].map(([resource, { state, title, at }]) => ({ resource, state, title, at })),
+    postings: [...postings.values()],
     attempts: [...attempts.values()].map((attempt) => ({
       ...attempt,
       answers: [...attempt.answers].map(([question, { answer, at }]) => ({ question, answer, at })),

@@ -1,6 +1,7 @@
 /** What the person told us, in memory and in storage. Nothing computed is kept here, and nothing of the person's elsewhere. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Answers } from '../core/answers/answers.ts'
+import type { Requirement } from '../core/fit/track.ts'
 import type { Correction } from '../core/reading/correct.ts'
 import { mergeSaved } from './mergeSaved.ts'
 import { type Restored, restore } from './restore.ts'
@@ -8,6 +9,7 @@ import {
   type Attempt,
   attemptsWithAnswers,
   currentAttempt,
+  type KeptPosting,
   lastMoment,
   lastTime,
   nothingSaved,
@@ -21,13 +23,22 @@ import type { SavedStorage, Trouble } from './storage.ts'
 
 /** The last change that can be undone: until the next such one, until this tab reads anew, and never longer than some minutes. */
 export interface Undo {
-  readonly done: 'started' | 'begun' | 'askedAgain' | 'wentBack' | 'removed' | 'notYet'
+  readonly done:
+    | 'started'
+    | 'begun'
+    | 'askedAgain'
+    | 'wentBack'
+    | 'removed'
+    | 'notYet'
+    | 'postingRemoved'
   /** Questions that were answered "Not yet" at once. */
   readonly notYet: readonly string[]
   /** The attempt to go back to; null for none. */
   readonly to: string | null
   /** The attempt that was deleted, as it was; null where none was. */
   readonly removed: Attempt | null
+  /** The posting that was deleted, as it was; null where none was. */
+  readonly posting: KeptPosting | null
   /** Milliseconds since 1970. */
   readonly until: number
 }
@@ -83,6 +94,11 @@ export interface Store
   readonly rename: (attempt: string, name: string | null) => void
   /** Deletes an attempt. If it was in use, the latest of the others is from then on. Can be undone. */
   readonly remove: (attempt: string) => void
+  /** Keeps a posting as it was read and corrected, under a name; gives its id. */
+  readonly keepPosting: (name: string, requirements: readonly Requirement[]) => string
+  readonly renamePosting: (posting: string, name: string) => void
+  /** Deletes a posting. Can be undone. */
+  readonly removePosting: (posting: string) => void
   /** Takes back the last change, where that can still be done: never what was deleted elsewhere in the meantime. */
   readonly undo: () => void
   /** Forgets how to undo the last change. */
@@ -161,14 +177,17 @@ export function createDraftStore(
     return before
   }
 
-  function offerUndo(undo: Omit<Undo, 'until' | 'notYet'> & Partial<Pick<Undo, 'notYet'>>): void {
-    store.setState({ undo: { notYet: [], ...undo, until: now() + undoTime } })
+  function offerUndo(
+    undo: Omit<Undo, 'until' | 'notYet' | 'posting'> & Partial<Pick<Undo, 'notYet' | 'posting'>>,
+  ): void {
+    store.setState({ undo: { notYet: [], posting: null, ...undo, until: now() + undoTime } })
   }
 
   /** The time for a new choice: later than every choice so far, whatever the clock says. */
-  function nextTime({ attempts, current, start, role, steps, plan }: Saved): number {
+  function nextTime({ attempts, postings, current, start, role, steps, plan }: Saved): number {
     const answers = [...attempts.values()].flatMap(({ answers }) => [...answers.values()])
-    const names = [...attempts.values()].map(({ namedAt }) => ({ at: namedAt }))
+    const named = [...attempts.values(), ...postings.values()]
+    const names = named.map(({ namedAt }) => ({ at: namedAt }))
     const said = [...answers, ...names, ...steps.values(), current, start, role, plan]
     const latest = said.reduce((latest, one) => Math.max(latest, one?.at ?? 0), 0)
     return Math.min(Math.max(now(), latest + 1), lastTime)
@@ -277,13 +296,41 @@ export function createDraftStore(
       if (removed !== undefined)
         offerUndo({ done: 'removed', to: before.current?.id ?? null, removed })
     },
+    keepPosting(name, requirements) {
+      const id = newId()
+      change((saved, at) => {
+        const kept = { id, name, namedAt: at, keptAt: Math.min(at, lastMoment), requirements }
+        return { ...saved, postings: new Map(saved.postings).set(id, kept) }
+      })
+      return id
+    },
+    renamePosting(id, name) {
+      change((saved, at) => {
+        const posting = saved.postings.get(id)
+        if (posting === undefined) return saved
+        const named = { ...posting, name, namedAt: at }
+        return { ...saved, postings: new Map(saved.postings).set(id, named) }
+      })
+    },
+    removePosting(id) {
+      const { postings } = change((saved) => {
+        if (!saved.postings.has(id)) return saved
+        const postings = new Map(saved.postings)
+        postings.delete(id)
+        return { ...saved, postings, removed: new Set([...saved.removed, id]) }
+      })
+      const posting = postings.get(id)
+      if (posting !== undefined) {
+        offerUndo({ done: 'postingRemoved', to: null, removed: null, posting })
+      }
+    },
     undo() {
       const { undo } = store.getState()
       // From here on nothing is held that another tab has deleted.
       read()
       if (undo === null || now() >= undo.until) return
       const { saved } = store.getState()
-      const { removed, to, notYet } = undo
+      const { removed, posting, to, notYet } = undo
       if (notYet.length > 0) {
         change((saved, at) => {
           const attempt = saved.attempts.get(to ?? '')
@@ -295,6 +342,13 @@ export function createDraftStore(
           }
           return withAttempt(saved, { ...attempt, answers }, at)
         })
+      } else if (posting !== null) {
+        if (!saved.removed.has(posting.id)) return
+        const id = newId()
+        change((saved) => ({
+          ...saved,
+          postings: new Map(saved.postings).set(id, { ...posting, id }),
+        }))
       } else if (removed === null) {
         const isThere = to === null ? saved.current !== null : saved.attempts.has(to)
         if (isThere) change((saved, at) => ({ ...saved, current: { id: to ?? '', at } }))

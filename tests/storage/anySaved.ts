@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {
   type Attempt,
+  type KeptPosting,
   nothingSaved,
   type Saved,
   type SavedAnswer,
@@ -36,6 +37,22 @@ const steps = mapOf<SavedStep>(
   }),
 )
 
+const requirement = fc.record({
+  skill: names,
+  level: fc.integer({ min: 1, max: 4 }),
+  weight: fc.integer({ min: 1, max: 3 }),
+  must: fc.boolean(),
+})
+
+const postings = mapOf<Omit<KeptPosting, 'id'>>(
+  fc.record({
+    name: fc.constantFrom('A dream of a job', '=1+1'),
+    namedAt: moment,
+    keptAt: moment,
+    requirements: fc.array(requirement, { maxLength: 2 }),
+  }),
+).map((all) => new Map([...all].map(([id, posting]) => [id, { id, ...posting }])))
+
 const plan = fc.option(
   fc.record({
     hoursAWeek: fc.integer({ min: 1, max: 9 }),
@@ -60,15 +77,16 @@ const start = fc.option(
   }),
 )
 
-/** Anything that may be saved. No attempt is there and deleted at once. */
+/** Anything that may be saved. No attempt or posting is there and deleted at once. */
 export const anySaved: fc.Arbitrary<Saved> = fc
   .record({
-    ...{ attempts, current: choice, start, role, steps, plan },
+    ...{ attempts, postings, current: choice, start, role, steps, plan },
     removed: fc.array(names, { maxLength: 3 }).map((ids): ReadonlySet<string> => new Set(ids)),
   })
   .map((saved) => ({
     ...saved,
     attempts: new Map([...saved.attempts].filter(([id]) => !saved.removed.has(id))),
+    postings: new Map([...saved.postings].filter(([id]) => !saved.removed.has(id))),
   }))
 
 /** Such a text with up to three characters somewhere replaced by others. */
@@ -90,7 +108,16 @@ export function savedWith(answer: SavedAnswer['answer'], at: number): Saved {
 }
 
 /** What is in it, whatever the order it is kept in. */
-export function contentOf({ attempts, removed, current, start, role, steps, plan }: Saved) {
+export function contentOf({
+  attempts,
+  postings,
+  removed,
+  current,
+  start,
+  role,
+  steps,
+  plan,
+}: Saved) {
   const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
   return {
     current,
@@ -99,6 +126,7 @@ export function contentOf({ attempts, removed, current, start, role, steps, plan
     plan,
     removed: [...removed].toSorted(),
     steps: [...steps].toSorted(byText),
+    postings: [...postings.values()].toSorted(byText),
     attempts: [...attempts.values()]
       .map((attempt) => ({ ...attempt, answers: [...attempt.answers].toSorted(byText) }))
       .toSorted(byText),

@@ -17,8 +17,8 @@ const day = '2026-11-23'
 const backup = (fields: object) =>
   JSON.stringify({ schema: 'ai-security-skills-check/backup', version: 1, day, ...fields })
 const empty = {
-  ...{ version: 5, current: null, start: null, role: null, plan: null },
-  ...{ attempts: [], removed: [], steps: [] },
+  ...{ version: 6, current: null, start: null, role: null, plan: null },
+  ...{ attempts: [], postings: [], removed: [], steps: [] },
 }
 
 /** Names as people and mischief write them. */

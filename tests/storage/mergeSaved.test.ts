@@ -46,7 +46,7 @@ describe('merging two copies', () => {
     )
   })
 
-  it('loses no attempt that was not deleted and no question, and keeps the later of two answers', () => {
+  it('loses no attempt or posting that was not deleted and no question, and keeps the later of two answers', () => {
     fc.assert(
       fc.property(anySaved, anySaved, (a, b) => {
         const merged = mergeSaved(a, b)
@@ -65,6 +65,11 @@ describe('merging two copies', () => {
             .filter((id) => !removed.has(id))
             .toSorted(),
         )
+        for (const [id, { namedAt }] of [...a.postings, ...b.postings]) {
+          const kept = merged.postings.get(id)
+          if (removed.has(id)) expect(kept).toBeUndefined()
+          else expect(kept?.namedAt).toBeGreaterThanOrEqual(namedAt)
+        }
       }),
       often,
     )

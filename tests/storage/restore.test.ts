@@ -31,6 +31,11 @@ function allGiven(saved: Saved): readonly string[] {
   return attemptsWithAnswers(saved).map(given)
 }
 
+/** What postings were kept, whatever they are called now. */
+function allKept({ postings }: Saved) {
+  return [...postings.values()].map(({ keptAt, requirements }) => ({ keptAt, requirements }))
+}
+
 describe('restoring a backup, whatever is here and whatever it holds,', () => {
   it('loses no attempt of either, and none is changed', () => {
     fc.assert(
@@ -39,7 +44,11 @@ describe('restoring a backup, whatever is here and whatever it holds,', () => {
         for (const [id, attempt] of here.attempts) expect(saved.attempts.get(id)).toEqual(attempt)
         expect(allGiven(saved)).toEqual(expect.arrayContaining([...allGiven(copy)]))
         expect(saved.removed).toEqual(here.removed)
-        for (const id of saved.attempts.keys()) expect(saved.removed.has(id)).toBe(false)
+        for (const id of [...saved.attempts.keys(), ...saved.postings.keys()]) {
+          expect(saved.removed.has(id)).toBe(false)
+        }
+        for (const [id, posting] of here.postings) expect(saved.postings.get(id)).toEqual(posting)
+        expect(allKept(saved)).toEqual(expect.arrayContaining([...allKept(copy)]))
       }),
       often,
     )
@@ -51,13 +60,14 @@ describe('restoring a backup, whatever is here and whatever it holds,', () => {
         const known = new Set(allGiven(here))
         const came = allGiven(copy).filter((one) => !known.has(one))
         const once = restored(here, copy)
+        expect(once.postings).toBe(once.saved.postings.size - here.postings.size)
         expect(allGiven(once.saved).toSorted()).toEqual([...allGiven(here), ...came].toSorted())
         expect(once).toMatchObject({
           came: came.length,
           same: allGiven(copy).length - came.length,
         })
         const twice = restored(once.saved, copy)
-        expect(twice.came).toBe(0)
+        expect(twice).toMatchObject({ came: 0, postings: 0 })
         expect(twice.saved).toEqual(once.saved)
       }),
       often,

@@ -33,6 +33,7 @@ describe('what is saved', () => {
         start: null,
         role: { id: 'ai-security-engineer', track: null, at: 1763900000400 },
         steps: new Map(),
+        postings: new Map(),
         plan: null,
         removed: new Set(),
         attempts: new Map([
@@ -99,6 +100,7 @@ describe('what is saved', () => {
         start: null,
         role: null,
         steps: new Map(),
+        postings: new Map(),
         plan: null,
         removed: new Set(['1a']),
         attempts: new Map([['2b', { ...attempt, startedAt: 1763900000500, answers }]]),
@@ -130,6 +132,27 @@ describe('what is saved', () => {
     expect(readSaved(text)).toEqual({ kind: 'saved', saved: { ...nothingSaved, start } })
   })
 
+  it('reads back for ever as version 6 wrote it', () => {
+    const text =
+      '{"version":6,"removed":["gone"],"current":null,"start":null,"role":null,"plan":null,"steps":[],"attempts":[],"postings":[' +
+      '{"id":"3c","name":"A dream of a job","namedAt":1763900000800,"keptAt":1763900000700,"requirements":[' +
+      '{"skill":"python","level":3,"weight":3,"must":true},{"skill":"retired","level":1,"weight":1,"must":false}]}]}'
+    const requirements = [
+      { skill: 'python', level: 3, weight: 3, must: true },
+      { skill: 'retired', level: 1, weight: 1, must: false },
+    ]
+    const times = { namedAt: 1763900000800, keptAt: 1763900000700 }
+    const posting = { id: '3c', name: 'A dream of a job', ...times, requirements }
+    expect(readSaved(text)).toEqual({
+      kind: 'saved',
+      saved: {
+        ...nothingSaved,
+        removed: new Set(['gone']),
+        postings: new Map([['3c', posting]]),
+      },
+    })
+  })
+
   it('is nothing where there is no text', () => {
     expect(readSaved(null)).toEqual({ kind: 'saved', saved: nothingSaved })
   })
@@ -147,7 +170,7 @@ describe('reading', () => {
     )
   })
 
-  it.each([1, 2, 3, 4, 5])(
+  it.each([1, 2, 3, 4, 5, 6])(
     'gives a verdict on any JSON that says it is of version %i',
     (version) => {
       fc.assert(
@@ -193,6 +216,18 @@ describe('reading', () => {
       'version 2 without steps',
       '{"version":2,"current":null,"role":null,"plan":null,"attempts":[]}',
     ],
+    [
+      'version 6 without postings',
+      '{"version":6,"current":null,"start":null,"role":null,"plan":null,"steps":[],"removed":[],"attempts":[]}',
+    ],
+    [
+      'a posting that asks level 5',
+      textWithPosting('{"skill":"a","level":5,"weight":1,"must":false}'),
+    ],
+    [
+      'a posting that weighs half',
+      textWithPosting('{"skill":"a","level":2,"weight":1.5,"must":true}'),
+    ],
     ['attempts that are no list', '{"version":1,"current":null,"role":null,"attempts":{}}'],
     ['a role without a time', '{"version":1,"current":null,"role":{"id":"a"},"attempts":[]}'],
     ['a time before 1970', '{"version":1,"current":{"id":"a","at":-1},"role":null,"attempts":[]}'],
@@ -214,13 +249,17 @@ describe('reading', () => {
 
   it('leaves a text of a newer version to that version, whatever else it holds', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 6 }), fc.jsonValue(), (version, attempts) => {
+      fc.property(fc.integer({ min: 7 }), fc.jsonValue(), (version, attempts) => {
         expect(readSaved(JSON.stringify({ version, attempts }))).toEqual({ kind: 'newer' })
       }),
       often,
     )
   })
 })
+
+function textWithPosting(requirement: string): string {
+  return `{"version":6,"current":null,"start":null,"role":null,"plan":null,"steps":[],"removed":[],"attempts":[],"postings":[{"id":"a","name":"A","namedAt":1,"keptAt":1,"requirements":[${requirement}]}]}`
+}
 
 function textWithAnswer(answer: string, question = 'python.ladder'): string {
   return `{"version":1,"current":{"id":"a","at":1},"role":null,"attempts":[{"id":"a","name":null,"startedAt":1,"answers":[{"question":"${question}","answer":${answer},"at":1}]}]}`

@@ -549,6 +549,65 @@ describe('attempts', () => {
   })
 })
 
+describe('postings that are kept', () => {
+  const asked = [{ skill: 'python', level: 3, weight: 3, must: true }]
+  const namesIn = (store: Store) =>
+    [...store.getState().saved.postings.values()].map(({ name }) => name)
+
+  it('are there again in another tab, with what they ask', () => {
+    const area = memoryArea()
+    const id = openTab(area).keepPosting('A dream of a job', asked)
+    const { postings } = openTab(area).getState().saved
+    expect(postings.get(id)).toMatchObject({ name: 'A dream of a job', requirements: asked })
+  })
+
+  it('keep the name given last, also between two tabs and where the clock stands still', () => {
+    const area = memoryArea()
+    const still = () => 5_000
+    const store = openTab(area, still)
+    const id = store.keepPosting('A job', asked)
+    const other = openTab(area, still)
+    store.renamePosting(id, 'Ape keeper')
+    other.read()
+    other.renamePosting(id, 'Zebra keeper')
+    other.renamePosting('nowhere', 'Nobody')
+    store.answer('python.ladder', 0)
+    expect(namesIn(openTab(area))).toEqual(['Zebra keeper'])
+  })
+
+  it('can be deleted, stay deleted when another tab saves, and come back by undo as they were', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    const id = store.keepPosting('A dream of a job', asked)
+    const other = openTab(area)
+    store.removePosting(id)
+    other.answer('python.ladder', 1)
+    expect(area.getItem(storageKey('/'))).not.toContain('dream')
+    expect(store.getState().undo).toMatchObject({ done: 'postingRemoved' })
+    store.undo()
+    expect(namesIn(openTab(area))).toEqual(['A dream of a job'])
+    expect(store.getState().undo).toBeNull()
+  })
+
+  it('do not come back by undo once another tab has deleted everything', () => {
+    const area = memoryArea()
+    const store = openTab(area)
+    const id = store.keepPosting('A dream of a job', asked)
+    store.removePosting(id)
+    openTab(area).deleteEverything()
+    store.undo()
+    expect(namesIn(store)).toEqual([])
+    expect([...area.texts]).toEqual([])
+  })
+
+  it('that are not there cannot be deleted', () => {
+    const store = openTab(memoryArea())
+    const before = store.getState()
+    store.removePosting('nowhere')
+    expect(store.getState()).toMatchObject({ saved: before.saved, undo: null })
+  })
+})
+
 describe('deleting everything', () => {
   it('leaves nothing of ours in memory and in storage', () => {
     const area = memoryArea([
