@@ -172,6 +172,9 @@ export function App({ content, store }: AppProps) {
         saved={saved}
         pasted={pasted}
         onPasted={store.holdPasted}
+        onKeep={store.keepPosting}
+        onRename={store.renamePosting}
+        onRemove={store.removePosting}
       />
     ),
     ComparePage: () => <pages.ComparePage content={content} answers={answers} saved={saved} />,

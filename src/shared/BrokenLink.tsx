@@ -1,21 +1,22 @@
 import type { AnswersProblem, Codebook } from '../core/link/link.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { LinkBox } from './LinkBox.tsx'
-import { wordsFor } from './linkProblems.ts'
+import { type LinkSubject, wordsFor } from './linkProblems.ts'
 
 interface BrokenLinkProps {
   readonly problem: AnswersProblem
   /** What stood after the `#`. */
   readonly code: string
   readonly codebook: Codebook
+  readonly about?: LinkSubject
 }
 
 /** More than this of what arrived helps nobody to compare. */
 const shownLength = 140
 
 /** Why a link does not open, and the ways on. Nothing else is shown in its place. */
-export function BrokenLink({ problem, code, codebook }: BrokenLinkProps) {
-  const { title, text } = wordsFor(problem, code)
+export function BrokenLink({ problem, code, codebook, about = 'result' }: BrokenLinkProps) {
+  const { title, text } = wordsFor(problem, code, about)
   return (
     <article className="results">
       <h1 tabIndex={-1}>{title}</h1>
@@ -36,11 +37,17 @@ export function BrokenLink({ problem, code, codebook }: BrokenLinkProps) {
             Open the scores
           </SiteLink>
         )}
-        <SiteLink className="button-quiet" href="/results/">
-          Your own results
-        </SiteLink>
+        {about === 'posting' ? (
+          <SiteLink className="button-quiet" href="/posting/">
+            Read a posting yourself
+          </SiteLink>
+        ) : (
+          <SiteLink className="button-quiet" href="/results/">
+            Your own results
+          </SiteLink>
+        )}
       </p>
-      <LinkBox codebook={codebook} />
+      {about === 'result' && <LinkBox codebook={codebook} />}
     </article>
   )
 }

@@ -7,11 +7,21 @@ interface Words {
   readonly text: string
 }
 
-const words: { readonly [problem in Exclude<AnswersProblem, 'damaged'>]: Words } = {
-  'not-ours': {
+/** What a link can be about. */
+export type LinkSubject = 'result' | 'posting'
+
+const noLink: { readonly [subject in LinkSubject]: Words } = {
+  result: {
     title: 'This is no result link',
     text: 'A result link has “#1.” or “#s1.” in it and some letters after that. Copy the whole link, or ask for it again.',
   },
+  posting: {
+    title: 'This is no link of a posting',
+    text: 'A link of a posting has “#p1.” in it and some letters after that. Copy the whole link, or ask for it again.',
+  },
+}
+
+const words: { readonly [problem in Exclude<AnswersProblem, 'damaged' | 'not-ours'>]: Words } = {
   newer: {
     title: 'This link was made by a newer version of this site',
     text: 'Reload the page to get the newest version. If the link still does not open, this copy of the site is older than the one that made it.',
@@ -34,7 +44,12 @@ const causes: { readonly [cause in LikelyCause]: string } = {
 }
 
 /** Why this text, which stood after the `#` or was pasted, does not open, and what to do. */
-export function wordsFor(problem: AnswersProblem, text: string): Words {
+export function wordsFor(
+  problem: AnswersProblem,
+  text: string,
+  about: LinkSubject = 'result',
+): Words {
+  if (problem === 'not-ours') return noLink[about]
   if (problem !== 'damaged') return words[problem]
   const code = text.slice(text.lastIndexOf('#') + 1).trim()
   return { title: 'This link was cut off or mistyped', text: causes[likelyCause(code)] }

@@ -15,9 +15,10 @@ export function PrivacyPage() {
         This browser keeps, in its local storage on this device: your answers and when you gave
         them, earlier attempts with the names you gave them, where you said you come from and what
         draws you, the role you aim for, how you adjusted your path, the steps you ticked and the
-        next one. There is no account, and no server of ours that could receive any of it. Some
-        browsers delete what a site has stored after seven days without a visit; save your result
-        link or a backup file to keep it. A backup file is not encrypted.
+        next one, and what the postings you kept ask, with their names. There is no account, and no
+        server of ours that could receive any of it. Some browsers delete what a site has stored
+        after seven days without a visit; save your result link or a backup file to keep it. A
+        backup file is not encrypted.
       </p>
       <p>
         So that everything works without a network, the site also keeps a copy of its own pages in
@@ -33,8 +34,13 @@ export function PrivacyPage() {
         knows the questions can narrow them down.
       </p>
       <p>
-        Other people’s links in the team view, the labels you give them, and a posting you paste are
-        not stored. They go when you close the page, unless you save the table.
+        The text of a posting or of a CV that you paste is read in this browser. It is not stored,
+        not sent and in no link, and goes when you close the page. The link of a posting holds the
+        name you gave it and the level and weight of each skill it asks.
+      </p>
+      <p>
+        Other people’s links in the team view and the labels you give them are not stored. They go
+        when you close the page, unless you save the table.
       </p>
       <h2>What others can see</h2>
       <p>

@@ -138,11 +138,15 @@ function stateOf({ level, weight, must }: Requirement): number {
   return way === -1 ? way : 1 + ways.length * (level - 1) + way
 }
 
+const ladder = '.ladder'
+
 /** Skills by the slot of their ladder question. */
 function skillsBySlot({ slots }: Codebook): ReadonlyMap<number, string> {
   return new Map(
     slots.flatMap(({ slot, question }) =>
-      slot < skillSlots ? [[slot, question.slice(0, question.lastIndexOf('.'))] as const] : [],
+      slot < skillSlots && question.endsWith(ladder)
+        ? [[slot, question.slice(0, -ladder.length)] as const]
+        : [],
     ),
   )
 }

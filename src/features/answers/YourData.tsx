@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
 import { attemptName } from '../../shared/attemptName.ts'
+import { NameForm } from '../../shared/NameForm.tsx'
 import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../../storage/backup.ts'
 import type { Restored } from '../../storage/restore.ts'
 import {
@@ -13,7 +14,6 @@ import {
 import { Confirm } from '../../ui/Confirm.tsx'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
-import { Field } from '../../ui/Field.tsx'
 import { FileField } from '../../ui/FileField.tsx'
 import { readText } from '../../ui/readText.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -63,9 +63,6 @@ export function YourData(props: YourDataProps) {
   )
 }
 
-/** A longer name helps nobody to tell attempts apart. */
-const longestName = 80
-
 interface AttemptItemProps extends YourDataProps {
   readonly attempt: Attempt
   readonly isInUse: boolean
@@ -90,37 +87,16 @@ function AttemptItem(props: AttemptItemProps) {
         />
       </Suspense>
       {renaming ? (
-        <form
-          className="actions"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const given = new FormData(event.currentTarget).get('name')
-            const text = typeof given === 'string' ? given.trim() : ''
-            onRename(id, text === '' ? null : text)
+        <NameForm
+          label="Name"
+          name={attempt.name ?? ''}
+          button="Save"
+          onName={(name) => {
+            onRename(id, name === '' ? null : name)
             setRenaming(false)
           }}
-        >
-          <Field label="Name">
-            {(tied) => (
-              <input
-                {...tied}
-                className="text-field"
-                name="name"
-                type="text"
-                autoComplete="off"
-                maxLength={longestName}
-                defaultValue={attempt.name ?? ''}
-                ref={(field) => field?.focus()}
-              />
-            )}
-          </Field>
-          <button type="submit" className="button-quiet">
-            Save
-          </button>
-          <button type="button" className="button-quiet" onClick={() => setRenaming(false)}>
-            Cancel
-          </button>
-        </form>
+          onCancel={() => setRenaming(false)}
+        />
       ) : (
         <p className="actions">
           {!isInUse && (
@@ -152,7 +128,7 @@ const refusals: { readonly [problem in BackupProblem]: string } = {
 const stayWords = { role: 'the role', ticks: 'ticks on steps', settings: 'path settings' } as const
 
 /** What came of restoring a backup, to be read by who did it. */
-function restoredInWords({ saved, came, same, ticks, stays }: Restored): string {
+function restoredInWords({ saved, came, same, ticks, postings, stays }: Restored): string {
   const inUse = currentAttempt(saved)
   const sentences = [
     `Restored: ${count(came, 'attempt')} came from the file`,
@@ -160,6 +136,7 @@ function restoredInWords({ saved, came, same, ticks, stays }: Restored): string 
     '. ',
     inUse !== undefined && `In use now: “${attemptName(inUse)}”. `,
     ticks > 0 && `${count(ticks, 'tick')} on steps came too. `,
+    postings > 0 && `${count(postings, 'posting')} came too. `,
     stays.length > 0 &&
       `The file says otherwise about ${inWords(stays.map((what) => stayWords[what]))}: here that stays as it was.`,
   ]
@@ -219,8 +196,8 @@ function Delete({ quarantined, onDeleteEverything }: YourDataProps) {
       <h2 id="your-data">What this site keeps on this device</h2>
       <p>
         Your answers with the time each was given, earlier answers and ones you started from, the
-        role you look at, steps you ticked and how you want your path, and texts that could not be
-        read. All of it in this browser only.
+        role you look at, steps you ticked and how you want your path, what postings you kept ask
+        and their names, and texts that could not be read. All of it in this browser only.
       </p>
       {quarantined.length > 0 && (
         <p>

@@ -2,7 +2,6 @@ import { Suspense, useDeferredValue, useMemo } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { type Levels, levelsOf } from '../../core/fit/levels.ts'
-import type { Ask } from '../../core/fit/postings.ts'
 import { bandOf, type Requirement, rowsOf, trackScore } from '../../core/fit/track.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
@@ -21,8 +20,7 @@ interface PostingFitProps {
   readonly content: Content
   readonly answers: Answers
   readonly saved: Saved
-  readonly asks: readonly Ask[]
-  /** The asks, with the two must-haves named. */
+  /** What the posting asks. */
   readonly requirements: readonly Requirement[]
   readonly nameOf: (skill: string) => string
 }
@@ -47,7 +45,7 @@ export function PostingFit(props: PostingFitProps) {
         <SiteLink className="button" href="/quiz/">
           Answer the questions
         </SiteLink>{' '}
-        to see how near you are. What you pasted stays here meanwhile.
+        to see how near you are. The posting stays here meanwhile.
       </p>
     )
   }
@@ -71,7 +69,7 @@ interface NearProps extends PostingFitProps {
   readonly levels: Levels
 }
 
-function Near({ content, answers, levels, asks, requirements, nameOf }: NearProps) {
+function Near({ content, answers, levels, requirements, nameOf }: NearProps) {
   const saidAbout = useSaid(content, answers)
   const open = requirements.filter(({ skill, must }) => must && !levels.has(skill))
   const band = bandOf(levels, requirements)
@@ -91,7 +89,7 @@ function Near({ content, answers, levels, asks, requirements, nameOf }: NearProp
         )}{' '}
         {Math.round(trackScore(levels, requirements))} of 100 points.
       </p>
-      <Cover levels={levels} asks={asks} nameOf={nameOf} />
+      <Cover levels={levels} asks={requirements} nameOf={nameOf} />
       <GapTable
         caption="What this posting asks, and what you have"
         rows={rowsOf(levels, requirements).map((row) => ({ ...row, name: nameOf(row.skill) }))}

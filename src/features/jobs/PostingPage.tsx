@@ -10,10 +10,13 @@ import type { Pasted } from '../../storage/store.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
+import { useHash } from '../../ui/useHash.ts'
 import { useHydrated } from '../../ui/useHydrated.ts'
+import { KeptPostings } from './KeptPostings.tsx'
+import { OpenedPosting, type PostingActions } from './OpenedPosting.tsx'
 import { PostingRead } from './PostingRead.tsx'
 
-interface PostingPageProps {
+interface PostingPageProps extends PostingActions {
   readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
@@ -23,10 +26,14 @@ interface PostingPageProps {
   readonly onPasted: (pasted: Pasted) => void
 }
 
-/** Any posting, pasted: what it asks, what is there of that, and the way to the rest. */
+/** Any posting, pasted or from its link: what it asks, what is there of that, and the way to the rest. */
 export function PostingPage(props: PostingPageProps) {
   const { answers } = props
   const hydrated = useHydrated()
+  const code = useHash()
+  if (hydrated && answers !== null && code !== '') {
+    return <OpenedPosting key={code} {...props} answers={answers} code={code} />
+  }
   return (
     <article className="posting">
       <h1 tabIndex={-1}>Read a job posting</h1>
@@ -78,16 +85,23 @@ function Paste(props: WithAnswers) {
       </form>
       {read !== null && (
         <Suspense fallback={<Loading what="Reading…" />}>
+          {text !== read.text && (
+            <p className="notice print-hidden" role="status">
+              The text in the box has changed since it was read. What stands below is the earlier
+              reading.
+            </p>
+          )}
           <Outcome {...props} read={read} />
         </Suspense>
       )}
+      <KeptPostings {...props} />
     </>
   )
 }
 
 /** The reading of the text, or why there is none. Suspends until the table is loaded. */
 function Outcome(props: WithAnswers & { readonly read: NonNullable<Pasted['read']> }) {
-  const { content, answers, saved, pasted, read, onPasted } = props
+  const { pasted, read, content, onPasted } = props
   const table = use(content.reading())
   const outcome = readingOf(table)(read)
   const refusal = refusalOf(outcome)
@@ -100,9 +114,7 @@ function Outcome(props: WithAnswers & { readonly read: NonNullable<Pasted['read'
   }
   return (
     <PostingRead
-      content={content}
-      answers={answers}
-      saved={saved}
+      {...props}
       reading={outcome}
       corrections={pasted.corrections}
       onCorrect={(corrections) => onPasted({ ...pasted, corrections })}

@@ -1,19 +1,24 @@
 import { use, useId, useMemo } from 'react'
+import { useLocation } from 'wouter'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { topLevel } from '../../core/fit/levels.ts'
-import { fewestAsks } from '../../core/fit/postings.ts'
+import { type Ask, fewestAsks } from '../../core/fit/postings.ts'
 import { type ReadAsk, requirementsOf } from '../../core/reading/asks.ts'
 import { type Correction, corrected } from '../../core/reading/correct.ts'
 import { markedParts } from '../../core/reading/marked.ts'
 import { nearestRole } from '../../core/reading/nearest.ts'
 import type { PostingReading, ReadPhrase } from '../../core/reading/posting.ts'
+import { NameForm } from '../../shared/NameForm.tsx'
 import type { Saved } from '../../storage/saved.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, namesOf } from '../../ui/words.ts'
+import { AskedList } from './AskedList.tsx'
+import { type PostingActions, postingCode } from './OpenedPosting.tsx'
 import { PostingFit } from './PostingFit.tsx'
+import { sectionNames } from './sectionNames.ts'
 
-interface PostingReadProps {
+interface PostingReadProps extends Pick<PostingActions, 'onKeep'> {
   readonly content: Content
   readonly answers: Answers
   readonly saved: Saved
@@ -24,9 +29,10 @@ interface PostingReadProps {
 
 /** What a posting was read as, to be corrected, and what comes of it. */
 export function PostingRead(props: PostingReadProps) {
-  const { content, answers, saved, reading, corrections, onCorrect } = props
+  const { content, answers, saved, reading, corrections, onCorrect, onKeep } = props
+  const [, navigate] = useLocation()
   const { skills } = content.quiz
-  const { roles } = use(content.roles())
+  const { roles, codebook } = use(content.roles())
   const asks = useMemo(() => {
     const ids = skills.map(({ id }) => id)
     return corrected(reading.asks, corrections, ids)
@@ -42,11 +48,14 @@ export function PostingRead(props: PostingReadProps) {
         {count(asks.length, 'skill')} of our {skills.length}
         {enough ? '.' : ': too little to judge by. Add what it asks besides, if you know more.'}
       </p>
-      <p className="muted">
+      <p className="muted print-hidden">
         Found in the text means that the posting asks for it, never that you can do it. A machine
         read it by a list of words, so look it over and put right what it got wrong.
       </p>
-      <div className="posting-read">
+      <div className="print-only">
+        <AskedList requirements={requirements} nameOf={nameOf} />
+      </div>
+      <div className="posting-read print-hidden">
         <Phrases reading={reading} asks={asks} nameOf={nameOf} count={skills.length} />
         <section aria-labelledby="asked-skills">
           <h3 id="asked-skills">The skills</h3>
@@ -58,18 +67,21 @@ export function PostingRead(props: PostingReadProps) {
                 name={nameOf(ask.skill)}
                 isMust={requirements.some(({ skill, must }) => must && skill === ask.skill)}
                 levels={content.quiz.levels}
-                onChange={(level) => onCorrect([...corrections, { skill: ask.skill, level }])}
+                onChange={(now) => onCorrect([...corrections, { skill: ask.skill, ask: now }])}
               />
             ))}
           </ul>
           <AddSkill
             open={skills.filter(({ id }) => asks.every(({ skill }) => skill !== id))}
-            onAdd={(skill) => onCorrect([...corrections, { skill, level: usualLevel }])}
+            onAdd={(skill) => {
+              const { level, weight } = reading.asks.find((ask) => ask.skill === skill) ?? usualAsk
+              onCorrect([...corrections, { skill, ask: { level, weight } }])
+            }}
           />
           {corrections.length > 0 && (
             <button
               type="button"
-              className="button-quiet print-hidden"
+              className="button-quiet"
               onClick={() => onCorrect(corrections.slice(0, -1))}
             >
               Undo
@@ -83,12 +95,22 @@ export function PostingRead(props: PostingReadProps) {
           <SiteLink href={`/roles/${nearest.id}/`}>{nearest.name}</SiteLink>.
         </p>
       )}
+      {asks.length > 0 && (
+        <NameForm
+          label="Keep what it asks, to come back to it, print it or send its link. Its name"
+          name=""
+          button="Keep it"
+          onName={(name) => {
+            onKeep(name, requirements)
+            navigate(`/posting/#${postingCode(name, requirements, codebook)}`)
+          }}
+        />
+      )}
       {enough && (
         <PostingFit
           content={content}
           answers={answers}
           saved={saved}
-          asks={asks}
           requirements={requirements}
           nameOf={nameOf}
         />
@@ -97,14 +119,8 @@ export function PostingRead(props: PostingReadProps) {
   )
 }
 
-/** What a posting means where it does not say how far. */
-const usualLevel = 2
-
-const weightNames: Readonly<Record<number, string>> = {
-  1: 'nice to have',
-  2: 'a duty',
-  3: 'required',
-}
+/** How a skill is asked that somebody adds, until they say otherwise. */
+const usualAsk = { level: 2, weight: 2 }
 
 interface AskedSkillProps {
   readonly ask: ReadAsk
@@ -113,24 +129,23 @@ interface AskedSkillProps {
   /** The names of the levels, 0 to 4. */
   readonly levels: readonly string[]
   /** Null where it is not asked. */
-  readonly onChange: (level: number | null) => void
+  readonly onChange: (ask: Pick<Ask, 'level' | 'weight'> | null) => void
 }
 
 function AskedSkill({ ask, name, isMust, levels, onChange }: AskedSkillProps) {
   const id = useId()
+  const { level, weight, from } = ask
   return (
     <li>
       <label htmlFor={id}>
         <b>{name}</b> {isMust && <span className="must-have">must-have</span>}
-        <span className="muted block">
-          {ask.from.length === 0 ? 'added by you' : weightNames[ask.weight]}
-        </span>
+        {from.length === 0 && <span className="muted block">added by you</span>}
       </label>
       <span className="asked-skill">
         <select
           id={id}
-          value={ask.level}
-          onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+          value={level}
+          onChange={({ currentTarget }) => onChange({ weight, level: Number(currentTarget.value) })}
         >
           {Array.from({ length: topLevel }, (_, i) => i + 1).map((level) => (
             <option key={level} value={level}>
@@ -138,9 +153,20 @@ function AskedSkill({ ask, name, isMust, levels, onChange }: AskedSkillProps) {
             </option>
           ))}
         </select>
+        <select
+          aria-label={`How ${name} is asked`}
+          value={weight}
+          onChange={({ currentTarget }) => onChange({ level, weight: Number(currentTarget.value) })}
+        >
+          {sectionNames.map((section) => (
+            <option key={section.weight} value={section.weight}>
+              {section.name}
+            </option>
+          ))}
+        </select>
         <button
           type="button"
-          className="button-small print-hidden"
+          className="button-small"
           aria-label={`Drop ${name}`}
           onClick={() => onChange(null)}
         >
@@ -161,7 +187,7 @@ function AddSkill({ open, onAdd }: AddSkillProps) {
   if (open.length === 0) return null
   return (
     <form
-      className="asked-skill print-hidden"
+      className="asked-skill"
       onSubmit={(event) => {
         event.preventDefault()
         const skill = new FormData(event.currentTarget).get('skill')
@@ -248,7 +274,7 @@ interface FoldedProps {
 function Folded({ summary, phrases }: FoldedProps) {
   if (phrases.length === 0) return null
   return (
-    <details className="print-hidden">
+    <details>
       <summary>{summary}</summary>
       <ul>
         {phrases.map(({ place, text }) => (

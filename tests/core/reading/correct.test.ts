@@ -43,22 +43,37 @@ describe('the parts of a phrase', () => {
 describe('corrections of a reading', () => {
   const python = { skill: 'python', level: 2, weight: 3, from: [4] }
   const skills = ['networks', 'python']
-  const added = { skill: 'networks', level: 2, weight: 2, from: [] }
+  const added = { skill: 'networks', level: 2, weight: 3, from: [] }
+  const dropped = { skill: 'python', ask: null }
 
   it.each([
     ['nothing', [], [python]],
-    ['a skill dropped', [{ skill: 'python', level: null }], []],
-    ['another level', [{ skill: 'python', level: 4 }], [{ ...python, level: 4 }]],
-    ['a skill added, which weighs as a duty', [{ skill: 'networks', level: 2 }], [added, python]],
+    ['a skill dropped', [dropped], []],
+    [
+      'another level',
+      [{ skill: 'python', ask: { level: 4, weight: 3 } }],
+      [{ ...python, level: 4 }],
+    ],
+    [
+      'only nice to have',
+      [{ skill: 'python', ask: { level: 2, weight: 1 } }],
+      [{ ...python, weight: 1 }],
+    ],
+    [
+      'a skill added as required',
+      [{ skill: 'networks', ask: { level: 2, weight: 3 } }],
+      [added, python],
+    ],
     [
       'a skill dropped and taken back, as it was read',
-      [
-        { skill: 'python', level: null },
-        { skill: 'python', level: 2 },
-      ],
+      [dropped, { skill: 'python', ask: { level: 2, weight: 3 } }],
       [python],
     ],
-    ['a skill that there is none of', [{ skill: 'juggling', level: 2 }], [python]],
+    [
+      'a skill that there is none of',
+      [{ skill: 'juggling', ask: { level: 2, weight: 2 } }],
+      [python],
+    ],
   ])('make of the asks what was said: %s', (_, corrections, asks) => {
     expect(corrected([python], corrections, skills)).toEqual(asks)
   })
