@@ -18,7 +18,7 @@ interface NameFormProps {
 export function NameForm({ label, name, button, onName, onCancel }: NameFormProps) {
   return (
     <form
-      className="actions print-hidden"
+      className="actions name-form print-hidden"
       onSubmit={(event) => {
         event.preventDefault()
         const given = new FormData(event.currentTarget).get('name')

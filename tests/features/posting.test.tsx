@@ -188,7 +188,7 @@ describe('a posting that is kept', () => {
   async function keep(name: string, store = tabWith(mine)) {
     const user = await read(posting, store)
     await user.selectOptions(await screen.findByRole('combobox', { name: /^Python/ }), '2')
-    await user.type(screen.getByRole('textbox', { name: /Its name$/ }), name)
+    await user.type(screen.getByRole('textbox', { name: /^Keep what it asks/ }), name)
     await user.click(screen.getByRole('button', { name: 'Keep it' }))
     await screen.findByText(/^Read and kept on/)
     return user

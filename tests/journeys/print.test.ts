@@ -12,7 +12,7 @@ import {
   openSite,
   rolesOn,
 } from './site.ts'
-import { lookTogether, openTable, path, sent, withMixed } from './states.ts'
+import { lookTogether, openTable, path, readPosting, sent, withMixed } from './states.ts'
 
 const site = openSite()
 
@@ -64,6 +64,28 @@ test('a path fits on one sheet', async () => {
   await page.goto(site.at(path))
   await page.getByRole('button', { name: 'Print' }).waitFor()
   expect(await sheetsOf(page)).toBe(1)
+})
+
+test('a posting fits on one sheet, read or kept: what it asks, what is there, what is missing, the first steps', async () => {
+  const { page } = await site.visitor({ stored: withMixed })
+  await page.goto(site.at('/posting/'))
+  await readPosting(page)
+  await page.getByText(/steps? to Ready/).waitFor()
+  expect(await sheetsOf(page)).toBe(1)
+  await page.getByRole('textbox', { name: /^Keep what it asks/ }).fill('A dream of a job')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByText(/steps? to Ready/).waitFor()
+  expect(await sheetsOf(page)).toBe(1)
+  await page.emulateMedia({ media: 'print' })
+  for (const heading of ['A dream of a job', 'What it asks', 'How near you are', 'The way there']) {
+    expect(await page.getByRole('heading', { name: heading }).isVisible()).toBe(true)
+  }
+  expect(await page.getByText(/^Required$/).isVisible()).toBe(true)
+  const foot = page.getByText(/Printed on \d{4}-\d\d-\d\d/)
+  expect(await foot.innerText()).toContain(`${site.at('/posting/')}#p1.`)
+  for (const control of ['textbox', 'button', 'combobox'] as const) {
+    expect(await page.getByRole('main').getByRole(control).count()).toBe(0)
+  }
 })
 
 test('two results compared fit on one sheet, a team of twelve too, with everybody on two', async () => {

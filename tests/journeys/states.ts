@@ -5,6 +5,7 @@ import { closerLookPart } from '../../src/content/parts.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { mostSecondLooks } from '../../src/core/fit/closerLook.ts'
 import { encodeScores } from '../../src/core/link/link.ts'
+import { encodePosting } from '../../src/core/reading/postingLink.ts'
 import { nothingSaved, type Saved, usualSettings } from '../../src/storage/saved.ts'
 import { writeSaved } from '../../src/storage/savedText.ts'
 import {
@@ -49,6 +50,15 @@ const scores = encodeScores(
     scores: new Map(
       content.roles.map(({ id }, i) => [id, { score: 40 + i, low: 30, high: 60, band: 'stretch' }]),
     ),
+  },
+  content.codebook,
+)
+
+const sentPosting = encodePosting(
+  {
+    edition: content.codebook.edition,
+    title: 'A job at a zoo',
+    requirements: content.roles[0]?.tracks[0]?.requirements ?? [],
   },
   content.codebook,
 )
@@ -679,6 +689,30 @@ const postings: readonly State[] = [
       await page.getByText(/too little to judge by/).waitFor()
     },
   },
+  {
+    name: 'a posting kept, being renamed',
+    path: '/posting/',
+    stored: withMixed,
+    act: async (page) => {
+      await seePosting(page)
+      await click('Keep it')(page)
+      await click('Rename')(page)
+      await page.getByRole('textbox', { name: 'Name' }).waitFor()
+    },
+  },
+  {
+    name: 'the postings that are kept',
+    path: '/posting/',
+    stored: withMixed,
+    act: async (page) => {
+      await seePosting(page)
+      await click('Keep it')(page)
+      await page.getByRole('link', { name: 'Read another posting' }).click()
+      await page.getByRole('heading', { name: 'Postings you kept' }).waitFor()
+    },
+  },
+  { name: 'the link of a posting', path: `/posting/#${sentPosting}`, stored: withMixed },
+  { name: 'a broken link of a posting', path: `/posting/#${sentPosting.slice(0, -1)}` },
   { name: 'no posting pasted', path: '/posting/', act: refused(' ') },
   {
     name: 'a text that is no posting',

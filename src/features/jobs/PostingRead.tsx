@@ -97,7 +97,7 @@ export function PostingRead(props: PostingReadProps) {
       )}
       {asks.length > 0 && (
         <NameForm
-          label="Keep what it asks, to come back to it, print it or send its link. Its name"
+          label="Keep what it asks, to come back to it, print it or send its link, as"
           name=""
           button="Keep it"
           onName={(name) => {

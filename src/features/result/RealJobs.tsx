@@ -42,6 +42,13 @@ export function RealJobs({ content, levels, fit, whose }: RealJobsProps) {
         {met.met} of {met.of} real postings
       </SiteLink>{' '}
       for it ask. Each job asks its own mix.
+      {whose === 'own' && (
+        <span className="print-hidden">
+          {' '}
+          Have a posting in mind? <SiteLink href="/posting/">Read it against your answers</SiteLink>
+          .
+        </span>
+      )}
     </p>
   )
 }
