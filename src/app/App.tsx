@@ -130,7 +130,12 @@ export function App({ content, store }: AppProps) {
       )
     },
     AnswersPage: () => (
-      <pages.AnswersPage content={content} answers={answers} onAnswer={onAnswer}>
+      <pages.AnswersPage
+        content={content}
+        answers={answers}
+        forgotten={forgotten}
+        onAnswer={onAnswer}
+      >
         <YourData
           content={content}
           saved={saved}

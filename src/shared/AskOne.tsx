@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { Answer } from '../core/answers/answers.ts'
@@ -6,8 +7,16 @@ import { fieldName } from './fieldName.ts'
 
 interface AskOneProps {
   readonly id: string
-  readonly prompt: string
+  readonly prompt: ReactNode
   readonly options: readonly string[]
+  /** What each option means, in the order of the options. */
+  readonly examples?: readonly string[]
+  /** The option that is chosen until another one is; null for none. */
+  readonly suggested?: number | null
+  readonly button?: string
+  readonly skip?: string
+  /** What stands between the question and its options. */
+  readonly children?: ReactNode
   /** Takes the answer once the person goes on; until then it can be changed freely. */
   readonly onTake: (answer: Answer) => void
 }
@@ -16,13 +25,18 @@ const skipped = 'skipped'
 const values = z.object({ choice: z.string('Choose an answer, or skip it') })
 
 /** One question whose choice counts when it is sent, with a way to skip it. */
-export function AskOne({ id, prompt, options, onTake }: AskOneProps) {
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(values) })
+export function AskOne(props: AskOneProps) {
+  const { id, prompt, options, examples = [], suggested = null, onTake, children } = props
+  const { button = 'Continue', skip = 'Skip this one' } = props
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(values),
+    ...(suggested === null ? {} : { defaultValues: { choice: String(suggested) } }),
+  })
   const { choice: error } = formState.errors
   const errorId = `${fieldName(id)}-error`
   const choices = [
-    ...options.map((label, option) => ({ value: String(option), label })),
-    { value: skipped, label: 'Skip this one' },
+    ...options.map((label, i) => ({ value: String(i), label, example: examples[i] })),
+    { value: skipped, label: skip, example: undefined },
   ]
   return (
     <form
@@ -39,15 +53,19 @@ export function AskOne({ id, prompt, options, onTake }: AskOneProps) {
             {error.message}
           </p>
         )}
-        {choices.map(({ value, label }) => (
+        {children}
+        {choices.map(({ value, label, example }) => (
           <label key={value} className={value === skipped ? 'option option-skip' : 'option'}>
             <input type="radio" value={value} {...register('choice')} />
-            <span>{label}</span>
+            <span>
+              {label}
+              {example !== undefined && <span className="example">{example}</span>}
+            </span>
           </label>
         ))}
       </fieldset>
       <button type="submit" className="button">
-        Continue
+        {button}
       </button>
     </form>
   )

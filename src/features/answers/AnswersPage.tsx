@@ -7,18 +7,22 @@ import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count } from '../../ui/words.ts'
 import { LaterAnswers } from './LaterAnswers.tsx'
+import { YourWords } from './YourWords.tsx'
 
 interface AnswersPageProps {
   readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   readonly onAnswer: (question: string, answer: Answer | null) => void
+  /** How often this tab has forgotten all it held. */
+  readonly forgotten: number
   /** What stands under the answers. */
   readonly children: ReactNode
 }
 
 /** Check your answers: what was said, by domain, each with a way to change it. */
-export function AnswersPage({ content, answers, onAnswer, children }: AnswersPageProps) {
+export function AnswersPage(props: AnswersPageProps) {
+  const { content, answers, onAnswer, forgotten, children } = props
   const { quiz } = content
   if (answers === null) {
     return (
@@ -80,6 +84,7 @@ export function AnswersPage({ content, answers, onAnswer, children }: AnswersPag
           </div>
         </>
       )}
+      <YourWords key={forgotten} content={content} answers={answers} onAnswer={onAnswer} />
       {children}
     </article>
   )

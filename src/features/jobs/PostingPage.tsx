@@ -2,9 +2,9 @@ import { Suspense, use, useId } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { memoize } from '../../core/memoize.ts'
-import { longestText } from '../../core/reading/clean.ts'
 import { type PostingOutcome, readPosting } from '../../core/reading/posting.ts'
 import { recogniser, type TermTable } from '../../core/reading/recognise.ts'
+import { refusalWords } from '../../shared/refusalWords.ts'
 import type { Saved } from '../../storage/saved.ts'
 import type { Pasted } from '../../storage/store.ts'
 import { Loading } from '../../ui/Loading.tsx'
@@ -132,20 +132,8 @@ const readingOf = memoize((table: TermTable) => {
 
 /** Why a text is not shown as a posting; null where it is. */
 function refusalOf(outcome: PostingOutcome): string | null {
-  switch (outcome.why) {
-    case 'empty':
-      return 'There’s no text yet. Paste the posting into the box first.'
-    case 'too-long':
-      return `This is longer than ${longestText.toLocaleString('en')} characters. Paste the posting alone.`
-    case 'no-text':
-      return 'This isn’t text but a file of another kind. Open it, and copy the words out of it.'
-    case 'language':
-      return outcome.language === 'another'
-        ? 'This isn’t in English. Only English can be read so far.'
-        : `This looks like ${outcome.language}. Only English can be read so far.`
-    case null:
-      return outcome.isPosting
-        ? null
-        : 'This doesn’t read like a job posting: no heading says what is asked, and fewer than four of our skills are in it. Paste the whole posting, its headings too.'
-  }
+  if (outcome.why !== null) return refusalWords(outcome, 'the posting')
+  return outcome.isPosting
+    ? null
+    : 'This doesn’t read like a job posting: no heading says what is asked, and fewer than four of our skills are in it. Paste the whole posting, its headings too.'
 }

@@ -6,9 +6,9 @@ import { topLevel } from '../../core/fit/levels.ts'
 import { type Ask, fewestAsks } from '../../core/fit/postings.ts'
 import { type ReadAsk, requirementsOf } from '../../core/reading/asks.ts'
 import { type Correction, corrected } from '../../core/reading/correct.ts'
-import { markedParts } from '../../core/reading/marked.ts'
 import { nearestRole } from '../../core/reading/nearest.ts'
-import type { PostingReading, ReadPhrase } from '../../core/reading/posting.ts'
+import type { PostingReading } from '../../core/reading/posting.ts'
+import { MarkedText } from '../../shared/MarkedText.tsx'
 import { NameForm } from '../../shared/NameForm.tsx'
 import type { Saved } from '../../storage/saved.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -232,7 +232,12 @@ function Phrases({ reading, asks, nameOf, count: all }: PhrasesProps) {
       <ul className="plain">
         {telling.map((phrase) => (
           <li key={phrase.place}>
-            <Marked phrase={phrase} isAsked={isAsked} />
+            <MarkedText
+              text={phrase.text}
+              marks={phrase.found
+                .filter(({ skill }) => isAsked(skill))
+                .flatMap(({ marks }) => marks)}
+            />
             <span className="muted block">
               {phrase.found
                 .filter(({ skill }) => isAsked(skill))
@@ -251,18 +256,6 @@ function Phrases({ reading, asks, nameOf, count: all }: PhrasesProps) {
         phrases={leftOut}
       />
     </section>
-  )
-}
-
-interface MarkedProps {
-  readonly phrase: ReadPhrase
-  readonly isAsked: (skill: string) => boolean
-}
-
-function Marked({ phrase: { text, found }, isAsked }: MarkedProps) {
-  const marks = found.filter(({ skill }) => isAsked(skill)).flatMap(({ marks }) => marks)
-  return markedParts(text, marks).map(({ start, text, isMarked }) =>
-    isMarked ? <mark key={start}>{text}</mark> : text,
   )
 }
 
