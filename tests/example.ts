@@ -105,7 +105,13 @@ function posting(place: number): AllContent['postings'][number] {
   const asked = ['attacks', 'reports', 'python', 'networks']
   return {
     ...{ id: `posting-${place}`, role: 'red-teamer', track: 'systems', title: `Posting ${place}` },
-    ...{ employer: null, place: null, date: '2026-05', seniority: null, pay: null },
+    ...{
+      employer: null,
+      place: place < 2 ? 'Leeds, UK (remote)' : null,
+      date: '2026-05',
+      seniority: null,
+      pay: null,
+    },
     ...{ education: null, certificates: [], text: 'full', source: 'https://example.org/' },
     asks: asked.map((skill) => ({
       ...{ section: 'required' as const, phrase: forEditors },

@@ -1,6 +1,7 @@
 import { use, useId, useMemo, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { Content, JobCard, RolesPart, Seniority } from '../../content/parts.ts'
+import { regionNames, regionsOf } from '../../content/regions.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { type Levels, levelsOf } from '../../core/fit/levels.ts'
 import { byCover, missingOf } from '../../core/fit/postings.ts'
@@ -52,7 +53,7 @@ const seniorities: { readonly [seniority in Seniority]: string } = {
 }
 
 /** What is chosen of each; empty for any. */
-const anything = { role: '', track: '', seniority: '', year: '' }
+const anything = { role: '', track: '', seniority: '', place: '', year: '' }
 
 /** So many come at once where the order says which matter most. */
 const shownFirst = 25
@@ -82,10 +83,11 @@ function Chosen({ content, answers, jobs }: ChosenProps) {
     [answers, quiz],
   )
   const wanted = jobs.filter(
-    ({ role, track, seniority, year }) =>
+    ({ role, track, seniority, place, year }) =>
       (chosen.role === '' || chosen.role === role) &&
       (chosen.track === '' || chosen.track === track) &&
       (chosen.seniority === '' || chosen.seniority === seniority) &&
+      (chosen.place === '' || regionsOf(place).includes(chosen.place)) &&
       (chosen.year === '' || chosen.year === String(year)),
   )
   const years = [...new Set(jobs.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a)
@@ -117,6 +119,14 @@ function Chosen({ content, answers, jobs }: ChosenProps) {
             jobs.some(({ seniority }) => seniority === id),
           )}
           onChoose={(seniority) => setChosen({ ...chosen, seniority })}
+        />
+        <Filter
+          label="Place"
+          value={chosen.place}
+          options={regionNames
+            .filter((region) => jobs.some(({ place }) => regionsOf(place).includes(region)))
+            .map((region) => [region, region])}
+          onChoose={(place) => setChosen({ ...chosen, place })}
         />
         <Filter
           label="Year"
