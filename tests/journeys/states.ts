@@ -341,6 +341,30 @@ const answers: readonly State[] = [
   { name: 'all answers, the closer ones too', path: '/answers/', stored: withCloser },
   { name: 'answers beside stored text that was put aside', path: '/answers/', stored: unreadable },
   {
+    name: 'a CV as questions, one of them confirmed',
+    path: '/answers/#words',
+    stored: storedWith(halfFinished),
+    act: async (page) => {
+      await page
+        .getByRole('textbox', { name: /^Your CV/ })
+        .fill(
+          'Experience\n- Led red teaming of language models\n- Wrote Python tools\n- Reviewed code for weaknesses',
+        )
+      await click('Look for skills')(page)
+      await click('Confirm')(page)
+      await page.getByText(/It counts now/).waitFor()
+    },
+  },
+  {
+    name: 'no CV pasted',
+    path: '/answers/',
+    act: async (page) => {
+      await click('Paste something')(page)
+      await click('Look for skills')(page)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
     name: 'an attempt being renamed',
     path: '/answers/',
     stored: withTwoAttempts,

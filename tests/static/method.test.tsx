@@ -29,6 +29,13 @@ describe('the method page', () => {
     )
   })
 
+  it('says how well a posting that is pasted is read, and that it is to be looked over', () => {
+    render(<MethodPage content={content} />)
+    const figures = screen.getByText(/of the skills it finds/).textContent
+    expect(figures).toMatch(/finds \d\d\s% are asked, and of the skills asked it finds \d\d\s%/)
+    expect(figures).toMatch(/look it over, and correct it/)
+  })
+
   it('speaks of no chances, no leniency and no invented terms', () => {
     render(<MethodPage content={content} />)
     expect(document.body.textContent).not.toMatch(
