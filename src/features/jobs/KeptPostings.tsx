@@ -9,7 +9,8 @@ import { BandWord } from '../../ui/BandWord.tsx'
 import { dayOf } from '../../ui/day.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count } from '../../ui/words.ts'
-import { postingCode, postingName } from './OpenedPosting.tsx'
+import { postingName } from './OpenedPosting.tsx'
+import { postingCode } from './postingCode.ts'
 
 interface KeptPostingsProps {
   readonly content: Content
@@ -22,7 +23,6 @@ export function KeptPostings({ content, answers, saved }: KeptPostingsProps) {
   const { codebook } = use(content.roles())
   const { levels } = useAssess(content)(answers)
   const kept = postingsKept(saved)
-  if (kept.length === 0) return null
   return (
     <section className="print-hidden" aria-labelledby="kept-postings">
       <h2 id="kept-postings">Postings you kept</h2>

@@ -3,8 +3,7 @@ import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fewestAsks } from '../../core/fit/postings.ts'
 import type { Requirement } from '../../core/fit/track.ts'
-import type { Codebook } from '../../core/link/link.ts'
-import { decodePosting, encodePosting } from '../../core/reading/postingLink.ts'
+import { decodePosting } from '../../core/reading/postingLink.ts'
 import { NameForm } from '../../shared/NameForm.tsx'
 import { type KeptPosting, postingsKept, type Saved } from '../../storage/saved.ts'
 import { copyText } from '../../ui/copyText.ts'
@@ -14,6 +13,7 @@ import { addressOf, SiteLink } from '../../ui/SiteLink.tsx'
 import { namesOf } from '../../ui/words.ts'
 import { AskedList } from './AskedList.tsx'
 import { PostingFit } from './PostingFit.tsx'
+import { postingCode } from './postingCode.ts'
 
 const BrokenLink = lazy(async () => ({
   default: (await import('../../shared/BrokenLink.tsx')).BrokenLink,
@@ -29,15 +29,6 @@ export interface PostingActions {
 /** The name of a posting as it is shown. */
 export function postingName(name: string): string {
   return name === '' ? 'A posting without a name' : name
-}
-
-/** The fragment of the link to a posting. */
-export function postingCode(
-  title: string,
-  requirements: readonly Requirement[],
-  codebook: Codebook,
-): string {
-  return encodePosting({ edition: codebook.edition, title, requirements }, codebook)
 }
 
 interface OpenedPostingProps extends PostingActions {

@@ -1,4 +1,4 @@
-import { Suspense, use, useId } from 'react'
+import { lazy, Suspense, use, useId } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { memoize } from '../../core/memoize.ts'
@@ -12,9 +12,15 @@ import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
 import { useHydrated } from '../../ui/useHydrated.ts'
-import { KeptPostings } from './KeptPostings.tsx'
-import { OpenedPosting, type PostingActions } from './OpenedPosting.tsx'
+import type { PostingActions } from './OpenedPosting.tsx'
 import { PostingRead } from './PostingRead.tsx'
+
+const OpenedPosting = lazy(async () => ({
+  default: (await import('./OpenedPosting.tsx')).OpenedPosting,
+}))
+const KeptPostings = lazy(async () => ({
+  default: (await import('./KeptPostings.tsx')).KeptPostings,
+}))
 
 interface PostingPageProps extends PostingActions {
   readonly content: Content
@@ -94,7 +100,11 @@ function Paste(props: WithAnswers) {
           <Outcome {...props} read={read} />
         </Suspense>
       )}
-      <KeptPostings {...props} />
+      {props.saved.postings.size > 0 && (
+        <Suspense fallback={<Loading />}>
+          <KeptPostings {...props} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -14,7 +14,7 @@ import type { Saved } from '../../storage/saved.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, namesOf } from '../../ui/words.ts'
 import { AskedList } from './AskedList.tsx'
-import { type PostingActions, postingCode } from './OpenedPosting.tsx'
+import type { PostingActions } from './OpenedPosting.tsx'
 import { PostingFit } from './PostingFit.tsx'
 import { sectionNames } from './sectionNames.ts'
 
@@ -100,8 +100,9 @@ export function PostingRead(props: PostingReadProps) {
           label="Keep what it asks, to come back to it, print it or send its link, as"
           name=""
           button="Keep it"
-          onName={(name) => {
+          onName={async (name) => {
             onKeep(name, requirements)
+            const { postingCode } = await import('./postingCode.ts')
             navigate(`/posting/#${postingCode(name, requirements, codebook)}`)
           }}
         />
