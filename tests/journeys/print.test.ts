@@ -74,6 +74,7 @@ test('a posting fits on one sheet, read or kept: what it asks, what is there, wh
   expect(await sheetsOf(page)).toBe(1)
   await page.getByRole('textbox', { name: /^Keep what it asks/ }).fill('A dream of a job')
   await page.getByRole('button', { name: 'Keep it' }).click()
+  await arriveAt(page, 'A dream of a job')
   await page.getByText(/steps? to Ready/).waitFor()
   expect(await sheetsOf(page)).toBe(1)
   await page.emulateMedia({ media: 'print' })

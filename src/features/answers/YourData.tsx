@@ -195,9 +195,10 @@ function Delete({ quarantined, onDeleteEverything }: YourDataProps) {
     <section aria-labelledby="your-data">
       <h2 id="your-data">What this site keeps on this device</h2>
       <p>
-        Your answers with the time each was given, earlier answers and ones you started from, the
-        role you look at, steps you ticked and how you want your path, what postings you kept ask
-        and their names, and texts that could not be read. All of it in this browser only.
+        Your answers with the time each was given, earlier answers and ones you started from, where
+        you come from and what draws you if you said so, the role you look at, steps you ticked and
+        how you want your path, what postings you kept ask and their names, and texts that could not
+        be read. All of it in this browser only.
       </p>
       {quarantined.length > 0 && (
         <p>
