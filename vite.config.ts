@@ -27,6 +27,12 @@ class SlowestFirst extends BaseSequencer {
 }
 
 const { BASE_PATH = '/', SITE_URL, PORT } = process.env
+const siteUrl = SITE_URL?.replace(/\/$/, '') || null
+if (siteUrl !== null && !/^https?:\/\/[^/?#\s]+$/.test(siteUrl)) {
+  throw new Error(
+    `SITE_URL is "${SITE_URL}". It must be the address of the host, such as https://example.org.`,
+  )
+}
 if (!/^\/([\w.-]+\/)*$/.test(BASE_PATH)) {
   throw new Error(
     `BASE_PATH is "${BASE_PATH}". It must start and end with a slash, such as /repo/.`,
@@ -38,12 +44,7 @@ export default defineConfig({
   appType: 'custom',
   // wouter still brings what React has had built in since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
-  plugins: [
-    react(),
-    contentPlugin(),
-    prerenderPlugin(SITE_URL?.replace(/\/$/, '') ?? null),
-    staticHostPlugin(),
-  ],
+  plugins: [react(), contentPlugin(), prerenderPlugin(siteUrl), staticHostPlugin()],
   preview: { port: Number(PORT || 4173) },
   build: {
     assetsInlineLimit: 0,

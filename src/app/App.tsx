@@ -8,6 +8,7 @@ import { NewVersion } from '../offline/NewVersion.tsx'
 import { type AppPage, appRoute } from '../routes.ts'
 import { currentAnswers, currentAttempt } from '../storage/saved.ts'
 import { type Store, type Undo, undoTime } from '../storage/store.ts'
+import { dayOf } from '../ui/day.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
@@ -64,12 +65,12 @@ export function App({ content, store }: AppProps) {
   }, [undo, store])
 
   function copyAttempt(received: Answers): void {
-    store.copyAttempt(received, `From a link, ${new Date().toLocaleDateString()}`)
+    store.copyAttempt(received, `From a link, ${dayOf(Date.now())}`)
     navigate('/results/')
   }
 
   function askAgain(attempt: string, questions: ReadonlySet<string>): void {
-    store.askAgain(attempt, questions, `Asked again ${new Date().toLocaleDateString()}`)
+    store.askAgain(attempt, questions, `Asked again ${dayOf(Date.now())}`)
     navigate('/quiz/')
   }
 
@@ -83,7 +84,7 @@ export function App({ content, store }: AppProps) {
   }
 
   function newAttempt(): void {
-    store.copyAttempt(new Map(), `Begun ${new Date().toLocaleDateString()}`)
+    store.copyAttempt(new Map(), `Begun ${dayOf(Date.now())}`)
   }
 
   /** Each page with what it shows and may change; `id` is that of the domain or the role in the address. */

@@ -912,6 +912,15 @@ describe('the check of the content', () => {
     expect(problems.map(({ file }) => file)).toEqual(expect.arrayContaining([course, skill]))
   })
 
+  it('says that a role has the id of a skill, and what to do', () => {
+    const files = new Map([...smallFolder, ['roles/python.json', smallFolder.get(role) ?? '']])
+    expect(problemsOf(files)).toContainEqual({
+      file: 'roles/python.json',
+      field: '',
+      message: expect.stringMatching(/the id of a skill\. Give the file another name/),
+    })
+  })
+
   it('says that a file name is no id, and how to name the file', () => {
     const files = new Map([...smallFolder, ['projects/Bad Name.json', textOf(project)]])
     expect(problemsOf(files)).toContainEqual({

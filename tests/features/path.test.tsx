@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { memoryArea } from '../storage/memoryArea.ts'
 import { linkTo, open, openTab, tabWith } from './site.tsx'
@@ -159,6 +159,32 @@ describe('the path to a role', () => {
     expect(hours.getAttribute('aria-invalid')).toBe('true')
     expect(screen.getByText(/Give a number from 0.25 to/)).toBeDefined()
     expect(openTab(area).getState().saved.plan?.hoursAWeek).toBe(25)
+  })
+
+  it('reads a comma, shows what another tab saved, and says what is no day', async () => {
+    const area = memoryArea()
+    const store = tabWith(beginner, area)
+    const user = await open('/path/red-teamer/', store)
+    const hours: HTMLInputElement = await screen.findByRole('textbox', { name: 'Hours a week' })
+    await user.clear(hours)
+    await user.type(hours, '2,5')
+    expect(openTab(area).getState().saved.plan?.hoursAWeek).toBe(2.5)
+    await user.tab()
+    expect(hours.value).toBe('2.5')
+    const { plan } = store.getState().saved
+    if (plan === null) throw new Error('Nothing was saved.')
+    const other = openTab(area)
+    other.choosePlan({ ...plan, hoursAWeek: 9 })
+    act(() => store.read())
+    expect(hours.value).toBe('9')
+
+    const start = screen.getByLabelText('Starts on')
+    fireEvent.change(start, { target: { value: '1999-12-31' } })
+    expect(screen.getByText('Give a day from 2000-01-01 to 2999-12-31.')).toBeDefined()
+    expect(openTab(area).getState().saved.plan?.start).toBeNull()
+    fireEvent.change(start, { target: { value: '2027-01-04' } })
+    expect(screen.queryByText(/Give a day from/)).toBeNull()
+    expect(openTab(area).getState().saved.plan?.start).toBe('2027-01-04')
   })
 
   it('holds as many steps as there are hours for, and names the rest', async () => {

@@ -7,6 +7,10 @@ export function* idsAreGood({ ids, domains, backgrounds, draws, sources }: Reada
   const remedy = 'has a name that is no id. Rename the file: lower-case words joined by hyphens.'
   for (const [folder, names] of Object.entries(ids))
     for (const id of names) if (!idForm.test(id)) yield problem(`${folder}/${id}.json`, '', remedy)
+  // Both stand in one table of the team page.
+  for (const id of ids.roles)
+    if (ids.skills.has(id))
+      yield problem(`roles/${id}.json`, '', 'has the id of a skill. Give the file another name.')
   const lists = [
     ['domains.json', domains],
     ['backgrounds.json', backgrounds],

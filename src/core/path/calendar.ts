@@ -16,7 +16,11 @@ export interface CalendarEvent {
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
-/** Whether a text is a day of this millennium. */
+/** The first and the last day that a calendar can start on. */
+export const firstDay = '2000-01-01'
+export const lastDay = '2999-12-31'
+
+/** Whether a text is such a day. */
 export function isDay(text: string): boolean {
   if (!/^2[0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(text)) return false
   const time = Date.parse(text)

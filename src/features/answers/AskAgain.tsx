@@ -1,19 +1,19 @@
 import { use, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
 import { lastLearned, worthAskingAgain } from '../../core/answers/askAgain.ts'
-import { attemptName } from '../../shared/attemptName.ts'
 import type { Attempt, Saved } from '../../storage/saved.ts'
 import { count } from '../../ui/words.ts'
 
 interface AskAgainProps {
   readonly content: Content
   readonly attempt: Attempt
+  readonly name: string
   readonly steps: Saved['steps']
   readonly onAskAgain: (questions: ReadonlySet<string>) => void
 }
 
 /** Offers to ask again what may no longer hold of an attempt, and nothing else. */
-export function AskAgain({ content, attempt, steps, onAskAgain }: AskAgainProps) {
+export function AskAgain({ content, attempt, name, steps, onAskAgain }: AskAgainProps) {
   const [now] = useState(() => Date.now())
   const done = new Map(
     [...steps].flatMap(([id, { state, at }]) => (state === 'done' ? [[id, at] as const] : [])),
@@ -35,7 +35,7 @@ export function AskAgain({ content, attempt, steps, onAskAgain }: AskAgainProps)
       which you learned something since.{' '}
       <button type="button" className="button-quiet" onClick={() => onAskAgain(questions)}>
         Ask {questions.size === 1 ? 'it' : 'these'} again
-        <span className="visually-hidden"> from “{attemptName(attempt)}”</span>
+        <span className="visually-hidden"> from “{name}”</span>
       </button>
     </p>
   )

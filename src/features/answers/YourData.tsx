@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
-import { attemptName } from '../../shared/attemptName.ts'
+import { attemptNames } from '../../shared/attemptNames.ts'
 import { NameForm } from '../../shared/NameForm.tsx'
 import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../../storage/backup.ts'
 import type { Restored } from '../../storage/restore.ts'
@@ -39,6 +39,7 @@ interface YourDataProps {
 export function YourData(props: YourDataProps) {
   const { saved } = props
   const attempts = attemptsWithAnswers(saved)
+  const names = attemptNames(saved.attempts.values())
   return (
     <div className="your-data print-hidden">
       {attempts.length > 0 && (
@@ -49,6 +50,7 @@ export function YourData(props: YourDataProps) {
               <AttemptItem
                 key={attempt.id}
                 attempt={attempt}
+                name={names.get(attempt.id) ?? ''}
                 isInUse={attempt.id === saved.current?.id}
                 {...props}
               />
@@ -65,14 +67,14 @@ export function YourData(props: YourDataProps) {
 
 interface AttemptItemProps extends YourDataProps {
   readonly attempt: Attempt
+  readonly name: string
   readonly isInUse: boolean
 }
 
 function AttemptItem(props: AttemptItemProps) {
-  const { content, saved, attempt, isInUse, onGoTo, onAskAgain, onRename, onRemove } = props
+  const { content, saved, attempt, name, isInUse, onGoTo, onAskAgain, onRename, onRemove } = props
   const [renaming, setRenaming] = useState(false)
   const { id, startedAt } = attempt
-  const name = attemptName(attempt)
   const of = <span className="visually-hidden">“{name}”</span>
   return (
     <li>
@@ -82,6 +84,7 @@ function AttemptItem(props: AttemptItemProps) {
         <AskAgain
           content={content}
           attempt={attempt}
+          name={name}
           steps={saved.steps}
           onAskAgain={(questions) => onAskAgain(id, questions)}
         />
@@ -134,7 +137,7 @@ function restoredInWords({ saved, came, same, ticks, postings, stays }: Restored
     `Restored: ${count(came, 'attempt')} came from the file`,
     same > 0 && `, ${same} of it ${same === 1 ? 'was' : 'were'} here already`,
     '. ',
-    inUse !== undefined && `In use now: “${attemptName(inUse)}”. `,
+    inUse !== undefined && `In use now: “${attemptNames(saved.attempts.values()).get(inUse.id)}”. `,
     ticks > 0 && `${count(ticks, 'tick')} on steps came too. `,
     postings > 0 && `${count(postings, 'posting')} came too. `,
     stays.length > 0 &&

@@ -20,7 +20,7 @@ import {
   withoutEncoding,
 } from '../../core/link/link.ts'
 import { isComparable } from '../../core/link/scores.ts'
-import { attemptName } from '../../shared/attemptName.ts'
+import { attemptNames } from '../../shared/attemptNames.ts'
 import { BrokenLink } from '../../shared/BrokenLink.tsx'
 import { NewQuestions } from '../../shared/NewQuestions.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
@@ -86,16 +86,17 @@ function ownChoices(answers: Answers, saved: Saved, codebook: Codebook): readonl
     name,
     code: encodeLink({ edition: codebook.edition, answers: given }, codebook),
   })
+  const names = attemptNames(saved.attempts.values())
   const earlier = attemptsWithAnswers(saved)
     .filter(({ id }) => id !== saved.current?.id)
     .map((attempt) =>
       choice(
         attempt.id,
-        `${attemptName(attempt)}, ${dayOf(attempt.startedAt)}`,
+        `${names.get(attempt.id)}, ${dayOf(attempt.startedAt)}`,
         supportedAnswers(answersOfAttempt(attempt)),
       ),
     )
-  return answers.size === 0 ? earlier : [choice('now', 'Your answers now', answers), ...earlier]
+  return answers.size === 0 ? earlier : [choice('now', ownNow, answers), ...earlier]
 }
 
 function Pick({
@@ -247,6 +248,12 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
   )
 }
 
+const strangers = {
+  beside: 'Their result',
+  first: 'The first link',
+  second: 'The second link',
+}
+
 /** What a result from a link is called: theirs beside one's own, else by its place. */
 function strangerName(
   place: number,
@@ -254,13 +261,16 @@ function strangerName(
   choices: readonly ComparedResult[],
 ): string {
   const isBesideOwn = codes.some((code) => choices.some((choice) => choice.code === code))
-  if (isBesideOwn) return 'Their result'
-  return place === 0 ? 'The first link' : 'The second link'
+  if (isBesideOwn) return strangers.beside
+  return place === 0 ? strangers.first : strangers.second
 }
+
+const ownNow = 'Your answers now'
 
 /** A name inside a sentence. Attempts keep the name they were given. */
 function lowered(name: string): string {
-  return name.replace(/^(Your|Their|The) /, (word) => word.toLowerCase())
+  const isOurs = [ownNow, ...Object.values(strangers)].includes(name)
+  return isOurs ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 function summary(rows: readonly Row<Interval>[], what: string): string {

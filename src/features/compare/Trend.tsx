@@ -1,7 +1,7 @@
 import { use } from 'react'
 import type { Content } from '../../content/parts.ts'
 import { comparableAnswers } from '../../core/compare/comparison.ts'
-import { attemptName } from '../../shared/attemptName.ts'
+import { attemptNames } from '../../shared/attemptNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { type Attempt, answersOfAttempt } from '../../storage/saved.ts'
 import { dayOf } from '../../ui/day.ts'
@@ -22,6 +22,7 @@ export function Trend({
 }) {
   const { roles } = use(content.roles())
   const assess = useAssess(content)
+  const names = attemptNames(attempts)
   const shown = attempts.slice(0, mostAttempts).toReversed()
   const sides = shown.map((attempt) => comparableAnswers(assess(answersOfAttempt(attempt))))
   return (
@@ -39,7 +40,7 @@ export function Trend({
             </th>
             {shown.map((attempt) => (
               <th key={attempt.id} scope="col">
-                {attemptName(attempt)}
+                {names.get(attempt.id)}
                 <span className="block">{dayOf(attempt.startedAt)}</span>
               </th>
             ))}

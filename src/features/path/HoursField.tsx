@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { writtenNumber } from '../../core/writtenNumber.ts'
 import { Field } from '../../ui/Field.tsx'
 
 interface HoursFieldProps {
@@ -15,15 +16,16 @@ const least = 0.25
 
 /** A number of hours. What cannot be one is said, and changes nothing. */
 export function HoursField({ label, value, most, onChange, isOptional = false }: HoursFieldProps) {
-  const [text, setText] = useState(value === null ? '' : String(value))
-  const [isWrong, setWrong] = useState(false)
-  function read(typed: string): void {
-    setText(typed)
-    const hours = Number(typed)
-    const isNothing = typed.trim() === ''
-    const isGood = isNothing ? isOptional : hours >= least && hours <= most
-    setWrong(!isGood)
-    if (isGood) onChange(isNothing ? null : hours)
+  // Only while somebody types: what another tab saved shows as soon as they are done.
+  const [typed, setTyped] = useState<string | null>(null)
+  const isWrong = typed !== null && !isGood(typed)
+  function isGood(text: string): boolean {
+    const hours = writtenNumber(text)
+    return text.trim() === '' ? isOptional : hours >= least && hours <= most
+  }
+  function read(text: string): void {
+    setTyped(text)
+    if (isGood(text)) onChange(text.trim() === '' ? null : writtenNumber(text))
   }
   return (
     <Field label={label} error={isWrong ? `Give a number from ${least} to ${most}.` : ''}>
@@ -32,7 +34,8 @@ export function HoursField({ label, value, most, onChange, isOptional = false }:
           {...tied}
           inputMode="decimal"
           size={5}
-          value={text}
+          value={typed ?? value ?? ''}
+          onBlur={() => !isWrong && setTyped(null)}
           onChange={({ currentTarget }) => read(currentTarget.value)}
         />
       )}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { isDay } from '../../core/path/calendar.ts'
+import { firstDay, isDay, lastDay } from '../../core/path/calendar.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -23,6 +23,9 @@ export function PathSettings(props: PathSettingsProps) {
   const { settings, onChange } = props
   const { hoursAWeek, start } = settings
   const [isOpen, setOpen] = useState(false)
+  // Only while somebody types, as in the field for hours.
+  const [typed, setTyped] = useState<string | null>(null)
+  const isWrong = typed !== null && typed !== '' && !isDay(typed)
   return (
     <form className="path-settings print-hidden" onSubmit={(event) => event.preventDefault()}>
       <div className="path-settings-row">
@@ -32,15 +35,23 @@ export function PathSettings(props: PathSettingsProps) {
           most={mostHours}
           onChange={(hours) => onChange({ ...settings, hoursAWeek: hours ?? hoursAWeek })}
         />
-        <Field label="Starts on">
+        <Field
+          label="Starts on"
+          error={isWrong ? `Give a day from ${firstDay} to ${lastDay}.` : ''}
+        >
           {(tied) => (
             <input
               {...tied}
               type="date"
-              defaultValue={start ?? ''}
-              onChange={({ currentTarget: { value } }) =>
-                onChange({ ...settings, start: isDay(value) ? value : null })
-              }
+              min={firstDay}
+              max={lastDay}
+              value={typed ?? start ?? ''}
+              onChange={({ currentTarget: { value } }) => {
+                setTyped(value)
+                if (value === '' || isDay(value))
+                  onChange({ ...settings, start: value === '' ? null : value })
+              }}
+              onBlur={() => !isWrong && setTyped(null)}
             />
           )}
         </Field>
