@@ -91,7 +91,7 @@ const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 const form = /^(s?)([1-9][0-9]?)\.([A-Za-z0-9_-]{1,120})\.([A-Za-z0-9]{3})$/
 const longestCode = 140
 /** What lies beyond is not read. */
-const longestPaste = 20_000
+export const longestPaste = 20_000
 const skippedState = 1
 
 /** The state of the first option: terms are ticked or not and levels set or not, so they have no state for "skipped". */

@@ -20,7 +20,7 @@ export interface Suggestion {
 }
 
 /** A CV as it was read. */
-export interface CvReading {
+interface CvReading {
   readonly why: null
   /** Each skill once, the surest first. */
   readonly suggestions: readonly Suggestion[]

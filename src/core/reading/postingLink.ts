@@ -9,10 +9,12 @@ import {
   evenly,
   fromText,
   type LinkProblem,
+  longestPaste,
   type NoLink,
   problem,
   signed,
   toText,
+  withoutEncoding,
 } from '../link/link.ts'
 
 /** A posting as it was read and corrected. */
@@ -100,6 +102,17 @@ export function decodePosting(code: string, codebook: Codebook): DecodedPosting 
   const [, version = '', payload = '', check = ''] = parts
   if (checksum(`p${version}.${payload}`) !== check) return problem('damaged')
   return version === '1' ? readPosting1(payload, codebook) : problem('newer')
+}
+
+/** The posting in an address or a fragment with anything around it, as `findLink` finds results. */
+export function findPosting(given: string, codebook: Codebook): DecodedPosting {
+  const text = withoutEncoding(given.slice(0, longestPaste))
+  const parts = text.matchAll(/(?=(p[1-9][0-9]?\.[A-Za-z0-9_-]{1,400}\.[A-Za-z0-9]{3}))/g)
+  for (const [, code = ''] of parts) {
+    const decoded = decodePosting(code, codebook)
+    if (decoded.ok) return decoded
+  }
+  return decodePosting(text.slice(text.lastIndexOf('#') + 1).trim(), codebook)
 }
 
 /** Frozen: how version 1 is read. A later version gets a reader of its own beside this one. */

@@ -3,7 +3,7 @@ import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fewestAsks } from '../../core/fit/postings.ts'
 import type { Requirement } from '../../core/fit/track.ts'
-import { decodePosting } from '../../core/reading/postingLink.ts'
+import { findPosting } from '../../core/reading/postingLink.ts'
 import { NameForm } from '../../shared/NameForm.tsx'
 import { type KeptPosting, postingsKept, type Saved } from '../../storage/saved.ts'
 import { copyText } from '../../ui/copyText.ts'
@@ -43,7 +43,7 @@ interface OpenedPostingProps extends PostingActions {
 export function OpenedPosting(props: OpenedPostingProps) {
   const { content, answers, saved, code, onKeep } = props
   const { codebook } = use(content.roles())
-  const decoded = useMemo(() => decodePosting(code, codebook), [code, codebook])
+  const decoded = useMemo(() => findPosting(code, codebook), [code, codebook])
   if (!decoded.ok) {
     return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} about="posting" />
   }
@@ -54,7 +54,7 @@ export function OpenedPosting(props: OpenedPostingProps) {
   const kept =
     all.find((one) => isAlike(one, title, one.name)) ?? all.find((one) => isAlike(one, '', ''))
   const nameOf = namesOf(content.quiz.skills)
-  const link = `${location.origin}${addressOf('/posting/')}#${code}`
+  const link = `${location.origin}${addressOf('/posting/')}#${postingCode(title, requirements, codebook)}`
   return (
     <article className="posting">
       <h1 tabIndex={-1}>{postingName(kept?.name ?? title)}</h1>

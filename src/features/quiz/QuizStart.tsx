@@ -70,6 +70,10 @@ export function QuizStart({ quiz, answers, start, onStart, onNewAttempt }: QuizS
           this device.
         </p>
       )}
+      <p>
+        Have a CV? <SiteLink href="/answers/#words">Answer from it</SiteLink>, or from a few
+        sentences of your own.
+      </p>
       <h2>How to answer</h2>
       <ul>
         <li>Think of the last 24 months. If it is longer ago, choose one step lower.</li>

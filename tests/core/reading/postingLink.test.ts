@@ -8,6 +8,7 @@ import { requirementsOf } from '../../../src/core/reading/asks.ts'
 import {
   decodePosting,
   encodePosting,
+  findPosting,
   longestTitle,
   plainTitle,
   type SharedPosting,
@@ -306,5 +307,32 @@ describe('what is no link of a posting', () => {
       }),
       { numRuns: runs(1_000) },
     )
+  })
+})
+
+describe('a link of a posting with something around it', () => {
+  const given: SharedPosting = {
+    edition: codebook.edition,
+    title: 'AI Security Engineer',
+    requirements: [{ skill: 'python', level: 2, weight: 3, must: true }],
+  }
+  const code = encodePosting(given, codebook)
+
+  it.each([
+    ['a whole address', `https://example.org/posting/#${code}`],
+    ['a full stop', `${code}.`],
+    ['tracking', `#${code}&utm_source=mail`],
+    ['its hash encoded', `https://example.org/posting/%23${code}`],
+    ['words', `Look at this: https://example.org/posting/#${code} and tell me`],
+  ])('%s opens all the same', (_, text) => {
+    expect(findPosting(text, codebook)).toEqual({ ok: true, posting: given })
+  })
+
+  it.each([
+    ['nothing', '', 'not-ours'],
+    ['a link cut off', code.slice(0, -1), 'damaged'],
+    ['a result link', '#1.FR.YSd', 'not-ours'],
+  ])('%s says why it does not', (_, text, problem) => {
+    expect(findPosting(text, codebook)).toEqual({ ok: false, problem })
   })
 })
