@@ -10,9 +10,9 @@ import {
   halfFinished,
   headlineOf,
   mixedAnswers,
+  nextKey,
   openSite,
   quiz,
-  storageOf,
 } from './site.ts'
 
 const site = openSite()
@@ -162,8 +162,7 @@ test('the first page welcomes back people with answers: on to the questions, the
 test('the note of the next step goes when something is answered anew', async () => {
   const { page } = await site.visitor({ stored: storedWith(mixedAnswers) })
   await page.goto(site.at('/results/'))
-  const isNoted = async () =>
-    Object.keys(await storageOf(page)).some((key) => key.endsWith(':next'))
+  const isNoted = () => page.evaluate((key) => localStorage.getItem(key) !== null, nextKey)
   await expect.poll(isNoted).toBe(true)
   await page.goto(site.at('/quiz/foundations/'))
   await page.getByRole('radio').nth(2).click()

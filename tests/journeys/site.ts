@@ -16,7 +16,7 @@ import { loadContent } from '../../src/content/load.ts'
 import { quizPart } from '../../src/content/parts.ts'
 import type { Answer, Answers } from '../../src/core/answers/answers.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
-import { storageKey } from '../../src/storage/storage.ts'
+import { nextStepKey, storageKey } from '../../src/storage/storage.ts'
 
 const loaded = loadContent('data')
 if (loaded.content === null) throw new Error('The content needs mending: npm run check')
@@ -25,6 +25,8 @@ export const quiz = quizPart(content)
 
 /** Where the site keeps answers. */
 export const answersKey = storageKey('/')
+/** Where it keeps the next step for its first page. */
+export const nextKey = nextStepKey('/')
 
 /** Entries of localStorage, by key. */
 export type Stored = Readonly<Record<string, string>>
@@ -212,9 +214,10 @@ export async function goOnFromCloser(page: Page): Promise<void> {
   )
 }
 
-/** All of localStorage, as the site's pages see it. */
-export function storageOf(page: Page): Promise<Stored> {
-  return page.evaluate(() => ({ ...localStorage }))
+/** All of localStorage, as the site's pages see it, but the note for the first page, which comes as soon as a path was planned. */
+export async function storageOf(page: Page): Promise<Stored> {
+  const { [nextKey]: _, ...stored } = await page.evaluate((): Stored => ({ ...localStorage }))
+  return stored
 }
 
 /** Waits for the page with this main heading. */

@@ -1,4 +1,4 @@
-import { lazy, use, useId, useMemo, useRef, useState } from 'react'
+import { lazy, use, useMemo, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fewestAsks } from '../../core/fit/postings.ts'
@@ -6,8 +6,8 @@ import type { Requirement } from '../../core/fit/track.ts'
 import { findPosting } from '../../core/reading/postingLink.ts'
 import { NameForm } from '../../shared/NameForm.tsx'
 import { type KeptPosting, postingsKept, type Saved } from '../../storage/saved.ts'
-import { copyText } from '../../ui/copyText.ts'
 import { dayOf } from '../../ui/day.ts'
+import { LinkField } from '../../ui/LinkField.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { addressOf, SiteLink } from '../../ui/SiteLink.tsx'
 import { namesOf } from '../../ui/words.ts'
@@ -130,44 +130,18 @@ function KeptAs({ kept, onRename, onRemove }: PostingActions & { readonly kept: 
 
 /** The link to copy, and the sheet to print. */
 function TakeAlong({ link }: { readonly link: string }) {
-  const id = useId()
-  const [said, setSaid] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-
-  async function copy(): Promise<void> {
-    const isCopied = await copyText(link)
-    if (!isCopied) field.current?.select()
-    setSaid(
-      isCopied
-        ? 'The link is copied.'
-        : 'Copying was refused by the browser. The link is selected: copy it with the keyboard or the menu.',
-    )
-  }
-
   return (
-    <section className="share print-hidden" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Send or print it</h2>
-      <label htmlFor={id}>The link of this posting</label>
-      <input
-        id={id}
-        ref={field}
-        type="text"
-        readOnly
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <p className="muted">
-        It holds the name and what is asked: not the text, and none of your answers.
-      </p>
-      <p className="actions">
-        <button type="button" className="button" onClick={copy}>
-          Copy the link
-        </button>
+    <section className="share print-hidden" aria-labelledby="take-along">
+      <h2 id="take-along">Send or print it</h2>
+      <LinkField
+        label="The link of this posting"
+        hint="It holds the name and what is asked: not the text, and none of your answers."
+        link={link}
+      >
         <button type="button" className="button-quiet" onClick={() => print()}>
           Print
         </button>
-      </p>
-      <p role="status">{said}</p>
+      </LinkField>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useId } from 'react'
+import { lazy, Suspense, use } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { memoize } from '../../core/memoize.ts'
@@ -7,6 +7,7 @@ import { recogniser, type TermTable } from '../../core/reading/recognise.ts'
 import { refusalWords } from '../../shared/refusalWords.ts'
 import type { Saved } from '../../storage/saved.ts'
 import type { Pasted } from '../../storage/store.ts'
+import { Field } from '../../ui/Field.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -57,7 +58,6 @@ type WithAnswers = PostingPageProps & { readonly answers: Answers }
 function Paste(props: WithAnswers) {
   const { pasted, onPasted } = props
   const { text, read } = pasted
-  const id = useId()
   return (
     <>
       <form
@@ -68,20 +68,22 @@ function Paste(props: WithAnswers) {
           onPasted({ text, read: { text }, corrections: [] })
         }}
       >
-        <label htmlFor={id}>The text of the posting, in English</label>
-        <textarea
-          id={id}
-          className="text-field"
-          rows={8}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={({ currentTarget }) => onPasted({ ...pasted, text: currentTarget.value })}
-        />
-        <p className="muted">
-          The text is read in this browser. It’s never stored, sent or put into a link, and it’s
-          gone when you close or reload this page.
-        </p>
+        <Field
+          label="The text of the posting, in English"
+          hint="The text is read in this browser. It’s never stored, sent or put into a link, and it’s gone when you close or reload this page."
+        >
+          {(tied) => (
+            <textarea
+              {...tied}
+              className="text-field"
+              rows={8}
+              autoComplete="off"
+              spellCheck={false}
+              value={text}
+              onChange={({ currentTarget }) => onPasted({ ...pasted, text: currentTarget.value })}
+            />
+          )}
+        </Field>
         <div className="actions">
           <button type="submit" className="button">
             Read it

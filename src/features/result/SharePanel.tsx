@@ -1,12 +1,11 @@
-import { use, useEffect, useId, useRef, useState } from 'react'
+import { use, useId, useState } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { encodeLink, encodeScores } from '../../core/link/link.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
-import { copyText } from '../../ui/copyText.ts'
-import { Field } from '../../ui/Field.tsx'
+import { LinkField } from '../../ui/LinkField.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { Status } from '../../ui/Status.tsx'
 import type { QrCode } from './QrCode.tsx'
@@ -38,7 +37,6 @@ const kindList: readonly Kind[] = ['answers', 'scores']
 /** Says what the result link contains, then gives it: to copy, to hand on, as a code; and the result as a file. */
 export function SharePanel({ content, answers }: SharePanelProps) {
   const id = useId()
-  const field = useRef<HTMLInputElement>(null)
   const { codebook } = use(content.roles())
   const assess = useAssess(content)
   const [kind, setKind] = useState<Kind>('answers')
@@ -52,26 +50,11 @@ export function SharePanel({ content, answers }: SharePanelProps) {
       ? full
       : resultLink(encodeScores({ edition, scores: linkScores(assess(answers).fits) }, codebook))
 
-  // The button that had the focus is gone, so the field gets it.
-  useEffect(() => {
-    if (shown) field.current?.focus()
-  }, [shown])
-
   function choose(chosen: Kind): void {
     setKind(chosen)
     setShown(false)
     setCode(null)
     setSaid('')
-  }
-
-  async function copy(): Promise<void> {
-    const isCopied = await copyText(link)
-    if (!isCopied) field.current?.select()
-    setSaid(
-      isCopied
-        ? 'The link is copied.'
-        : 'Copying was refused by the browser. The link is selected: copy it with the keyboard or the menu.',
-    )
   }
 
   async function hand(): Promise<void> {
@@ -112,23 +95,12 @@ export function SharePanel({ content, answers }: SharePanelProps) {
         <p>Links can be edited, so they prove nothing. Nothing is sent until you send it.</p>
         {shown ? (
           <>
-            <Field label={kind === 'answers' ? 'Your result link' : 'Your link of scores'}>
-              {(tied) => (
-                <input
-                  {...tied}
-                  className="text-field"
-                  ref={field}
-                  type="text"
-                  readOnly
-                  value={link}
-                  onFocus={(event) => event.currentTarget.select()}
-                />
-              )}
-            </Field>
-            <p className="actions">
-              <button type="button" className="button" onClick={copy}>
-                Copy the link
-              </button>
+            <LinkField
+              key={kind}
+              label={kind === 'answers' ? 'Your result link' : 'Your link of scores'}
+              link={link}
+              takesFocus
+            >
               {'share' in navigator && (
                 <button type="button" className="button-quiet" onClick={hand}>
                   Share
@@ -141,7 +113,7 @@ export function SharePanel({ content, answers }: SharePanelProps) {
               >
                 Show as a QR code
               </button>
-            </p>
+            </LinkField>
             {Code !== null && <Code text={link} label="QR code of your result link" />}
           </>
         ) : (
