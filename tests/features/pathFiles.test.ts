@@ -26,12 +26,12 @@ const plan: Plan = {
   role: { id: 'red-teamer', name: 'Red teamer' },
   steps: [
     {
-      ...{ item: 'course', hours: 32, score: 40, band: 'stretch', part: 'must-haves' },
+      ...{ item: 'course', hours: 32, score: 40, band: 'stretch' },
       reason: { kind: 'needed', by: 'project' },
       raises: [{ skill: 'python', from: 0, to: 2 }],
     },
     {
-      ...{ item: 'project', hours: 10, score: 90, band: 'ready', part: 'signature' },
+      ...{ item: 'project', hours: 10, score: 90, band: 'ready' },
       reason: { kind: 'signature' },
       raises: [{ skill: 'attacks', from: 2, to: 3 }],
     },

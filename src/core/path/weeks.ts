@@ -46,13 +46,18 @@ export function weeksOf(steps: readonly Lasting[], hoursAWeek: number): readonly
   })
 }
 
-/** The fewest and the most weeks that so many hours may take. */
+/** The fewest and the most weeks that these steps may take: what `weeksOf` gives, were all estimates as far off as they can be. */
 export function weeksRange(
-  hours: number,
+  steps: readonly Lasting[],
   hoursAWeek: number,
 ): readonly [fewest: number, most: number] {
-  const weeks = (share: number) =>
-    Math.max(1, Math.ceil((hours * share) / hoursAWeek - roundingSlack))
+  const weeks = (share: number) => {
+    const spans = weeksOf(
+      steps.map((step) => ({ ...step, hours: step.hours * share })),
+      hoursAWeek,
+    )
+    return Math.max(1, ...spans.map(({ last }) => last))
+  }
   return [weeks(hoursRange.least), weeks(hoursRange.most)]
 }
 

@@ -32,7 +32,7 @@ export const PathSummary = memo(function PathSummary({
       <Status className="lead">
         {steps.length === 0
           ? 'Nothing can be planned like this. '
-          : `${count(steps.length, 'step')}, ${hoursInWords(hours)}: ${weeksRangeInWords(weeksRange(hours, settings.hoursAWeek))} at ${hoursInWords(settings.hoursAWeek)} a week. `}
+          : `${count(steps.length, 'step')}, ${hoursInWords(hours)}: ${weeksRangeInWords(weeksRange(steps, settings.hoursAWeek))} at ${hoursInWords(settings.hoursAWeek)} a week. `}
         {apply === null
           ? ''
           : apply.steps === 0

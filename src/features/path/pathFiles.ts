@@ -101,7 +101,7 @@ export function markdownOf(
   const hours = steps.reduce((sum, step) => sum + step.hours, 0)
   const spans = weeksOf(steps, settings.hoursAWeek)
   const looks = lookAgainAfter(steps)
-  const weeks = weeksRangeInWords(weeksRange(hours, settings.hoursAWeek))
+  const weeks = weeksRangeInWords(weeksRange(steps, settings.hoursAWeek))
   const chapterOf = (step: Step) => path.chapters.find((one) => one.steps[0] === step.item)
   const lines = steps.flatMap((step, i) => {
     const card = cards.get(step.item)

@@ -60,7 +60,24 @@ describe('weeks of a path', () => {
     [1, 5, [1, 1]],
     [10, 7, [1, 3]],
   ])('of %i hours at %i a week are a range', (hours, hoursAWeek, range) => {
-    expect(weeksRange(hours, hoursAWeek)).toEqual(range)
+    expect(weeksRange(steps(hours), hoursAWeek)).toEqual(range)
+  })
+
+  it('hold the calendar itself between the fewest and the most', () => {
+    const some = fc.array(fc.record({ hours: whole(1, 60), weeks: fc.option(whole(1, 8)) }), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(some, whole(1, 60), (all, hoursAWeek) => {
+        const lasting = all.map((step, i) => ({ ...step, item: `s${i}` }))
+        const [fewest, most] = weeksRange(lasting, hoursAWeek)
+        const end = Math.max(...weeksOf(lasting, hoursAWeek).map(({ last }) => last))
+        expect(fewest).toBeLessThanOrEqual(end)
+        expect(most).toBeGreaterThanOrEqual(end)
+      }),
+      { numRuns: runs(500) },
+    )
   })
 
   it('ask to look again after each thirty hours, but not at the end', () => {
