@@ -37,7 +37,7 @@ const undoWords: { readonly [done in Undo['done']]: string } = {
     'What may have changed is open again. The earlier attempt is kept under “Check your answers”.',
   wentBack: 'You are back at these answers.',
   removed: 'The attempt is deleted.',
-  notYet: 'What was open on that screen is answered “Not yet”.',
+  notYet: 'what was open is answered “Not yet”.',
   postingRemoved: 'The posting is deleted.',
 }
 
@@ -74,13 +74,18 @@ export function App({ content, store }: AppProps) {
     navigate('/quiz/')
   }
 
-  /** Undoes the last change, and shows the screen that it was about. */
-  function undoLast(): void {
-    const [question] = undo?.notYet ?? []
-    store.undo()
-    const skill = quiz.questions.find(({ id }) => id === question)?.skill
+  /** The screen that the last change was about; undefined where it was about none. */
+  function screenOf(undo: Undo) {
+    const skill = quiz.questions.find(({ id }) => id === undo.notYet[0])?.skill
     const domain = quiz.skills.find(({ id }) => id === skill)?.domain
-    if (domain !== undefined) navigate(`/quiz/${domain}/`)
+    return quiz.domains.find(({ id }) => id === domain)
+  }
+
+  /** Undoes a change, and shows the screen that it was about. */
+  function takeBack(undo: Undo): void {
+    store.undo()
+    const screen = screenOf(undo)
+    if (screen !== undefined) navigate(`/quiz/${screen.id}/`)
   }
 
   function newAttempt(): void {
@@ -195,6 +200,7 @@ export function App({ content, store }: AppProps) {
     ),
   }
   const route = appRoute(path)
+  const isNearQuiz = route?.page === 'QuizScreen' || route?.page === 'ResultsPage'
 
   return (
     <Layout>
@@ -203,10 +209,11 @@ export function App({ content, store }: AppProps) {
         <TroubleBanner trouble={trouble} saved={saved} quarantined={store.quarantined} />
       )}
       <div aria-live="polite">
-        {undo !== null && (
+        {undo !== null && (undo.done !== 'notYet' || isNearQuiz) && (
           <p className="notice">
+            {undo.done === 'notYet' && `${screenOf(undo)?.name}: `}
             {undoWords[undo.done]}{' '}
-            <button type="button" className="button-quiet" onClick={undoLast}>
+            <button type="button" className="button-quiet" onClick={() => takeBack(undo)}>
               Undo
             </button>
           </p>

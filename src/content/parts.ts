@@ -85,7 +85,7 @@ function wordsOf({ prompt, options }: { readonly prompt: string; readonly option
 
 /** What results need besides: the roles with their tracks, and the code book of the link. */
 export function rolesPart(content: AllContent) {
-  const { roles, codebook } = content
+  const { roles, codebook, backgrounds } = content
   return {
     codebook: {
       edition: codebook.edition,
@@ -96,6 +96,8 @@ export function rolesPart(content: AllContent) {
     },
     /** The link of the sample on the first page. */
     sample: encodeLink({ edition: codebook.edition, answers: sampleAnswers }, codebook),
+    /** The roles that we name for each background, and the job beside them that usually comes first. */
+    backgrounds: backgrounds.map(({ id, roles, before }) => ({ id, roles, before })),
     roles: roles.map(({ id, name, short, summary, tracks }) => ({
       id,
       name,

@@ -37,8 +37,8 @@ export function HomePage({ content }: { readonly content: AllContent }) {
           <SiteLink href="/privacy/">How we protect your answers</SiteLink>
         </li>
         <li>
-          <b>Built on real jobs.</b> We read {content.postings.length + content.thinPostings.length}{' '}
-          postings and show every source. <SiteLink href="/method/">How it works</SiteLink>
+          <b>Built on real jobs.</b> We read {content.postings.length} postings and show every
+          source. <SiteLink href="/method/">How it works</SiteLink>
         </li>
       </ul>
       <Roles content={content} />

@@ -15,7 +15,7 @@ export interface Preview {
 export const previewSize = { width: 1200, height: 630 } as const
 
 export function previews(content: AllContent): readonly Preview[] {
-  const { roles, skills, postings, thinPostings } = content
+  const { roles, skills, postings } = content
   return [
     {
       id: 'home',
@@ -27,7 +27,7 @@ export function previews(content: AllContent): readonly Preview[] {
       id: 'roles',
       title: 'AI security roles',
       line: 'Where to aim from where you come from, what each role asks, and what it pays.',
-      foot: `Counted in ${postings.length + thinPostings.length} real postings.`,
+      foot: `Counted in ${postings.length} real postings.`,
     },
     {
       id: 'result',
@@ -42,7 +42,7 @@ export function previews(content: AllContent): readonly Preview[] {
       foot: 'The text stays in your browser.',
     },
     ...roles.map(({ id, name, summary }) => {
-      const { spread } = paySeen([...postings, ...thinPostings], id).all
+      const { spread } = paySeen([...postings, ...content.thinPostings], id).all
       return {
         id: `role-${id}`,
         title: name,

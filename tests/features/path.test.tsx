@@ -28,7 +28,7 @@ describe('the path to a role', () => {
     await open('/path/red-teamer/', tabWith(beginner))
     expect((await steps()).length).toBeGreaterThanOrEqual(4)
     expect(summary()).toMatch(
-      /^4\ssteps, 50\sh: 7 to 15\sweeks at 5\sh a week\. You can apply after step \d\. Proven/,
+      /^4\ssteps, 50\sh: 7 to 15\sweeks at 5\sh a week\. You can apply after step \d\. There’s no shorter way/,
     )
     expect(screen.getByText(/^Now/).textContent).toMatch(/^Now Explore, ?Ready after step 4\.$/)
   })

@@ -183,7 +183,7 @@ describe('a screen that is new to one', () => {
       ['networks.ladder', 0],
       ['python.ladder', 0],
     ])
-    const said = screen.getByText(/What was open on that screen is answered “Not yet”/)
+    const said = screen.getByText(/what was open is answered “Not yet”/)
     expect(said.closest('[aria-live]')).not.toBeNull()
   })
 

@@ -37,7 +37,7 @@ describe('the result', () => {
   it('begins with a sentence, then real jobs, what one brings, this week, what stands between', async () => {
     await open('/results/', tabWith(mine))
     expect((await heading()).textContent).toBe('Your closest role, and a stretch: Red teamer.')
-    await screen.findByText(/^Each of/)
+    await screen.findByText(/^There’s no real posting yet of which you meet most/)
     const titles = screen
       .getAllByRole('heading', { level: 2 })
       .map(({ textContent }) => textContent)
@@ -65,7 +65,7 @@ describe('the result', () => {
     expect(first?.textContent).toMatch(/asked by 8 of 8\spostings/)
     expect(first?.textContent).toMatch(/You said: “Tried it, attacking systems\.”/)
     expect(first?.textContent).toMatch(/What would count, level 4: “Attacks at level 4\.”/)
-    expect(between.textContent).toMatch(/All but Attacks is there for Close/)
+    expect(between.textContent).toMatch(/One thing keeps you from Close: Attacks/)
   })
 
   it('asks for an unanswered must-have first, and names no word', async () => {
@@ -102,6 +102,20 @@ describe('the result', () => {
     expect((await heading()).textContent).toBe('You’re just starting out: three good first steps.')
     expect((await screen.findAllByRole('link', { name: /^See the path/ })).length).toBe(2)
     expect(document.body.textContent).not.toMatch(/of 100 points|Explore/)
+  })
+
+  it.each([
+    ['maker', ['Engineer', 'Red teamer']],
+    ['tester', ['Red teamer', 'Engineer']],
+  ])('begins with the role we name for a %s', async (from, named) => {
+    const store = tabWith(beginner)
+    store.chooseStart({ from, draws: null })
+    await open('/results/', store)
+    const ways = await screen.findAllByRole('link', { name: /^See the path/ })
+    expect(ways.map(({ textContent }) => textContent?.replace('See the path to ', ''))).toEqual(
+      named,
+    )
+    expect(screen.queryByRole('button', { name: 'Make a picture' })).toBeNull()
   })
 
   it('says how many questions are still open', async () => {

@@ -196,7 +196,7 @@ test('Back of the browser leads to the place where one was, and to the link one 
   })
   await page.goto(site.at('/results/'))
   await headlineOf(page)
-  const link = page.getByRole('link', { name: 'Check or change your answers' })
+  const link = page.getByRole('link', { name: 'check or change your answers' })
   await settled(page)
   await link.focus()
   // How far down the window it stands, not the page, which grows while its parts arrive.

@@ -94,7 +94,7 @@ function Near({ content, answers, levels, requirements, nameOf }: NearProps) {
         caption="What this posting asks, and what you have"
         rows={rowsOf(levels, requirements).map((row) => ({ ...row, name: nameOf(row.skill) }))}
         levels={content.quiz.levels}
-        saidOf={(skill) => <SaidWords said={saidAbout(skill)} whose="own" />}
+        saidOf={(skill) => <SaidWords said={saidAbout(skill)} whose="own" isUnderHead />}
       />
     </>
   )

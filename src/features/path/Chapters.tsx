@@ -117,8 +117,8 @@ export function StepList(props: StepListProps) {
             )}
             {looks?.has(place + i) && (
               <li className="step-look">
-                That’s about {lookAgainHours} hours done. Answer the questions about what you
-                learned again: the rest may get shorter.
+                That’s some {lookAgainHours} hours or more since you last looked. Answer the
+                questions about what you learned again: the rest may get shorter.
               </li>
             )}
           </Fragment>

@@ -1,6 +1,7 @@
 import { use, useMemo } from 'react'
 import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
+import type { RoleFit } from '../../core/fit/roles.ts'
 import type { Path } from '../../core/path/plan.ts'
 import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
@@ -28,6 +29,9 @@ export function Distances({ content, answers, shown: { situation }, role }: Dist
     [situation],
   )
   const found = useRolePaths(fits, roles, unlimited)
+  const hoursTo = ({ role }: RoleFit) => found.get(role)?.apply?.hours ?? Number.POSITIVE_INFINITY
+  // By hours once all are known, so that no row moves while somebody reads.
+  const inOrder = found.size < fits.length ? fits : fits.toSorted((a, b) => hoursTo(a) - hoursTo(b))
   return (
     <>
       <ScrollTable caption="Hours on the path to each role">
@@ -44,7 +48,7 @@ export function Distances({ content, answers, shown: { situation }, role }: Dist
           </tr>
         </thead>
         <tbody>
-          {fits.map((fit) => (
+          {inOrder.map((fit) => (
             <tr key={fit.role}>
               <th scope="row">
                 {fit.role === role ? (

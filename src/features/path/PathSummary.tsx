@@ -76,8 +76,8 @@ export const PathSummary = memo(function PathSummary({
 
 function proof(isOptimal: boolean, gapPercent: number): string {
   return isOptimal
-    ? 'Proven: no shorter way keeps to what a mentor would advise.'
-    : `At most ${Math.ceil(gapPercent)} % longer than the shortest that keeps to what a mentor would advise.`
+    ? 'There’s no shorter way that a mentor would sign.'
+    : `At most ${Math.ceil(gapPercent)} % longer than the shortest that a mentor would sign.`
 }
 
 /** Nothing is left to plan: why, and what next. */

@@ -6,7 +6,7 @@ import { type Row, rowsOf } from '../../core/fit/track.ts'
 import { fieldName } from '../../shared/fieldName.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { bandNames, count, inWords, namesOf } from '../../ui/words.ts'
+import { bandNames, capitalised, count, inWords, namesOf, numberWord } from '../../ui/words.ts'
 
 const mostShown = 2
 
@@ -43,7 +43,9 @@ export function Between(props: BetweenProps) {
       </h2>
       {holdsOnly && (
         <p>
-          All but {inWords(short.map(nameOf))} is there for {bandNames[next]}.
+          {capitalised(numberWord(short.length))}{' '}
+          {short.length === 1 ? 'thing keeps' : 'things keep'} {whose === 'own' ? 'you' : 'them'}{' '}
+          from {bandNames[next]}: {inWords(short.map(nameOf))}.
         </p>
       )}
       {shown.length === 0 && <p>Nothing that this kind of job is about.</p>}

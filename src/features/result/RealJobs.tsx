@@ -22,7 +22,7 @@ export function RealJobs({ content, levels, fit, whose }: RealJobsProps) {
   if (met === undefined) {
     return (
       <p className="lead">
-        There are too few real postings for this role to count by.{' '}
+        There are too few real postings of this role to count by.{' '}
         <SiteLink href={`/roles/${fit.role}/`}>What they ask</SiteLink>
       </p>
     )
@@ -30,8 +30,8 @@ export function RealJobs({ content, levels, fit, whose }: RealJobsProps) {
   if (met.met === 0) {
     return (
       <p className="lead">
-        Each of <SiteLink href={list}>{met.of} real postings</SiteLink> for it asks its own mix;
-        most of one is still to come.
+        There’s no real posting yet of which {whose === 'own' ? 'you' : 'they'} meet most.{' '}
+        <SiteLink href={list}>What {met.of} of them ask</SiteLink>
       </p>
     )
   }

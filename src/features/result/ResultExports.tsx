@@ -38,6 +38,9 @@ export function ResultExports({ content, answers }: TakeWithYouProps) {
     return drawing?.cardOf(assess(answers).fits, part.roles, dayOf(Date.now()), site)
   }, [drawing, assess, answers, part])
 
+  // Where it is too early to rank roles, a picture that ranks them would say otherwise.
+  const isRanked = assess(answers).fits.some(({ standing }) => standing !== 'explore')
+
   async function draw(): Promise<void> {
     const [{ PictureCard }, { cardOf }] = await Promise.all([
       import('./PictureCard.tsx'),
@@ -61,13 +64,15 @@ export function ResultExports({ content, answers }: TakeWithYouProps) {
         <button type="button" className="button-quiet" onClick={() => print()}>
           Print the result
         </button>
-        <button
-          type="button"
-          className="button-quiet"
-          onClick={async () => setSaid(await triedToLoad(draw))}
-        >
-          Make a picture
-        </button>
+        {isRanked && (
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={async () => setSaid(await triedToLoad(draw))}
+          >
+            Make a picture
+          </button>
+        )}
         {files.map((file) => (
           <button
             key={file.ending}

@@ -101,6 +101,7 @@ export function ResultView(props: ResultViewProps) {
               content={content}
               answers={answers}
               fits={fits}
+              from={saved.start?.from ?? null}
               progress={progress}
               code={code}
             />

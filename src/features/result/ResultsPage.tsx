@@ -93,7 +93,8 @@ function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultPr
       </ResultView>
       <SharePanel content={content} answers={answers} />
       <p className="print-hidden">
-        <SiteLink href="/answers/">Check or change your answers</SiteLink>
+        <SiteLink href="/quiz/more/">A closer look: at most six more questions</SiteLink> or{' '}
+        <SiteLink href="/answers/">check or change your answers</SiteLink>
       </p>
       <LinkBox codebook={codebook} />
     </article>

@@ -13,6 +13,8 @@ interface StartingPointsProps {
   readonly content: Content
   readonly answers: Answers
   readonly fits: readonly RoleFit[]
+  /** Where the person comes from; null where they did not say. */
+  readonly from: string | null
   readonly progress: PathProgress
   /** The fragment of a received result; empty for one's own. */
   readonly code: string
@@ -20,13 +22,20 @@ interface StartingPointsProps {
 
 const mostShown = 3
 
-/** Three good places to begin, by the hours until one can apply: nothing is ranked. Suspends until the catalogue is loaded. */
-export function StartingPoints({ content, answers, fits, progress, code }: StartingPointsProps) {
-  const { roles } = use(content.roles())
+/**
+ * Three good places to begin: the roles we name for where somebody comes from, then by the hours until one can apply. Nothing is
+ * ranked. Suspends until the catalogue is loaded.
+ */
+export function StartingPoints(props: StartingPointsProps) {
+  const { content, answers, fits, from, progress, code } = props
+  const { roles, backgrounds } = use(content.roles())
+  const background = backgrounds.find(({ id }) => id === from)
   const catalogue = use(content.catalogue())
   const { levels } = useAssess(content)(answers)
   const { skills } = content.quiz
   const starts = useMemo(() => {
+    const named = background?.roles ?? []
+    const place = (role: string) => (named.includes(role) ? named.indexOf(role) : named.length)
     const domains = new Map(skills.map(({ id, domain }) => [id, domain]))
     return fits
       .flatMap((fit) => {
@@ -36,31 +45,39 @@ export function StartingPoints({ content, answers, fits, progress, code }: Start
         const [first] = path.steps
         return first === undefined ? [] : [{ fit, first, hours: path.apply?.hours ?? path.hours }]
       })
-      .toSorted((a, b) => a.hours - b.hours || (a.fit.role < b.fit.role ? -1 : 1))
+      .toSorted(
+        (a, b) =>
+          place(a.fit.role) - place(b.fit.role) ||
+          a.hours - b.hours ||
+          (a.fit.role < b.fit.role ? -1 : 1),
+      )
       .slice(0, mostShown)
-  }, [fits, levels, roles, catalogue, skills, progress])
+  }, [fits, levels, roles, catalogue, skills, progress, background])
   const cards = useCards(
     starts.map(({ first }) => first.item),
     content,
   )
   return (
-    <ol className="plain starting-points">
-      {starts.map(({ fit, first, hours }) => {
-        const role = roles.find(({ id }) => id === fit.role)
-        return (
-          <li key={fit.role}>
-            <h2>{role?.name}</h2>
-            <p>{role?.summary}</p>
-            <p>
-              First step: <b>{cards.get(first.item)?.title}</b>, {hoursInWords(first.hours)}. You
-              could apply after about {hoursInWords(hours)} of learning.{' '}
-              <SiteLink href={`/path/${fit.role}/${code === '' ? '' : `#${code}`}`}>
-                See the path<span className="visually-hidden"> to {role?.name}</span>
-              </SiteLink>
-            </p>
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      {background?.before != null && <p>{background.before}</p>}
+      <ol className="plain starting-points">
+        {starts.map(({ fit, first, hours }) => {
+          const role = roles.find(({ id }) => id === fit.role)
+          return (
+            <li key={fit.role}>
+              <h2>{role?.name}</h2>
+              <p>{role?.summary}</p>
+              <p>
+                First step: <b>{cards.get(first.item)?.title}</b>, {hoursInWords(first.hours)}. You
+                could apply after about {hoursInWords(hours)} of learning.{' '}
+                <SiteLink href={`/path/${fit.role}/${code === '' ? '' : `#${code}`}`}>
+                  See the path<span className="visually-hidden"> to {role?.name}</span>
+                </SiteLink>
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }
