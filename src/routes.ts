@@ -37,13 +37,13 @@ interface Built {
 const limits = {
   /** The first flight of a connection. */
   static: 14_000,
-  quiz: 108_000,
+  quiz: 100_000,
   /** A part of its own, beside what a quiz page is. */
-  part: 133_000,
+  part: 130_000,
   /** With the first step of the week comes what plans, and what plans are made of, 13 kB. */
-  plan: 144_000,
+  plan: 142_000,
   /** The list of postings, or the table they are read by. */
-  postings: 148_000,
+  postings: 144_000,
 }
 
 /** The pages of the app in the build; `needs` are the parts of the content for the first view of somebody's answers. */

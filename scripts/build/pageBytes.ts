@@ -34,7 +34,7 @@ interface Weight {
 }
 
 /** Of the scripts of a quiz screen before its first answer counts. */
-const firstAnswerLimit = 95_000
+const firstAnswerLimit = 91_000
 
 const dist = 'dist'
 /** Pages measured at once. */
