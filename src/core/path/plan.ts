@@ -13,7 +13,7 @@ import {
 } from './items.ts'
 import { buildsOn, ordered, type Placed, placed } from './order.ts'
 import { problemOf } from './problem.ts'
-import { buildBeforeBreak, signatureOf, suitsProgrammers } from './rules.ts'
+import { buildBeforeBreak, signaturesOf, suitsProgrammers } from './rules.ts'
 import { solve } from './solve.ts'
 import { canApply, isReady, levelToBeReady, type Target } from './target.ts'
 
@@ -100,11 +100,12 @@ export function planPath(target: Target, situation: Situation): Path {
     .map((item) => buildBeforeBreak(item, requirements))
   const possible = start.copy().takeAll(offer)
   const signed = signatures.find((id) => done.has(id)) ?? null
-  const signature = signed === null ? signatureOf(signatures, requirements, start, possible) : null
-  const { items, problem } = problemOf(start, target, possible, signature)
+  const offered = signed === null ? signaturesOf(signatures, possible) : []
+  const { items, problem } = problemOf(start, target, possible, offered)
   const found = solve(problem, nodeCap)
   if (found === null) throw new Error('what can be reached has become out of reach')
   const chosen = found.taken.flatMap((i) => items[i] ?? [])
+  const signature = offered.find((item) => chosen.includes(item)) ?? null
   const order = ordered(
     start,
     placed(start, chosen, requirements, signature),

@@ -21,13 +21,13 @@ export interface PathProblem {
 
 /**
  * The problem of the cheapest path from where `state` stands to `target`, as far as `possible`, all
- * that can ever be taken, leads. `signature` is taken in any case.
+ * that can ever be taken, leads. One of `signatures` is taken in any case.
  */
 export function problemOf(
   state: LearnerState,
   { requirements, reach }: Target,
   possible: readonly LearningItem[],
-  signature: LearningItem | null,
+  signatures: readonly LearningItem[],
 ): PathProblem {
   const limit = state.copy()
   limit.takeAll(possible)
@@ -45,10 +45,10 @@ export function problemOf(
     const ways = waysToMustHave(asked, state, possible)
     if (ways !== null && ways.length > 0) wanted.push(goals.oneOf(ways))
   }
-  if (signature !== null) wanted.push(goals.oneOf([signature]))
+  if (signatures.length > 0) wanted.push(goals.oneOf(signatures))
   const points =
     reach === 'ready'
-      ? pointsOf(state, requirements, inReach, possible, signature, goals)
+      ? pointsOf(state, requirements, inReach, possible, signatures, goals)
       : new Map<number, number>()
   const within = [...points.values()].reduce((sum, value) => sum + value, 0)
   const missing = cuts.ready.score - trackScore(state.levels(), requirements) - roundingSlack
@@ -113,12 +113,12 @@ function pointsOf(
   requirements: readonly Requirement[],
   inReach: (goal: SkillLevel) => SkillLevel,
   possible: readonly LearningItem[],
-  signature: LearningItem | null,
+  signatures: readonly LearningItem[],
   goals: Numbering,
 ): ReadonlyMap<number, number> {
   const all = weightOf(requirements)
   const whole = possible.filter(
-    (item) => item === signature || state.gainsOf(item).some(({ to }) => to > 1),
+    (item) => signatures.includes(item) || state.gainsOf(item).some(({ to }) => to > 1),
   )
   return new Map(
     requirements.flatMap((asked) => {

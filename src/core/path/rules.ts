@@ -96,21 +96,12 @@ export function waysToMustHave(
 }
 
 /**
- * The signature of a path: the first of these projects whose needs outside the must-haves are met
- * or one level away, or else the first that can be reached at all; null where none can.
+ * The projects of which a path takes one, whichever makes it cheapest: its signatures, as far as
+ * they can be reached. So nobody who knows more is sent the longer way for it.
  */
-export function signatureOf(
+export function signaturesOf(
   signatures: readonly string[],
-  requirements: readonly Requirement[],
-  state: LearnerState,
   possible: readonly LearningItem[],
-): LearningItem | null {
-  const mustHaves = new Set(requirements.filter(({ must }) => must).map(({ skill }) => skill))
-  const offered = signatures.flatMap((id) => possible.find((item) => item.id === id) ?? [])
-  const atHand = offered.find((item) =>
-    prerequisites(item).every(
-      ({ skill, level }) => mustHaves.has(skill) || state.at(skill) >= level - 1,
-    ),
-  )
-  return atHand ?? offered[0] ?? null
+): readonly LearningItem[] {
+  return signatures.flatMap((id) => possible.find((item) => item.id === id) ?? [])
 }

@@ -19,7 +19,7 @@ export async function leastCost(
   start: LearnerState,
   { requirements, reach }: Target,
   possible: readonly LearningItem[],
-  signature: LearningItem | null,
+  signatures: readonly LearningItem[],
 ): Promise<number | null> {
   const limit = start.copy()
   limit.takeAll(possible)
@@ -41,10 +41,11 @@ export async function leastCost(
     const ways = waysToMustHave(asked, start, possible)
     if (ways !== null && ways.length > 0) rows.push(oneOf(ways))
   }
-  if (signature !== null) rows.push(oneOf([signature]))
+  if (signatures.length > 0) rows.push(oneOf(signatures))
 
   const isWhole = (item: LearningItem) =>
-    item === signature || item.teaches.some(({ skill, to }) => to >= 2 && to > start.at(skill))
+    signatures.includes(item) ||
+    item.teaches.some(({ skill, to }) => to >= 2 && to > start.at(skill))
 
   if (reach === 'ready') {
     const points: string[] = []

@@ -60,9 +60,9 @@ describe('the signature', () => {
   ]
   const signatures = ['first', 'second']
 
-  it('is the first whose needs outside the must-haves are met or one level away', () => {
+  it('is whichever makes the way cheapest', () => {
     const at = (x: number) => ({ signatures, levels: levels({ a: 2, x }) })
-    expect(plan('a 3!', catalogue, at(1)).signature).toEqual({ item: 'first', done: false })
+    expect(plan('a 3!', catalogue, at(2)).signature).toEqual({ item: 'first', done: false })
     expect(plan('a 3!', catalogue, at(0)).signature).toEqual({ item: 'second', done: false })
   })
 

@@ -11,7 +11,7 @@ import { planPath } from '../../../src/core/path/plan.ts'
 import {
   buildBeforeBreak,
   price,
-  signatureOf,
+  signaturesOf,
   suitsProgrammers,
 } from '../../../src/core/path/rules.ts'
 import { type Choice, type Problem, solve } from '../../../src/core/path/solve.ts'
@@ -124,8 +124,8 @@ async function expectAsCheap(
         .filter((item) => suitsProgrammers(item, start, requirements))
         .map((item) => buildBeforeBreak(item, requirements)),
     )
-  const signature = signatureOf(signatures, requirements, start, possible)
-  const least = (await leastCost(start, target, possible, signature)) ?? Number.NaN
+  const least =
+    (await leastCost(start, target, possible, signaturesOf(signatures, possible))) ?? Number.NaN
   const state = start.copy()
   let cost = 0
   for (const { item: id } of path.steps) {
