@@ -30,8 +30,8 @@ export function RealJobs({ content, levels, fit, whose }: RealJobsProps) {
   if (met.met === 0) {
     return (
       <p className="lead">
-        There’s no real posting yet of which {whose === 'own' ? 'you' : 'they'} meet most.{' '}
-        <SiteLink href={list}>What {met.of} of them ask</SiteLink>
+        Of the <SiteLink href={list}>{met.of} real postings</SiteLink> for it there’s none yet of
+        which {whose === 'own' ? 'you' : 'they'} meet most.
       </p>
     )
   }
