@@ -4,7 +4,7 @@
  * React changes or removes the text, the translation goes.
  */
 export function surviveTranslation(root: Node): void {
-  const translations = new Map<Node, Element>()
+  const translations = new WeakMap<Node, Element>()
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
       if (type === 'characterData') endTranslation(target)
