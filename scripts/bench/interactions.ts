@@ -1,5 +1,5 @@
 /** How long the browser is held up by what a person does on the pages of the app. */
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import * as z from 'zod'
 import type { AllContent } from '../../src/content/load.ts'
 import { seededRandom } from '../../src/content/random.ts'
@@ -7,9 +7,9 @@ import { sampleAnswers } from '../../src/content/sample.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
 import { quantile } from '../../src/core/quantile.ts'
-import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
+import { inBrowser } from '../browser/inBrowser.ts'
 import { stateWith } from '../build/pageBytes.ts'
-import { type RunningServer, serve } from '../build/serve.ts'
+import type { RunningServer } from '../build/serve.ts'
 import { generateAnswers } from '../research/drawnPeople.ts'
 
 /** Something a person does, one after the other in a visit. */
@@ -46,12 +46,7 @@ export async function interactionTimes(
   slower: number,
   runs: number,
 ): Promise<string> {
-  const server = await serve({ port: 0 })
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [...chromiumFlags],
-  })
-  try {
+  return inBrowser(async (browser, server) => {
     const rows: string[] = []
     for (const visit of visitsOf(content)) {
       const times: (readonly number[])[] = []
@@ -67,10 +62,7 @@ export async function interactionTimes(
       }
     }
     return rows.join('\n')
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  })
 }
 
 function visitsOf(content: AllContent): readonly Visit[] {

@@ -1,10 +1,9 @@
 /** How soon pages paint on a slow phone. */
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { sampleAnswers } from '../../src/content/sample.ts'
 import { quantile } from '../../src/core/quantile.ts'
-import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
+import { inBrowser } from '../browser/inBrowser.ts'
 import { stateWith } from '../build/pageBytes.ts'
-import { serve } from '../build/serve.ts'
 
 /** How many times slower its processor is, its latency in milliseconds, and its network. */
 interface SlowPhone {
@@ -23,10 +22,7 @@ const paintedPages = [
 
 /** First and largest paint and blocked time, in milliseconds, median of so many loads, on some pages. */
 export async function paintTimes(slow: SlowPhone, loads: number): Promise<string> {
-  const server = await serve({ port: 0 })
-  const executablePath = chromiumPath()
-  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
-  try {
+  return inBrowser(async (browser, server) => {
     const rows: string[] = []
     for (const path of paintedPages) {
       const first: number[] = []
@@ -46,10 +42,7 @@ export async function paintTimes(slow: SlowPhone, loads: number): Promise<string
       )
     }
     return rows.join('\n')
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  })
 }
 
 /** Loads a page slowly with nothing cached; results get the sample's answers. */

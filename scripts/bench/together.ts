@@ -1,11 +1,10 @@
 /** How long looking at many links together takes in the browser. */
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { AllContent } from '../../src/content/load.ts'
 import { seededRandom } from '../../src/content/random.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
 import { quantile } from '../../src/core/quantile.ts'
-import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
-import { serve } from '../build/serve.ts'
+import { inBrowser } from '../browser/inBrowser.ts'
 import { generateAnswers } from '../research/drawnPeople.ts'
 import { growthRows, spread } from './figures.ts'
 
@@ -15,12 +14,7 @@ export async function togetherTimes(
   counts: readonly number[],
   loads: number,
 ): Promise<string> {
-  const server = await serve({ port: 0 })
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [...chromiumFlags],
-  })
-  try {
+  return inBrowser(async (browser, server) => {
     const page = await browser.newPage()
     const grown = []
     for (const size of counts) {
@@ -33,10 +27,7 @@ export async function togetherTimes(
       grown.push({ size, figure: quantile(times, 0.5), words: spread(times, 0) })
     }
     return [...growthRows(grown), '(at most 1000 for 500)'].join('\n')
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  })
 }
 
 function listOf(content: AllContent, people: number): string {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { type AllContent, loadContent } from '../../src/content/load.ts'
 import { sampleAnswers } from '../../src/content/sample.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
@@ -11,10 +11,11 @@ import { type SitePage, sitePages } from '../../src/routes.ts'
 import { nothingSaved } from '../../src/storage/saved.ts'
 import { writeSaved } from '../../src/storage/savedText.ts'
 import { storageKey } from '../../src/storage/storage.ts'
-import { chromiumFlags, lightChromiumPath } from '../browser/chromium.ts'
+import { lightChromiumPath } from '../browser/chromium.ts'
+import { inBrowser } from '../browser/inBrowser.ts'
 import { patience } from '../browser/patience.ts'
 import { settled, watchRequests } from '../browser/settled.ts'
-import { type RunningServer, serve } from './serve.ts'
+import type { RunningServer } from './serve.ts'
 
 /** The heaviest page of a route. Bytes are those of every file it loads, each compressed with gzip -9. */
 export interface PageBytes {
@@ -60,10 +61,7 @@ export async function measurePages(): Promise<readonly PageBytes[]> {
     return all[0]?.kind === 'static' ? heaviestDocument(all) : all
   })
 
-  const server = await serve({ port: 0 })
-  const executablePath = lightChromiumPath()
-  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
-  try {
+  return inBrowser(async (browser, server) => {
     const waiting = chosen.flat()
     const weights = new Map<string, Weight>()
     const lane = async () => {
@@ -73,10 +71,7 @@ export async function measurePages(): Promise<readonly PageBytes[]> {
     }
     await Promise.all(Array.from({ length: lanes }, lane))
     return chosen.map((pages) => heaviest(pages, weights))
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  }, lightChromiumPath())
 }
 
 /** What the service worker loads after the first page, for later: said beside the pages, not counted in them. */

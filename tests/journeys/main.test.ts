@@ -217,14 +217,7 @@ test('Back of the browser leads to the place where one was, and to the link one 
 
 test('a choice made before the script has arrived is kept and saved', async () => {
   const { page } = await site.visitor()
-  let letThrough = () => {}
-  const chosen = new Promise<void>((resolve) => {
-    letThrough = resolve
-  })
-  await page.route('**/*.js', async (route) => {
-    await chosen
-    await route.continue()
-  })
+  const letThrough = await holdScripts(page)
   // Modules hold back every later event of loading, so there is nothing else to wait for.
   await page.goto(site.at(`/quiz/${first.id}/`), { waitUntil: 'commit' })
   await radio(page, 1, 3).check()
@@ -239,14 +232,7 @@ test('a choice made before the script has arrived is kept and saved', async () =
 
 test('where one comes from, said before the script has arrived, is kept', async () => {
   const { page } = await site.visitor()
-  let letThrough = () => {}
-  const chosen = new Promise<void>((resolve) => {
-    letThrough = resolve
-  })
-  await page.route('**/*.js', async (route) => {
-    await chosen
-    await route.continue()
-  })
+  const letThrough = await holdScripts(page)
   await page.goto(site.at('/quiz/'), { waitUntil: 'commit' })
   await page.getByRole('radio').nth(1).check()
   letThrough()
@@ -255,6 +241,19 @@ test('where one comes from, said before the script has arrived, is kept', async 
   await page.reload()
   await expect.poll(() => page.getByRole('radio').nth(1).isChecked()).toBe(true)
 })
+
+/** Keeps every script from arriving; gives what lets them through. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letThrough = () => {}
+  const through = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await through
+    await route.continue()
+  })
+  return letThrough
+}
 
 function radio(page: Page, question: number, option: number) {
   return page.getByRole('group').nth(question).getByRole('radio').nth(option)
