@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { patience, testPatience } from './scripts/browser/patience.ts'
 import { prerenderPlugin } from './scripts/build/prerender.ts'
 import { staticHostPlugin } from './scripts/build/serve.ts'
+import { settings } from './scripts/settings.ts'
 import { contentPlugin } from './src/content/plugin.ts'
 
 /** The files that take longest come first, so that no processor is left with one of them at the end. */
@@ -26,26 +27,13 @@ class SlowestFirst extends BaseSequencer {
   }
 }
 
-const { BASE_PATH = '/', SITE_URL, PORT } = process.env
-const siteUrl = SITE_URL?.replace(/\/$/, '') || null
-if (siteUrl !== null && !/^https?:\/\/[^/?#\s]+$/.test(siteUrl)) {
-  throw new Error(
-    `SITE_URL is "${SITE_URL}". It must be the address of the host, such as https://example.org.`,
-  )
-}
-if (!/^\/([\w.-]+\/)*$/.test(BASE_PATH)) {
-  throw new Error(
-    `BASE_PATH is "${BASE_PATH}". It must start and end with a slash, such as /repo/.`,
-  )
-}
-
 export default defineConfig({
-  base: BASE_PATH,
+  base: settings.base,
   appType: 'custom',
   // wouter still brings what React has had built in since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
-  plugins: [react(), contentPlugin(), prerenderPlugin(siteUrl), staticHostPlugin()],
-  preview: { port: Number(PORT || 4173) },
+  plugins: [react(), contentPlugin(), prerenderPlugin(settings.siteUrl), staticHostPlugin()],
+  preview: { port: settings.port },
   build: {
     assetsInlineLimit: 0,
     license: { fileName: 'packages.json' },

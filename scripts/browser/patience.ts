@@ -1,3 +1,5 @@
+import { settings } from '../settings.ts'
+
 /**
  * Milliseconds until something that does not come counts as missing. Nothing waits so long but a failure, so it is generous: a
  * computer of a quarter of the speed, with other work beside it, has to pass too.
@@ -5,4 +7,4 @@
 export const patience = 60_000
 
 /** Milliseconds that a test may take as a whole: many things come one after the other in it, and in `npm run test:long` very many. */
-export const testPatience = process.env.LONG === '1' ? 3_600_000 : 10 * patience
+export const testPatience = settings.isLong ? 3_600_000 : 10 * patience

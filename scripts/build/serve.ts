@@ -106,7 +106,8 @@ function parseHeaders(text: string) {
     const [, name, value = ''] = /^\s+([\w-]+):\s*(.*?)\s*$/.exec(line) ?? []
     if (line.startsWith('/')) {
       const escaped = line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      pattern = new RegExp(`^${escaped.replaceAll('*', '.*')}$`)
+      // A line end in an address is a character like any other.
+      pattern = new RegExp(`^${escaped.replaceAll('*', '.*')}$`, 's')
     } else if (pattern && name) rules.push({ pattern, name, value })
     else throw new Error(`_headers: cannot read the line "${line}"`)
   }

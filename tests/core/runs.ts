@@ -1,6 +1,6 @@
-const long = process.env.LONG === '1'
+import { settings } from '../../scripts/settings.ts'
 
 /** How often a property is tried: in `npm run test:long` a hundred times as often, unless said otherwise. */
 export function runs(normal: number, atLength = 100 * normal): number {
-  return long ? atLength : normal
+  return settings.isLong ? atLength : normal
 }

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, serve } from '../../scripts/build/serve.ts'
+import { runs } from '../core/runs.ts'
 
 const long = 'Words that repeat. '.repeat(200)
 const built = {
@@ -102,6 +104,9 @@ describe('headers', () => {
     ['GET', '/roles', 301],
     ['GET', '/nowhere', 404],
     ['POST', '/', 405],
+    ['GET', '/%0a', 404],
+    ['GET', '/%e2%80%a8', 404],
+    ['GET', '/roles%0d%0aSet-Cookie:%20a', 404],
   ])('%s %s has those of _headers', async (method, path, status) => {
     const answer = await ask(path, { method })
     expect(answer.status).toBe(status)
@@ -172,6 +177,60 @@ describe('addresses', () => {
     expect(`${gunzipSync(body)}`).toBe(built['dist/404.html'])
     const head = await ask('/nowhere', { method: 'HEAD', headers: gzip })
     expect([head.status, `${head.body}`]).toEqual([404, ''])
+  })
+
+  it('whatever they hold, get a page of the site with the headers of all', async () => {
+    const pieces = [
+      '/',
+      '//',
+      'roles',
+      'check',
+      'robots.txt',
+      'index.html',
+      '..',
+      '.',
+      '\\',
+      '%',
+      '%2e',
+      '%2F',
+    ]
+    const odd = [
+      '%00',
+      '%0a',
+      '%0d%0a',
+      '%e2%80%a8',
+      '%ff',
+      '%C3',
+      '?',
+      '#',
+      '&',
+      '=',
+      ';',
+      '*',
+      '@',
+      ':80',
+      '%252e',
+    ]
+    const path = fc
+      .array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...odd), fc.webPath()))
+      .map((some) => `/${some.join('')}`)
+    await fc.assert(
+      fc.asyncProperty(path, fc.constantFrom(site, underBase), async (path, server) => {
+        const { status, headers, body } = await ask(path, { server })
+        expect(headers['x-robots']).toBe('a')
+        expect(headers['content-security-policy']).toContain("default-src 'none'")
+        if (status === 301) {
+          const there = await ask(headers.location ?? '', { server })
+          expect([path, there.status]).toEqual([path, 200])
+        } else {
+          const shown = status === 200 ? Object.values(built) : [built['dist/404.html']]
+          expect([200, 404]).toContain(status)
+          expect(shown).toContain(`${body}`)
+          expect(`${body}`).not.toBe(built['secret.txt'])
+        }
+      }),
+      { numRuns: runs(100) },
+    )
   })
 
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('cannot be asked with %s', async (method) => {

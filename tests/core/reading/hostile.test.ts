@@ -7,9 +7,8 @@ import { clausesOf, phrasesOf } from '../../../src/core/reading/phrases.ts'
 import { asksNothing, headingOf, sectionOfPhrase } from '../../../src/core/reading/sections.ts'
 import { askedLevel } from '../../../src/core/reading/strength.ts'
 import { termOf, wordsOf } from '../../../src/core/reading/words.ts'
+import { runs } from '../runs.ts'
 import { advert, cv, poem, posting, recipe, recognise } from './pieces.ts'
-
-const numRuns = process.env.LONG ? 1_000_000 : 2_000
 
 /** Letters, signs of markup, marks of direction and controls, and pieces of real postings. */
 const anyText = fc
@@ -40,29 +39,25 @@ const anyText = fc
   .map((pieces) => pieces.join(''))
 
 describe('any text', () => {
-  it(
-    'is read or refused with a reason, the same way each time, and brings no control character on',
-    () => {
-      fc.assert(
-        fc.property(anyText, (text) => {
-          const outcome = posting(text)
-          expect(posting(text)).toEqual(outcome)
-          expect(cv(text).why).toBe(outcome.why)
-          if (outcome.why !== null) return
-          for (const { text, found } of outcome.phrases) {
-            expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u)
-            for (const { level, marks } of found) {
-              expect([1, 2, 3, 4]).toContain(level)
-              for (const [start, end] of marks)
-                expect(text.slice(start, end).length).toBe(end - start)
-            }
+  it('is read or refused with a reason, the same way each time, and brings no control character on', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const outcome = posting(text)
+        expect(posting(text)).toEqual(outcome)
+        expect(cv(text).why).toBe(outcome.why)
+        if (outcome.why !== null) return
+        for (const { text, found } of outcome.phrases) {
+          expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+          for (const { level, marks } of found) {
+            expect([1, 2, 3, 4]).toContain(level)
+            for (const [start, end] of marks)
+              expect(text.slice(start, end).length).toBe(end - start)
           }
-        }),
-        { numRuns },
-      )
-    },
-    process.env.LONG ? 3_600_000 : 60_000,
-  )
+        }
+      }),
+      { numRuns: runs(2_000, 1_000_000) },
+    )
+  })
 
   it('of five megabytes is refused unread', () => {
     expect(posting('Python '.repeat(750_000))).toEqual({ why: 'too-long' })
