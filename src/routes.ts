@@ -214,6 +214,8 @@ export type SitePage = {
   /** The address with what stands for an id in it; pages that share it are of one kind. */
   readonly route: string
   readonly path: string
+  /** Of the domain, role or project the page is about; empty for all others. */
+  readonly id: string
   readonly title: string
   readonly description: string
   readonly limit: number
@@ -247,6 +249,7 @@ export function sitePages(content: AllContent): readonly SitePage[] {
       ...rest,
       route,
       path: route.replace(kind, thing.id),
+      id: thing.id,
       title: title.replace(kind, () => thing.name),
       description: typeof description === 'string' ? description : description(content, thing),
     }))

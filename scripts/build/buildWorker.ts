@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import type { KeptTexts } from '../../src/offline/keptTexts.ts'
+import { sitePath } from '../../src/routes.ts'
 import { siteKey } from '../../src/storage/storage.ts'
 
 /** Endings of the files that are kept as text; icons in pictures are for the system, which keeps them itself. */
@@ -21,7 +22,7 @@ export async function buildWorker(
   const assets = files.filter((file) => file.startsWith('assets/')).map((file) => base + file)
   const texts = files
     .filter((file) => textEndings.some((ending) => file.endsWith(ending)))
-    .map((file) => [`/${file.replace(/index\.html$/, '')}`, read(join(folder, file))] as const)
+    .map((file) => [sitePath(`/${file}`, '/'), read(join(folder, file))] as const)
   const bundle = JSON.stringify(bundled(texts))
   const bundleFile = `assets/offline-${hashOf(bundle)}.json`
   writeFileSync(join(folder, bundleFile), bundle)

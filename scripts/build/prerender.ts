@@ -8,7 +8,7 @@ import {
   type Rolldown,
   type ViteDevServer,
 } from 'vite'
-import type { AppPage, SitePage } from '../../src/routes.ts'
+import { type AppPage, type SitePage, sitePath } from '../../src/routes.ts'
 import { buildWorker } from './buildWorker.ts'
 import { modulesOf, takeText } from './bundle.ts'
 import { documentHtml, type Surroundings } from './document.ts'
@@ -58,7 +58,7 @@ function renderOnRequest(server: ViteDevServer): void {
   server.middlewares.use(async (request, response, next) => {
     try {
       const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost')
-      const path = `/${pathname.slice(base.length)}`
+      const path = sitePath(pathname, base)
       const { pages, cards, render } = await importRenderer(server)
       const card = cards.find(({ id }) => path === `/cards/${id}.json`)
       if (card !== undefined) {

@@ -1,9 +1,9 @@
 /** Commands that answer JSON lines with JSON lines, one for one and in order. */
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { checkContent, problemLine } from '../../src/content/check.ts'
 import { type AllContent, loadContent } from '../../src/content/load.ts'
+import { linesOf } from './lines.ts'
 
 /** A line of JSON for standard output, and whether the line it answers was good. */
 export interface Answered {
@@ -38,12 +38,8 @@ export async function answerLines(
   process.stdout.on('error', () => process.exit())
 
   let output: string[] = []
-  let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++
-    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line
-    if (text.trim() === '') continue
-    const answered = answer(text, number)
+  for await (const { line, number } of linesOf(input)) {
+    const answered = answer(line, number)
     if (!answered.good) process.exitCode = 1
     output.push(answered.text)
     if (output.length < outputChunk) continue

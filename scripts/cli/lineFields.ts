@@ -24,11 +24,11 @@ export function answerLine(
     return { good: true, text: `{"id":${JSON.stringify(id)},${answer(fields)}}` }
   } catch (error) {
     if (!(error instanceof BadLine)) throw error
-    const known = typeof id === 'string' || typeof id === 'number' ? id : null
-    return {
-      good: false,
-      text: JSON.stringify({ id: known, error: `line ${number}: ${error.message}` }),
-    }
+    const text = JSON.stringify({
+      id: isId(id) ? id : null,
+      error: `line ${number}: ${error.message}`,
+    })
+    return { good: false, text }
   }
 }
 

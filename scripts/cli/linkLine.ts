@@ -35,13 +35,10 @@ export function decodeLine(text: string, codebook: Codebook): Line {
   return { good: true, text: JSON.stringify({ edition, ...held }) }
 }
 
-/**
- * The fragment of a link for a line of JSON: `{"answers": {…}}` or `{"scores": {…}}`, and the edition where it is not today’s. The mark
- * that some editors begin a file with is none of the line.
- */
+/** The fragment of a link for a line of JSON: `{"answers": {…}}` or `{"scores": {…}}`, and the edition where it is not today’s. */
 export function encodeLine(text: string, codebook: Codebook): Line {
   const refuse = (error: string) => ({ good: false, text: JSON.stringify({ error }) })
-  const parsed = schemaFor(codebook).safeParse(parseJson(text.replace(/^\uFEFF/, '')))
+  const parsed = schemaFor(codebook).safeParse(parseJson(text))
   if (!parsed.success) return refuse(parsed.error.issues.map(issueText).join(' '))
   const { edition, answers, scores } = parsed.data
   try {

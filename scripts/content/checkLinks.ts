@@ -7,6 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { loadContent } from '../../src/content/load.ts'
+import { dayAt } from '../../src/core/day.ts'
 import { askAll } from './askAddress.ts'
 import { addressesOf, foundAfter, reportOf } from './foundDays.ts'
 
@@ -24,7 +25,7 @@ if (silent * 2 > asked.length) {
   )
 }
 
-const today = new Date().toISOString().slice(0, 10)
+const today = dayAt(Date.now())
 const found = foundAfter(content.found, asked, today)
 const report = reportOf(asked, found, today)
 mkdirSync('.cache', { recursive: true })

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadContent } from '../../src/content/load.ts'
+import { dayAt } from '../../src/core/day.ts'
 import { kinds, newContent, Refused } from './newContent.ts'
 
 const [given, id, folder = 'data'] = process.argv.slice(2)
@@ -17,7 +18,7 @@ try {
   const { files, left } = newContent(kind, id, {
     content,
     textOf: (file) => readFileSync(join(folder, file), 'utf8'),
-    day: new Date().toISOString().slice(0, 10),
+    day: dayAt(Date.now()),
   })
   for (const [file, text] of files) {
     writeFileSync(join(folder, file), text)

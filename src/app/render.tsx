@@ -45,7 +45,6 @@ const views: { readonly [page in StaticPage]: (id: string) => ReactNode } = {
 
 /** The HTML of a page's body. */
 export async function render(page: SitePage): Promise<string> {
-  const [, , id = ''] = page.path.split('/')
   const base = import.meta.env.BASE_URL
   const emptyStore = createDraftStore(
     openStorage(null, base, () => 0),
@@ -56,7 +55,7 @@ export async function render(page: SitePage): Promise<string> {
     page.kind === 'app' ? (
       <App content={appContent} store={emptyStore} />
     ) : (
-      <Layout>{views[page.page](id)}</Layout>
+      <Layout>{views[page.page](page.id)}</Layout>
     )
   const { prelude } = await prerender(
     <Router base={base.slice(0, -1)} ssrPath={base + page.path.slice(1)}>

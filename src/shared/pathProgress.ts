@@ -1,4 +1,5 @@
 /** What a person said about paths, and their path as its page shows it. */
+import { isDay } from '../core/day.ts'
 import type { Levels } from '../core/fit/levels.ts'
 import { type Band, bandOf, trackScore } from '../core/fit/track.ts'
 import type { LearningItem } from '../core/path/items.ts'
@@ -23,10 +24,16 @@ export interface PathProgress {
 /** What a person said about paths, of all that is stored of them. */
 export function progressOf(saved: Saved): PathProgress {
   return {
-    settings: saved.plan ?? usualSettings,
+    settings: settingsOf(saved),
     steps: saved.steps,
     answeredAt: answerTimes(saved),
   }
+}
+
+/** How a person wants their path. A start that is no day, such as one changed by hand in a backup, was not chosen. */
+export function settingsOf({ plan }: Saved): PlanSettings {
+  if (plan === null) return usualSettings
+  return plan.start === null || isDay(plan.start) ? plan : { ...plan, start: null }
 }
 
 /** Something a person said about a resource or project, with the title it had then. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { usualSettings } from '../../src/storage/saved.ts'
 import { memoryArea } from '../storage/memoryArea.ts'
 import { linkTo, open, openTab, tabWith } from './site.tsx'
 
@@ -186,6 +187,18 @@ describe('the path to a role', () => {
     expect(screen.queryByText(/Give a day from/)).toBeNull()
     expect(openTab(area).getState().saved.plan?.start).toBe('2027-01-04')
   })
+
+  it.each(['soon', '1999-12-31', '2026-02-30'])(
+    'starts today where what is stored is no day, such as “%s”, and says so',
+    async (start) => {
+      const store = tabWith(beginner)
+      store.choosePlan({ ...usualSettings, start })
+      await open('/path/red-teamer/', store)
+      expect(await screen.findByText(/The calendar starts today/)).toBeDefined()
+      const field: HTMLInputElement = screen.getByLabelText('Starts on')
+      expect(field.value).toBe('')
+    },
+  )
 
   it('holds as many steps as there are hours for, and names the rest', async () => {
     const user = await open('/path/red-teamer/', tabWith(beginner))

@@ -2,7 +2,8 @@ import ICAL from 'ical.js'
 import { describe, expect, it, vi } from 'vitest'
 import type { LearningCard } from '../../src/content/parts.ts'
 import { calendarText } from '../../src/core/path/calendar.ts'
-import { eventsOf, firstDay, markdownOf, type Plan } from '../../src/features/path/pathFiles.ts'
+import { eventsOf, markdownOf, type Plan } from '../../src/features/path/pathFiles.ts'
+import { dayOf } from '../../src/ui/day.ts'
 
 const site = 'https://example.org/check/'
 
@@ -50,19 +51,10 @@ const plan: Plan = {
   nameOf: (skill) => skill.toUpperCase(),
 }
 
-describe('the first day of a path', () => {
-  const evening = Date.parse('2026-11-23T20:00:00Z')
-
-  it.each([
-    ['is the chosen one', '2027-01-04', '2027-01-04'],
-    ['is today by the clock on the wall, where none was chosen', null, '2026-11-24'],
-    ['is today, where what is stored is no day', 'soon', '2026-11-24'],
-    ['is today, where what is stored is a day that never comes', '2026-02-30', '2026-11-24'],
-  ])('%s', (_, start, day) => {
-    vi.stubEnv('TZ', 'Pacific/Auckland')
-    expect(firstDay({ hoursAWeek: 5, start }, evening)).toBe(day)
-    vi.unstubAllEnvs()
-  })
+it('a day is that of the clock on the wall', () => {
+  vi.stubEnv('TZ', 'Pacific/Auckland')
+  expect(dayOf(Date.parse('2026-11-23T20:00:00Z'))).toBe('2026-11-24')
+  vi.unstubAllEnvs()
 })
 
 describe('a path in the calendar', () => {

@@ -32,12 +32,6 @@ describe('a link and its line of JSON', () => {
     )
   })
 
-  it('are made also where an editor began the file with its mark', () => {
-    const line = decodeLine(`\uFEFF${link}`, codebook)
-    expect(line.good).toBe(true)
-    expect(encodeLine(`\uFEFF${line.text}`, codebook)).toEqual({ good: true, text: link })
-  })
-
   it('show what was skipped as null', () => {
     const skipped = new Map([['python.ladder', 'skipped' as const]])
     const code = encodeLink({ edition: 2, answers: skipped }, codebook)

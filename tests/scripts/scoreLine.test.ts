@@ -120,6 +120,11 @@ describe('scoring one line', () => {
   it.each([
     ['nonsense', 'nope', 'line 7: is not JSON. Write one object a line.'],
     ['an array', '[1]', 'line 7: needs an "id", a text or a whole number.'],
+    [
+      'an id that would come back changed',
+      '{"id":9007199254740993,"levels":{}}',
+      'line 7: needs an "id", a text or a whole number.',
+    ],
     ['no id', '{"levels":{}}', 'line 7: needs an "id", a text or a whole number.'],
     [
       'nothing to score',
@@ -186,6 +191,7 @@ describe('scoring one line', () => {
   ])('answers %s with what to do', (_, line, error) => {
     const { good, text } = score(line, 7)
     expect(good).toBe(false)
+    expect(text).not.toContain('9007199254740992')
     expect(JSON.parse(text).error).toBe(error)
   })
 })

@@ -1,7 +1,6 @@
 /** Days as a calendar file, iCalendar (RFC 5545). */
 
-/** A day of the calendar, as 2026-11-23. */
-export type Day = string
+import { type Day, daysLater } from '../day.ts'
 
 /** Something that takes whole days, the last included. */
 export interface CalendarEvent {
@@ -12,28 +11,6 @@ export interface CalendarEvent {
   readonly title: string
   readonly text: string
   readonly url: string | null
-}
-
-const dayMilliseconds = 24 * 60 * 60 * 1000
-
-/** The first and the last day that a calendar can start on. */
-export const firstDay = '2000-01-01'
-export const lastDay = '2999-12-31'
-
-/** Whether a text is such a day. */
-export function isDay(text: string): boolean {
-  if (!/^2[0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(text)) return false
-  const time = Date.parse(text)
-  return !Number.isNaN(time) && dayOf(time) === text
-}
-
-/** The day so many days later. */
-export function daysLater(day: Day, days: number): Day {
-  return dayOf(Date.parse(day) + days * dayMilliseconds)
-}
-
-function dayOf(milliseconds: number): Day {
-  return new Date(milliseconds).toISOString().slice(0, 10)
 }
 
 /** The text of a calendar file. `made` is when it is made, in milliseconds since 1970; `domain` ends each event's id. */

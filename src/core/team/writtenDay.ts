@@ -1,5 +1,7 @@
 /** Days as lists, forms and spreadsheets write them. */
 
+import { type Day, isDay } from '../day.ts'
+
 const zone = String.raw`(?: ?(?:Z|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{3,4}))?`
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?${zone}`
 const ending = `(?:(?:T|,? +)${time})?$`
@@ -27,8 +29,8 @@ export function looksLikeDay(text: string): boolean {
   return [yearFirst, dayFirst, slashes].some((form) => form.test(text.trim()))
 }
 
-/** The day as `YYYY-MM-DD`; null where it is none, or one of which nobody can say which number is the month. */
-export function writtenDay(text: string, order: SlashOrder): string | null {
+/** The day; null where it is none, or one of which nobody can say which number is the month. */
+export function writtenDay(text: string, order: SlashOrder): Day | null {
   const plain = text.trim()
   const [, year, , month, day] = yearFirst.exec(plain) ?? []
   if (year !== undefined) return dayFrom(year, month, day)
@@ -41,8 +43,7 @@ export function writtenDay(text: string, order: SlashOrder): string | null {
 }
 
 /** Two digits of a year are of this century. */
-function dayFrom(year = '', month = '', day = ''): string | null {
+function dayFrom(year = '', month = '', day = ''): Day | null {
   const text = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const moment = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== text ? null : text
+  return isDay(text) ? text : null
 }

@@ -5,17 +5,12 @@ import type { RoleFit } from '../../core/fit/roles.ts'
 import { encodeLink } from '../../core/link/link.ts'
 import { hoursOf } from '../../core/path/items.ts'
 import { planLater, type Step } from '../../core/path/plan.ts'
-import type { PathProgress } from '../../shared/pathProgress.ts'
+import { type PathProgress, settingsOf } from '../../shared/pathProgress.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { type ShownPath, usePersonalPath, useProgress } from '../../shared/usePersonalPath.ts'
-import {
-  type PlanSettings,
-  type Saved,
-  type StepState,
-  usualSettings,
-} from '../../storage/saved.ts'
+import type { PlanSettings, Saved, StepState } from '../../storage/saved.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -48,7 +43,7 @@ interface PathPlanProps {
 export function PathPlan({ saved, ...rest }: PathPlanProps) {
   const progress = useProgress(saved)
   if (progress === null) return <Loading />
-  return <Planned {...rest} progress={progress} latest={saved.plan ?? usualSettings} />
+  return <Planned {...rest} progress={progress} latest={settingsOf(saved)} />
 }
 
 interface PlannedProps extends Omit<PathPlanProps, 'saved'> {

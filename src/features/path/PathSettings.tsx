@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { firstDay, isDay, lastDay } from '../../core/path/calendar.ts'
+import { firstDay, isDay, lastDay } from '../../core/day.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { Field } from '../../ui/Field.tsx'

@@ -1,12 +1,7 @@
 /** The path as files to keep: a calendar and a text. */
 import type { LearningCard, RolesPart } from '../../content/parts.ts'
-import {
-  type CalendarEvent,
-  calendarText,
-  type Day,
-  daysLater,
-  isDay,
-} from '../../core/path/calendar.ts'
+import { daysLater } from '../../core/day.ts'
+import { type CalendarEvent, calendarText } from '../../core/path/calendar.ts'
 import type { Path, Step } from '../../core/path/plan.ts'
 import { hoursRange, lookAgainAfter, weeksOf, weeksRange } from '../../core/path/weeks.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
@@ -38,14 +33,9 @@ const daysAWeek = 7
 
 /** `site` is the address of the site, `now` in milliseconds since 1970. */
 export function saveCalendar(props: Plan, site: string, now: number): void {
-  const events = eventsOf(props, site, firstDay(props.settings, now))
+  const events = eventsOf(props, site, props.settings.start ?? dayOf(now))
   const text = calendarText(events, now, new URL(site).hostname)
   download(`path-to-${props.role.id}.ics`, 'text/calendar', text)
-}
-
-/** The day the path starts: the chosen one, or the day it is at `now` where none was chosen or what is stored is no day. */
-export function firstDay({ start }: Plan['settings'], now: number): Day {
-  return start !== null && isDay(start) ? start : dayOf(now)
 }
 
 export function saveMarkdown(props: Plan, site: string): void {

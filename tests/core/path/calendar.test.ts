@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import {
-  type CalendarEvent,
-  calendarText,
-  daysLater,
-  isDay,
-} from '../../../src/core/path/calendar.ts'
+import { type CalendarEvent, calendarText } from '../../../src/core/path/calendar.ts'
 import { runs } from '../runs.ts'
 
 const made = Date.UTC(2026, 10, 23, 9, 30)
@@ -75,27 +70,5 @@ describe('a calendar', () => {
       }),
       { numRuns: runs(200) },
     )
-  })
-})
-
-describe('days', () => {
-  it.each([
-    ['2026-11-23', true],
-    ['2028-02-29', true],
-    ['2026-02-29', false],
-    ['2026-11-31', false],
-    ['2026-13-01', false],
-    ['23.11.2026', false],
-    ['12026-11-23', false],
-    ['1026-11-23', false],
-    ['', false],
-  ])('%s exists: %s', (day, exists) => {
-    expect(isDay(day)).toBe(exists)
-  })
-
-  it('follow each other over months and leap years', () => {
-    expect(daysLater('2028-02-28', 1)).toBe('2028-02-29')
-    expect(daysLater('2026-12-31', 1)).toBe('2027-01-01')
-    expect(daysLater('2026-11-23', 0)).toBe('2026-11-23')
   })
 })
