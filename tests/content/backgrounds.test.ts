@@ -19,6 +19,13 @@ describe('the advice for a background', () => {
     },
   )
 
+  it('names a security analyst their own kind first, not one that only shares their tools', () => {
+    const typical = content.backgrounds.find(({ id }) => id === 'defence')?.typical ?? {}
+    const answers = new Map(skills.map((skill) => [`${skill}.ladder`, typical[skill] ?? 0]))
+    const [first] = assess(answers, skills, content.roles).fits
+    expect(first).toMatchObject({ role: 'ai-security-engineer', track: 'detection' })
+  })
+
   it.each(content.backgrounds.map((one) => [one.from, one] as const))(
     'rests on what real postings of the role ask: %s',
     (_, background) => {
