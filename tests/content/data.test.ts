@@ -135,7 +135,7 @@ describe('the content', () => {
   )
 
   it.each(tracks.map((track) => [track.id, track] as const))(
-    'leads from nothing to Ready for the %s kind in at most 13 steps, and without a group too',
+    'leads from nothing to Ready for the %s kind in at most 12 steps, and without a group too',
     (_, track) => {
       const readyFrom = (catalogue: readonly LearningItem[]) =>
         planPath(
@@ -143,7 +143,7 @@ describe('the content', () => {
           { levels: new Map(), catalogue, domains: domainsOf(content), done: new Set() },
         ).ready
       const free = cataloguePart(content)
-      expect(readyFrom(free)?.steps).toBeLessThanOrEqual(13)
+      expect(readyFrom(free)?.steps).toBeLessThanOrEqual(12)
       const withoutGroups = free.filter(({ id, withOthers }) => !withOthers || asksFew.has(id))
       expect(readyFrom(withoutGroups)).not.toBeNull()
     },
