@@ -8,7 +8,6 @@ import { seededRandom } from '../../src/content/random.ts'
 import type { Levels } from '../../src/core/fit/levels.ts'
 import { cap } from '../../src/core/path/firstStop.ts'
 import { type Path, planPath } from '../../src/core/path/plan.ts'
-import { backgrounds } from './backgrounds.ts'
 import { generateLevels } from './drawnPeople.ts'
 import { type Mark, most, pathScore, totalOf } from './pathScore.ts'
 
@@ -33,9 +32,10 @@ export function printPaths(): void {
   const skills = content.skills.map(({ id }) => id)
   const random = seededRandom(seed)
   const judge = judgeOf(content)
-  const known = backgrounds.flatMap(({ id, role, levels }) =>
-    tracksOf(content, role).map((track) => judge(id, levels, track)),
-  )
+  const known = content.backgrounds.flatMap(({ id, roles: [role = ''], typical }) => {
+    const levels = new Map(Object.entries(typical))
+    return tracksOf(content, role).map((track) => judge(id, levels, track))
+  })
   console.log('Levels typical of a background, each kind of the role they make for:')
   console.log(known.map(line).join('\n'))
   console.log(summary(known))
