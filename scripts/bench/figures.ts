@@ -1,26 +1,53 @@
-/** How measured figures are said: where most of them lie, and how they grow. */
+/** Measured figures, and the page that keeps them: docs/bench.md. */
 import { quantile } from '../../src/core/quantile.ts'
 
-/** The median, the 95th percentile and the highest of some values. */
-export function spread(values: readonly number[], digits: number): string {
-  const [median, p95, max] = [0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(digits))
-  return `median ${median}, 95th percentile ${p95}, highest ${max}`
+/** Something measured. Less is better. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: 'characters' | 'kB' | 'ms' | 's' | '×' | 'points'
+  /** The most it should be. */
+  readonly most?: number
 }
 
-/** A figure, and how much there was of what it may grow with. */
-interface Grown {
-  readonly size: number
-  readonly figure: number
-  readonly words: string
+/** The figures measured in one way. */
+export interface Part {
+  readonly title: string
+  readonly figures: readonly Figure[]
 }
 
-/** A row for each figure, and from the second on how it grew from the row before. */
-export function growthRows(all: readonly Grown[]): readonly string[] {
-  return all.map(({ size, figure, words }, i) => {
-    const row = `${String(size).padStart(8)}  ${words}`
-    const before = all[i - 1]
-    if (before === undefined) return row
-    const times = (figure / before.figure).toFixed(1)
-    return `${row}; ${times} times the row before, for ${size / before.size} times as much`
+export const median = (values: readonly number[]): number => quantile(values, 1 / 2)
+
+/** A part as a table, each figure beside what is wanted and what a page of earlier figures says of it. */
+export function tableOf({ title, figures }: Part, earlier: string): string {
+  const before = figuresIn(earlier)
+  const rows = figures.map(({ name, value, unit, most }) => {
+    const past = before.get(`${title}: ${name}`)
+    const grown = past === undefined || past === 0 ? '' : (value / past).toFixed(2)
+    const words = [name, most === undefined ? '' : `${most} ${unit}`, past ?? '', rounded(value)]
+    return `| ${[...words, unit, grown, most !== undefined && value > most ? 'missed' : ''].join(' | ')} |`
   })
+  return [
+    `## ${title}`,
+    '',
+    '| | at most | before | now | | now ÷ before | |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
+/** What stands under "now" in such a page, by title and name. */
+function figuresIn(page: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  let title = ''
+  for (const line of page.split('\n')) {
+    if (line.startsWith('## ')) title = line.slice(3)
+    const [, name = '', , , now = ''] = line.split('|').map((cell) => cell.trim())
+    if (/^[\d.]+$/.test(now)) found.set(`${title}: ${name}`, Number(now))
+  }
+  return found
+}
+
+function rounded(value: number): string {
+  return value < 10 ? value.toFixed(2) : value.toFixed(value < 100 ? 1 : 0)
 }

@@ -1,20 +1,24 @@
 /**
- * Lighthouse over the built site: medians of five, with its mobile throttling simulated (as usual) and applied. It is some 180 MB,
- * so it is no dependency: it is installed into .cache/ on first use. 12.8 is the last version for Node 20.
+ * Lighthouse over the built site, with its mobile throttling simulated. It is some 180 MB, so it is no dependency: it is installed into
+ * .cache/ on first use. 12.8 is the last version for Node 20.
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { quantile } from '../../src/core/quantile.ts'
-import type { SitePage } from '../../src/routes.ts'
+import type { AllContent } from '../../src/content/load.ts'
 import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
 import { serve } from '../build/serve.ts'
+import { type Figure, median } from './figures.ts'
+import { measuredPages, mostBlocked, mostByFloor, serveFloor } from './pages.ts'
 
 const version = '12.8.2'
 const folder = '.cache/lighthouse'
 const program = `${folder}/node_modules/lighthouse/cli/index.js`
-const runs = 5
+/** Now and then Lighthouse loses its own recording, and says to run it again. */
+const attempts = 3
+/** Milliseconds in the quiz. */
+const mostPaint = 1200
 
 const run = promisify(execFile)
 
@@ -29,86 +33,83 @@ const report = z.object({
 
 type Report = z.infer<typeof report>
 
-/** Prints a row for each page as soon as it is measured. Build first. */
-export async function lighthouse(pages: readonly SitePage[]): Promise<void> {
+/** Of each page what its four categories lack, largest paint and blocking; the floor is measured in turns with it. */
+export async function lighthouseFigures(
+  content: AllContent,
+  runs: number,
+): Promise<readonly Figure[]> {
   if (!existsSync(program)) {
-    await run('npm', [
-      'install',
-      '--no-audit',
-      '--no-fund',
-      '--prefix',
-      folder,
-      `lighthouse@${version}`,
-    ])
+    const options = ['--no-audit', '--no-fund', '--prefix', folder]
+    await run('npm', ['install', ...options, `lighthouse@${version}`])
   }
-  const server = await serve({ port: 0 })
-  console.log(
-    'page, performance/accessibility/best practices/SEO; largest paint and blocking time, simulated; the same, applied',
-  )
+  const pages = measuredPages(content)
+  const servers = [await serve({ port: 0 }), await serveFloor(pages)]
+  const figures: Figure[] = []
   try {
-    for (const { path } of pages) {
-      const address = new URL(path, server.url).href
-      const simulated = await measure(address, ['--throttling-method=simulate'])
-      const applied = await measure(address, [
-        '--throttling-method=devtools',
-        '--only-categories=performance',
-      ])
-      const scores = Object.keys(simulated[0]?.categories ?? {}).map((category) =>
-        Math.round(
-          100 *
-            quantile(
-              simulated.map(({ categories }) => categories[category]?.score ?? 0),
-              1 / 2,
-            ),
-        ),
+    for (const { path, name, kind } of pages) {
+      const bases = kind === 'static' ? servers : servers.slice(0, 1)
+      const reports = bases.map((): Report[] => [])
+      for (let i = 0; i < runs; i++) {
+        for (const [place, { url }] of bases.entries()) {
+          reports[place]?.push(await reportOn(new URL(path, url).href, attempts))
+        }
+      }
+      const [own = [], bare] = reports
+      const paint = medianOf(own, 'largest-contentful-paint')
+      const isQuiz = name.startsWith('/quiz/')
+      figures.push(
+        { name: `${name} short of 100 in four`, value: pointsShort(own), unit: 'points', most: 0 },
+        {
+          name: `${name} largest paint`,
+          value: paint,
+          unit: 'ms',
+          ...(isQuiz && { most: mostPaint }),
+        },
+        {
+          name: `${name} blocked`,
+          value: medianOf(own, 'total-blocking-time'),
+          unit: 'ms',
+          most: mostBlocked[kind],
+        },
       )
-      console.log(`${path.padEnd(40)} ${scores.join('/')}; ${times(simulated)}; ${times(applied)}`)
+      if (bare === undefined) continue
+      const value = paint / medianOf(bare, 'largest-contentful-paint')
+      figures.push({
+        name: `${name} largest paint, by its floor`,
+        value,
+        unit: '×',
+        most: mostByFloor,
+      })
     }
   } finally {
-    await server.close()
+    for (const server of servers) await server.close()
   }
+  return figures
 }
 
-async function measure(address: string, options: readonly string[]): Promise<readonly Report[]> {
-  const reports: Report[] = []
-  for (let i = 0; i < runs; i++) reports.push(await reportOn(address, options, attempts))
-  return reports
+function medianOf(reports: readonly Report[], audit: keyof Report['audits']): number {
+  return median(reports.map(({ audits }) => audits[audit].numericValue))
 }
 
-/** Now and then Lighthouse loses its own recording, and says to run it again. */
-const attempts = 3
+/** What performance, accessibility, best practices and SEO together lack. */
+function pointsShort(reports: readonly Report[]): number {
+  return Object.keys(reports[0]?.categories ?? {}).reduce((short, category) => {
+    const score = median(reports.map(({ categories }) => categories[category]?.score ?? 0))
+    return short + Math.round(100 * (1 - score))
+  }, 0)
+}
 
-async function reportOn(
-  address: string,
-  options: readonly string[],
-  left: number,
-): Promise<Report> {
+async function reportOn(address: string, left: number): Promise<Report> {
+  const flags = `--chrome-flags=${chromiumFlags.join(' ')}`
+  const environment = { ...process.env, CHROME_PATH: chromiumPath() }
   try {
-    const { stdout } = await run(
-      'node',
-      [
-        program,
-        address,
-        '--output=json',
-        '--quiet',
-        `--chrome-flags=${chromiumFlags.join(' ')}`,
-        ...options,
-      ],
-      { env: { ...process.env, CHROME_PATH: chromiumPath() }, maxBuffer: 100_000_000 },
-    )
+    const { stdout } = await run('node', [program, address, '--output=json', '--quiet', flags], {
+      env: environment,
+      maxBuffer: 100_000_000,
+    })
     return report.parse(JSON.parse(stdout))
   } catch (error) {
-    if (left > 1) return reportOn(address, options, left - 1)
+    if (left > 1) return reportOn(address, left - 1)
     throw new Error(`Lighthouse could not measure ${address}`, { cause: error })
   }
-}
-
-function times(reports: readonly Report[]): string {
-  const of = (audit: keyof Report['audits']) =>
-    quantile(
-      reports.map(({ audits }) => audits[audit].numericValue),
-      1 / 2,
-    )
-  const paint = (of('largest-contentful-paint') / 1000).toFixed(2)
-  return `${paint} s, ${of('total-blocking-time').toFixed(0)} ms`
 }

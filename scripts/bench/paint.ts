@@ -1,9 +1,11 @@
-/** How soon pages paint on a slow phone. */
+/** How soon pages paint on a slow phone, and how long they are blocked. */
 import type { Browser } from 'playwright-core'
+import type { AllContent } from '../../src/content/load.ts'
 import { sampleAnswers } from '../../src/content/sample.ts'
-import { quantile } from '../../src/core/quantile.ts'
 import { inBrowser } from '../browser/inBrowser.ts'
-import { stateWith } from '../build/pageBytes.ts'
+import { stateWith } from '../browser/storedWith.ts'
+import { type Figure, median } from './figures.ts'
+import { type Measured, measuredPages, mostBlocked, mostByFloor, serveFloor } from './pages.ts'
 
 /** How many times slower its processor is, its latency in milliseconds, and its network. */
 interface SlowPhone {
@@ -12,41 +14,71 @@ interface SlowPhone {
   readonly bytesPerSecond: number
 }
 
-const paintedPages = [
-  '/',
-  '/quiz/',
-  '/quiz/foundations/',
-  '/results/',
-  '/path/ai-security-engineer/',
-]
+/** Milliseconds. */
+const mostPaint = { quiz: 850, link: 1300 }
 
-/** First and largest paint and blocked time, in milliseconds, median of so many loads, on some pages. */
-export async function paintTimes(slow: SlowPhone, loads: number): Promise<string> {
-  return inBrowser(async (browser, server) => {
-    const rows: string[] = []
-    for (const path of paintedPages) {
-      const first: number[] = []
-      const largest: number[] = []
-      const blocked: number[] = []
-      for (let load = 0; load < loads; load++) {
-        const paint = await paintOf(new URL(path, server.url).href, browser, slow)
-        first.push(paint.first)
-        largest.push(paint.largest)
-        blocked.push(paint.blocked)
+/** Of each page the largest paint and the time blocked; the floor is measured in turns with it. */
+export async function paintFigures(
+  content: AllContent,
+  slow: SlowPhone,
+  loads: number,
+): Promise<readonly Figure[]> {
+  const pages = measuredPages(content)
+  const floor = await serveFloor(pages)
+  try {
+    return await inBrowser(async (browser, server) => {
+      const figures: Figure[] = []
+      for (const page of pages) {
+        const bases = page.kind === 'static' ? [server.url, floor.url] : [server.url]
+        const paints = bases.map((): Paint[] => [])
+        for (let load = 0; load < loads; load++) {
+          for (const [i, base] of bases.entries()) {
+            paints[i]?.push(await paintOf(new URL(page.path, base).href, browser, slow))
+          }
+        }
+        figures.push(...figuresOf(page, paints))
       }
-      const [fcp, lcp, tbt] = [first, largest, blocked].map(
-        (times) => `${Math.round(quantile(times, 0.5))} ms`,
-      )
-      rows.push(
-        `${path.padEnd(20)} first contentful ${fcp}, largest contentful ${lcp}, blocked ${tbt}`,
-      )
-    }
-    return rows.join('\n')
-  })
+      return figures
+    })
+  } finally {
+    await floor.close()
+  }
 }
 
-/** Loads a page slowly with nothing cached; results get the sample's answers. */
-async function paintOf(address: string, browser: Browser, slow: SlowPhone) {
+function figuresOf(
+  { name, kind }: Measured,
+  paints: readonly (readonly Paint[])[],
+): readonly Figure[] {
+  const [largest = Number.NaN, bare] = paints.map((of) => median(of.map(({ largest }) => largest)))
+  const blocked = median(paints[0]?.map(({ blocked }) => blocked) ?? [])
+  const most = name.startsWith('/quiz/')
+    ? mostPaint.quiz
+    : name.endsWith('#…')
+      ? mostPaint.link
+      : undefined
+  const figures: Figure[] = [
+    { name: `${name} largest paint`, value: largest, unit: 'ms', ...(most && { most }) },
+    { name: `${name} blocked`, value: blocked, unit: 'ms', most: mostBlocked[kind] },
+  ]
+  if (bare === undefined) return figures
+  return [
+    ...figures,
+    {
+      name: `${name} largest paint, by its floor`,
+      value: largest / bare,
+      unit: '×',
+      most: mostByFloor,
+    },
+  ]
+}
+
+interface Paint {
+  readonly largest: number
+  readonly blocked: number
+}
+
+/** Loads a page slowly with nothing cached, for somebody with the sample's answers. In milliseconds. */
+async function paintOf(address: string, browser: Browser, slow: SlowPhone): Promise<Paint> {
   const { origin } = new URL(address)
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
@@ -65,7 +97,6 @@ async function paintOf(address: string, browser: Browser, slow: SlowPhone) {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu })
   await page.goto(address, { waitUntil: 'networkidle' })
   const paint = await page.evaluate(async () => ({
-    first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     largest: await new Promise<number>((resolve) => {
       const observer = new PerformanceObserver((list) => {
         resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)

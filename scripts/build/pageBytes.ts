@@ -8,13 +8,11 @@ import { sampleAnswers } from '../../src/content/sample.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
 import { type SitePage, sitePages } from '../../src/routes.ts'
-import { nothingSaved } from '../../src/storage/saved.ts'
-import { writeSaved } from '../../src/storage/savedText.ts'
-import { storageKey } from '../../src/storage/storage.ts'
 import { lightChromiumPath } from '../browser/chromium.ts'
 import { inBrowser } from '../browser/inBrowser.ts'
 import { patience } from '../browser/patience.ts'
 import { settled, watchRequests } from '../browser/settled.ts'
+import { stateWith } from '../browser/storedWith.ts'
 import type { RunningServer } from './serve.ts'
 
 /** The heaviest page of a route. Bytes are those of every file it loads, each compressed with gzip -9. */
@@ -185,22 +183,6 @@ async function load(
     bytes: [...files].reduce((sum, file) => sum + compressed(file), 0),
     hasReact: scripts.some((file) => readFileSync(file, 'utf8').includes('react.dev/errors')),
   }
-}
-
-/** A browser's storage as it is after these answers were given. */
-export function stateWith(answers: Answers, origin: string) {
-  const localStorage = Object.entries(storedWith(answers)).map(([name, value]) => ({ name, value }))
-  return { cookies: [], origins: [{ origin, localStorage }] }
-}
-
-/** The entries of localStorage after these answers were given, by key. */
-export function storedWith(answers: Answers): Readonly<Record<string, string>> {
-  const at = Date.UTC(2026, 0, 1)
-  const given = new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
-  const attempt = { id: 'first', name: null, namedAt: 0, startedAt: at, answers: given }
-  const attempts = new Map([['first', attempt]])
-  const saved = { ...nothingSaved, attempts, current: { id: 'first', at } }
-  return { [storageKey('/')]: writeSaved(saved) }
 }
 
 function readContent(): AllContent {

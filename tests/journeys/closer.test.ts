@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { closerLookPart } from '../../src/content/parts.ts'
 import {
   arriveAt,

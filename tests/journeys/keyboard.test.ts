@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { settled } from '../../scripts/browser/settled.ts'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { arriveAt, closerAnswers, headlineOf, openSite, quiz, rolesOn } from './site.ts'
 
 const site = openSite()

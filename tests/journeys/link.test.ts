@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { checksum } from '../../src/core/link/checksum.ts'
 import {
   arriveAt,

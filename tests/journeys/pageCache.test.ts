@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppete
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumFlags, chromiumPath } from '../../scripts/browser/chromium.ts'
 import { patience } from '../../scripts/browser/patience.ts'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { type RunningServer, serve } from '../../scripts/build/serve.ts'
 import { findFirefox } from '../../scripts/install.mjs'
 import { everyAnswer, quiz } from './site.ts'

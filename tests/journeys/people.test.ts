@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { content, headlineOf, openSite, quiz } from './site.ts'
 
 const site = openSite()

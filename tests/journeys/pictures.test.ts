@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { settled } from '../../scripts/browser/settled.ts'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { settings } from '../../scripts/settings.ts'
 import { sampleAnswers } from '../../src/content/sample.ts'
 import { headlineOf, openSite } from './site.ts'

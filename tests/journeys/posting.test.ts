@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { expectAccess } from './axe.ts'
 import { arriveAt, mixedAnswers, openSite } from './site.ts'
 

@@ -1,6 +1,6 @@
 /** Every page of the site in the states it can be in, and how to bring it there. */
 import type { Page } from 'playwright-core'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { closerLookPart } from '../../src/content/parts.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { mostSecondLooks } from '../../src/core/fit/closerLook.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { storedWith } from '../../scripts/build/pageBytes.ts'
+import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { readBackup } from '../../src/storage/backup.ts'
 import { currentAnswers } from '../../src/storage/saved.ts'
 import {

@@ -6,11 +6,12 @@ import { seededRandom } from '../../src/content/random.ts'
 import { sampleAnswers } from '../../src/content/sample.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { encodeLink } from '../../src/core/link/link.ts'
-import { quantile } from '../../src/core/quantile.ts'
 import { inBrowser } from '../browser/inBrowser.ts'
-import { stateWith } from '../build/pageBytes.ts'
+import { stateWith } from '../browser/storedWith.ts'
 import type { RunningServer } from '../build/serve.ts'
 import { generateAnswers } from '../research/drawnPeople.ts'
+import { type Figure, median } from './figures.ts'
+import { longPosting } from './working.ts'
 
 /** Something a person does, one after the other in a visit. */
 interface Act {
@@ -31,37 +32,37 @@ interface Visit {
   readonly acts: readonly Act[]
 }
 
-const people = 50
+const people = [50, 500]
 /** Milliseconds after which all that an act sets off is done, on a slow phone too. */
 const patience = 1500
-/** No task that a person sets off should be longer. */
-const mostMilliseconds = 50
+/** No task that a person sets off should be longer, nor one of opening a page. */
+const most = { act: 50, open: 80 }
 
 /**
- * For each act a row: the processor time of the longest task on the page's thread, in milliseconds, median of so many runs with a processor
- * so many times slower. Processor time, because on a busy machine a task also waits for its turn.
+ * The processor time of the longest task on the page's thread, for each act, with a processor so many times slower. Processor time, because on a busy
+ * machine a task also waits for its turn.
  */
-export async function interactionTimes(
+export async function clickFigures(
   content: AllContent,
   slower: number,
   runs: number,
-): Promise<string> {
+): Promise<readonly Figure[]> {
   return inBrowser(async (browser, server) => {
-    const rows: string[] = []
+    const figures: Figure[] = []
     for (const visit of visitsOf(content)) {
       const times: (readonly number[])[] = []
       for (let run = 0; run < runs; run++) times.push(await timesOf(visit, browser, server, slower))
-      const names = ['open', ...visit.acts.map(({ name }) => name)]
-      for (const [i, name] of names.entries()) {
-        const longest = quantile(
-          times.map((of) => of[i] ?? Number.NaN),
-          0.5,
-        )
-        const over = i > 0 && longest > mostMilliseconds ? ', too long' : ''
-        rows.push(`${`${visit.name}: ${name}`.padEnd(52)} ${longest.toFixed(0)} ms${over}`)
+      for (const [i, name] of ['open', ...visit.acts.map(({ name }) => name)].entries()) {
+        const value = median(times.map((of) => of[i] ?? Number.NaN))
+        figures.push({
+          name: `${visit.name}: ${name}`,
+          value,
+          unit: 'ms',
+          most: i === 0 ? most.open : most.act,
+        })
       }
     }
-    return rows.join('\n')
+    return figures
   })
 }
 
@@ -69,19 +70,17 @@ function visitsOf(content: AllContent): readonly Visit[] {
   const lowest = new Map([...sampleAnswers.keys()].map((id) => [id, 0]))
   const button = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first()
   const tick = (page: Page) => page.getByRole('checkbox', { name: /^Done: / }).first()
-  const ticks = [
-    { name: 'Done', on: tick },
-    { name: 'I know this', on: button(/^I know this: /) },
-    { name: 'Not this one', on: button(/^Not this one: /) },
-  ]
-  const path = '/path/ai-security-engineer/'
+  const links = (page: Page) => page.getByRole('textbox', { name: /Result links/ })
   return [
     {
-      name: 'path',
-      path,
-      answers: sampleAnswers,
+      name: 'path from nothing',
+      path: '/path/ai-security-engineer/',
+      answers: lowest,
       acts: [
-        ...ticks,
+        { name: 'Done', on: tick },
+        { name: 'Done again', on: tick },
+        { name: 'Not this one', on: button(/^Not this one: /) },
+        { name: 'I know this', on: button(/^I know this: /) },
         {
           name: 'hours a week',
           on: (page) => page.getByLabel('Hours a week'),
@@ -92,7 +91,6 @@ function visitsOf(content: AllContent): readonly Visit[] {
         { name: 'compare the roles by hours', on: button(/^Compare the roles/) },
       ],
     },
-    { name: 'path from nothing', path, answers: lowest, acts: ticks },
     {
       name: 'results',
       path: '/results/',
@@ -129,27 +127,47 @@ function visitsOf(content: AllContent): readonly Visit[] {
       ],
     },
     {
-      name: 'together',
+      name: 'jobs',
+      path: '/jobs/',
+      answers: sampleAnswers,
+      acts: [
+        { name: 'another role', on: (page) => page.getByLabel('Role'), keys: ['ArrowDown'] },
+        { name: 'all of them', on: button(/^Show all/) },
+      ],
+    },
+    {
+      name: 'posting',
+      path: '/posting/',
+      answers: sampleAnswers,
+      acts: [
+        {
+          name: '30 kB read',
+          before: (page) => page.getByLabel(/^The text of the posting/).fill(longPosting(content)),
+          on: button(/^Read it/),
+        },
+      ],
+    },
+    ...people.map((count) => ({
+      name: `${count} links together`,
       path: '/together/',
       answers: new Map(),
       acts: [
         {
-          name: `a letter among ${people} links`,
-          before: (page) =>
-            page.getByRole('textbox', { name: /Result links/ }).fill(listOf(content)),
-          on: (page) => page.getByRole('textbox', { name: /Result links/ }),
+          name: 'a letter',
+          before: (page: Page) => links(page).fill(listOf(content, count)),
+          on: links,
           keys: ['a'],
         },
         { name: 'look at them', on: button(/^Show the team/) },
       ],
-    },
+    })),
   ]
 }
 
-function listOf(content: AllContent): string {
+function listOf(content: AllContent, count: number): string {
   const { codebook } = content
   const random = seededRandom(6)
-  return Array.from({ length: people }, (_, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const answers = generateAnswers(content, random)
     return `Person ${i}, #${encodeLink({ edition: codebook.edition, answers }, codebook)}`
   }).join('\n')
