@@ -1,11 +1,12 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from '../content/parts.ts'
 import { type Answer, type Answers, supportedAnswers } from '../core/answers/answers.ts'
-import { inOrder } from '../features/quiz/inOrder.ts'
+import { askedDomains, questionsOf } from '../features/quiz/askedDomains.ts'
 import { NewVersion } from '../offline/NewVersion.tsx'
 import { type AppPage, appRoute } from '../routes.ts'
+import { ContentContext } from '../shared/useContent.ts'
 import { currentAnswers, currentAttempt } from '../storage/saved.ts'
 import { type Store, type Undo, undoTime } from '../storage/store.ts'
 import { dayOf } from '../ui/day.ts'
@@ -51,7 +52,8 @@ export function App({ content, store }: AppProps) {
   const changing = new URLSearchParams(useSearch()).has('change')
   const attemptKey = useAttemptKey(currentAttempt(saved)?.id ?? null)
   const start = hydrated ? saved.start : null
-  const quiz = useMemo(() => inOrder(content.quiz, start), [content, start])
+  const { quiz } = content
+  const domains = askedDomains(quiz, start)
 
   const onAnswer = useCallback(
     (question: string, answer: Answer | null) => store.answer(question, answer),
@@ -76,9 +78,8 @@ export function App({ content, store }: AppProps) {
 
   /** The screen that the last change was about; undefined where it was about none. */
   function screenOf(undo: Undo) {
-    const skill = quiz.questions.find(({ id }) => id === undo.notYet[0])?.skill
-    const domain = quiz.skills.find(({ id }) => id === skill)?.domain
-    return quiz.domains.find(({ id }) => id === domain)
+    const [first] = undo.notYet
+    return domains.find((domain) => questionsOf(quiz, domain.id).some(({ id }) => id === first))
   }
 
   /** Undoes a change, and shows the screen that it was about. */
@@ -96,7 +97,7 @@ export function App({ content, store }: AppProps) {
   const views: { readonly [page in AppPage]: (id: string) => ReactNode } = {
     QuizStart: () => (
       <pages.QuizStart
-        quiz={quiz}
+        domains={domains}
         answers={answers}
         start={start}
         onStart={store.chooseStart}
@@ -104,22 +105,17 @@ export function App({ content, store }: AppProps) {
       />
     ),
     CloserLookPage: () => (
-      <pages.CloserLookPage
-        key={attemptKey}
-        content={content}
-        answers={answers}
-        onAnswer={onAnswer}
-      />
+      <pages.CloserLookPage key={attemptKey} answers={answers} onAnswer={onAnswer} />
     ),
     QuizScreen(id) {
-      const domain = quiz.domains.find((domain) => domain.id === id)
+      const domain = domains.find((domain) => domain.id === id)
       if (domain === undefined) return <NoSuchPage />
-      const next = quiz.domains[quiz.domains.indexOf(domain) + 1]
+      const next = domains[domains.indexOf(domain) + 1]
       const after = next === undefined ? '/results/' : `/quiz/${next.id}/`
       return (
         <pages.QuizScreen
           key={`${attemptKey} ${domain.id}`}
-          quiz={quiz}
+          domains={domains}
           domain={domain}
           answers={answers}
           changing={hydrated && changing}
@@ -136,14 +132,8 @@ export function App({ content, store }: AppProps) {
       )
     },
     AnswersPage: () => (
-      <pages.AnswersPage
-        content={content}
-        answers={answers}
-        forgotten={forgotten}
-        onAnswer={onAnswer}
-      >
+      <pages.AnswersPage answers={answers} forgotten={forgotten} onAnswer={onAnswer}>
         <YourData
-          content={content}
           saved={saved}
           quarantined={store.quarantined()}
           onGoTo={store.goTo}
@@ -157,7 +147,6 @@ export function App({ content, store }: AppProps) {
     ),
     ResultsPage: () => (
       <pages.ResultsPage
-        content={content}
         answers={answers}
         saved={saved}
         onChooseRole={store.chooseRole}
@@ -167,7 +156,6 @@ export function App({ content, store }: AppProps) {
     ),
     PathPage: (role) => (
       <pages.PathPage
-        content={content}
         role={role}
         answers={answers}
         saved={saved}
@@ -175,10 +163,9 @@ export function App({ content, store }: AppProps) {
         onSettings={store.choosePlan}
       />
     ),
-    JobsPage: () => <pages.JobsPage content={content} answers={answers} />,
+    JobsPage: () => <pages.JobsPage answers={answers} />,
     PostingPage: () => (
       <pages.PostingPage
-        content={content}
         answers={answers}
         saved={saved}
         pasted={pasted}
@@ -188,11 +175,10 @@ export function App({ content, store }: AppProps) {
         onRemove={store.removePosting}
       />
     ),
-    ComparePage: () => <pages.ComparePage content={content} answers={answers} saved={saved} />,
+    ComparePage: () => <pages.ComparePage answers={answers} saved={saved} />,
     TogetherPage: () => (
       <pages.TogetherPage
         key={forgotten}
-        content={content}
         answers={answers}
         list={teamList}
         onList={store.holdTeam}
@@ -203,29 +189,31 @@ export function App({ content, store }: AppProps) {
   const isNearQuiz = route?.page === 'QuizScreen' || route?.page === 'ResultsPage'
 
   return (
-    <Layout>
-      <NewVersion />
-      {hydrated && trouble !== null && (
-        <TroubleBanner trouble={trouble} saved={saved} quarantined={store.quarantined} />
-      )}
-      <div aria-live="polite">
-        {undo !== null && (undo.done !== 'notYet' || isNearQuiz) && (
-          <p className="notice">
-            {undo.done === 'notYet' && `${screenOf(undo)?.name}: `}
-            {undoWords[undo.done]}{' '}
-            <button type="button" className="button-quiet" onClick={() => takeBack(undo)}>
-              Undo
-            </button>
-          </p>
+    <ContentContext value={content}>
+      <Layout>
+        <NewVersion />
+        {hydrated && trouble !== null && (
+          <TroubleBanner trouble={trouble} saved={saved} quarantined={store.quarantined} />
         )}
-      </div>
-      <PageBoundary page={path} rescue={store}>
-        <Suspense fallback={<Loading />}>
-          {route === null ? <NoSuchPage /> : views[route.page](route.id)}
-          <RouteFocus content={content} />
-        </Suspense>
-      </PageBoundary>
-    </Layout>
+        <div aria-live="polite">
+          {undo !== null && (undo.done !== 'notYet' || isNearQuiz) && (
+            <p className="notice">
+              {undo.done === 'notYet' && `${screenOf(undo)?.name}: `}
+              {undoWords[undo.done]}{' '}
+              <button type="button" className="button-quiet" onClick={() => takeBack(undo)}>
+                Undo
+              </button>
+            </p>
+          )}
+        </div>
+        <PageBoundary page={path} rescue={store}>
+          <Suspense fallback={<Loading />}>
+            {route === null ? <NoSuchPage /> : views[route.page](route.id)}
+            <RouteFocus />
+          </Suspense>
+        </PageBoundary>
+      </Layout>
+    </ContentContext>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import type { Content } from '../content/parts.ts'
 import { appTitle, siteName } from '../routes.ts'
+import { useContent } from '../shared/useContent.ts'
 import { useHash } from '../ui/useHash.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { returnTo } from './places.ts'
@@ -10,7 +10,8 @@ import { returnTo } from './places.ts'
  * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names; on one that somebody
  * comes back to, the place where they were. Stands beside the pages inside their Suspense, so that it acts once the page is there.
  */
-export function RouteFocus({ content }: { readonly content: Content }) {
+export function RouteFocus() {
+  const { quiz } = useContent()
   const [path] = useLocation()
   const hash = useHash()
   const hydrated = useHydrated()
@@ -24,11 +25,11 @@ export function RouteFocus({ content }: { readonly content: Content }) {
     const isBack = returnTo(page)
     if (isFirst) return
     const target = document.getElementById(hash) ?? document.querySelector('h1')
-    document.title = `${appTitle(path, content.quiz)} · ${siteName}`
+    document.title = `${appTitle(path, quiz)} · ${siteName}`
     if (isBack) return
     scrollTo(0, 0)
     target?.focus()
     if (target instanceof HTMLInputElement) target.scrollIntoView({ block: 'center' })
-  }, [path, hash, page, hydrated, content])
+  }, [path, hash, page, hydrated, quiz])
   return null
 }

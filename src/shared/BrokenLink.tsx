@@ -1,4 +1,4 @@
-import type { AnswersProblem, Codebook } from '../core/link/link.ts'
+import type { AnswersProblem } from '../core/link/link.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { LinkBox } from './LinkBox.tsx'
 import { type LinkSubject, wordsFor } from './linkProblems.ts'
@@ -7,7 +7,6 @@ interface BrokenLinkProps {
   readonly problem: AnswersProblem
   /** What stood after the `#`. */
   readonly code: string
-  readonly codebook: Codebook
   readonly about?: LinkSubject
 }
 
@@ -15,7 +14,7 @@ interface BrokenLinkProps {
 const shownLength = 140
 
 /** Why a link does not open, and the ways on. Nothing else is shown in its place. */
-export function BrokenLink({ problem, code, codebook, about = 'result' }: BrokenLinkProps) {
+export function BrokenLink({ problem, code, about = 'result' }: BrokenLinkProps) {
   const { title, text } = wordsFor(problem, code, about)
   return (
     <article className="results">
@@ -47,7 +46,7 @@ export function BrokenLink({ problem, code, codebook, about = 'result' }: Broken
           </SiteLink>
         )}
       </p>
-      {about === 'result' && <LinkBox codebook={codebook} />}
+      {about === 'result' && <LinkBox />}
     </article>
   )
 }

@@ -1,5 +1,4 @@
 import { Suspense, use, useId, useState } from 'react'
-import type { Content } from '../content/parts.ts'
 import type { Answer, Answers } from '../core/answers/answers.ts'
 import { memoize } from '../core/memoize.ts'
 import { readCv, type Suggestion } from '../core/reading/cv.ts'
@@ -9,9 +8,9 @@ import { count } from '../ui/words.ts'
 import { AskOne } from './AskOne.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { refusalWords } from './refusalWords.ts'
+import { useContent } from './useContent.ts'
 
 interface FromYourWordsProps {
-  readonly content: Content
   readonly answers: Answers
   readonly onAnswer: (question: string, answer: Answer | null) => void
 }
@@ -67,8 +66,8 @@ export function FromYourWords(props: FromYourWordsProps) {
 const recogniserOf = memoize((table: TermTable) => recogniser(table))
 
 /** The questions that the text says something about. Suspends until the table is loaded. */
-function Found({ content, read, onAnswer }: FromYourWordsProps & { readonly read: Read }) {
-  const recognise = recogniserOf(use(content.reading()))
+function Found({ read, onAnswer }: FromYourWordsProps & { readonly read: Read }) {
+  const recognise = recogniserOf(use(useContent().reading()))
   const [outcome] = useState(() => readCv(read.text, recognise))
   if (outcome.why !== null) {
     return (
@@ -94,7 +93,6 @@ function Found({ content, read, onAnswer }: FromYourWordsProps & { readonly read
       {open.map((suggestion) => (
         <Suggested
           key={suggestion.question}
-          content={content}
           suggestion={suggestion}
           before={read.before.get(suggestion.question) ?? null}
           onAnswer={onAnswer}
@@ -111,12 +109,13 @@ interface SuggestedProps extends Omit<FromYourWordsProps, 'answers'> {
 }
 
 /** One question with the sentence that speaks of it; a line once it is confirmed or left out. */
-function Suggested({ content, suggestion, before, onAnswer }: SuggestedProps) {
-  const { ladder, questions, skills } = content.quiz
+function Suggested({ suggestion, before, onAnswer }: SuggestedProps) {
+  const { quiz, ladderOf, nameOf } = useContent()
+  const { ladder } = quiz
   const { question: id, skill, sentence, marks, level } = suggestion
   const [taken, setTaken] = useState<Answer | null>(null)
-  const question = questions.find((one) => one.id === id)
-  const name = skills.find((one) => one.id === skill)?.name
+  const question = ladderOf(skill)
+  const name = nameOf(skill)
   if (question === undefined) return null
   if (taken !== null) {
     return (

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { type Codebook, encodeRead, findLink } from '../core/link/link.ts'
+import { encodeRead, findLink } from '../core/link/link.ts'
 import { Field } from '../ui/Field.tsx'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { wordsFor } from './linkProblems.ts'
+import { useRoles } from './useRoles.ts'
 
 /** A box for a result link somebody sent, in whatever shape it arrived. */
-export function LinkBox({ codebook }: { readonly codebook: Codebook }) {
+export function LinkBox() {
+  const { codebook } = useRoles()
   const [, navigate] = useLocation()
   const [advice, setAdvice] = useState('')
 

@@ -1,26 +1,23 @@
 import { type ReactNode, Suspense, use } from 'react'
-import type { Content, LearningCard } from '../content/parts.ts'
+import type { LearningCard } from '../content/parts.ts'
 import { askedBy } from '../core/fit/postings.ts'
 import type { Step } from '../core/path/plan.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { count, hoursInWords, inWords, lastFound, typeNames } from '../ui/words.ts'
+import { useContent } from './useContent.ts'
 
 /** The cards of these items, by id. Suspends until they are loaded, all at once. */
-export function useCards(
-  items: readonly string[],
-  content: Content,
-): ReadonlyMap<string, LearningCard> {
-  const loading = items.map((item) => content.card(item))
+export function useCards(items: readonly string[]): ReadonlyMap<string, LearningCard> {
+  const { card } = useContent()
+  const loading = items.map((item) => card(item))
   return new Map(loading.map((card) => use(card)).map((card) => [card.id, card]))
 }
 
 interface StepItemProps {
-  readonly content: Content
   readonly role: string
   readonly step: Step
   /** Of this path's items. */
   readonly cards: ReadonlyMap<string, LearningCard>
-  readonly nameOf: (skill: string) => string
   /** When it falls, such as "week 3". */
   readonly when?: string
   /** The box to tick. */
@@ -31,7 +28,7 @@ interface StepItemProps {
 
 /** One step of a path: what to do, how long, what it costs, and in one sentence why it is there. */
 export function StepItem(props: StepItemProps) {
-  const { content, role, step, cards, nameOf, when, tick, children } = props
+  const { role, step, cards, when, tick, children } = props
   const card = cards.get(step.item)
   if (card === undefined) return null
   return (
@@ -41,7 +38,7 @@ export function StepItem(props: StepItemProps) {
         <StepTitle card={card} />
         <p className="why">
           <Suspense fallback={<span className="loading">…</span>}>
-            <Why content={content} role={role} step={step} cards={cards} nameOf={nameOf} />
+            <Why role={role} step={step} cards={cards} />
           </Suspense>
         </p>
         {card.authorisedOnly && <p className="flag">Only attack lab targets or systems you own</p>}
@@ -56,13 +53,8 @@ export function StepItem(props: StepItemProps) {
 }
 
 /** Why a step is there, and how to tell that it may be skipped. Suspends until statements and postings are loaded. */
-function Why({
-  content,
-  role,
-  step,
-  cards,
-  nameOf,
-}: Omit<StepItemProps, 'when' | 'tick' | 'children'>) {
+function Why({ role, step, cards }: Pick<StepItemProps, 'role' | 'step' | 'cards'>) {
+  const content = useContent()
   const statements = use(content.statements())
   const postings = use(content.postings())
   const { reason, raises } = step
@@ -74,12 +66,12 @@ function Why({
     counted === null || counted.asked === 0
       ? ''
       : `, asked by ${counted.asked} of ${count(counted.of, 'posting')}`
-  const brings = inWords(raises.map(({ skill, to }) => `${nameOf(skill)} to level ${to}`))
+  const brings = inWords(raises.map(({ skill, to }) => `${content.nameOf(skill)} to level ${to}`))
   return (
     <>
       {reason.kind === 'signature' && 'The piece this kind of job is hired for'}
-      {reason.kind === 'must-have' && `Must-have: ${nameOf(reason.skill)}${often}`}
-      {reason.kind === 'asked' && `${nameOf(reason.skill)}${often}`}
+      {reason.kind === 'must-have' && `Must-have: ${content.nameOf(reason.skill)}${often}`}
+      {reason.kind === 'asked' && `${content.nameOf(reason.skill)}${often}`}
       {reason.kind === 'needed' && `Needed for “${cards.get(reason.by)?.title ?? ''}”`}
       {brings === '' ? '.' : `; brings ${brings}.`}
       {skip !== undefined && reason.kind !== 'signature' && (

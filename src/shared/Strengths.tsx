@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
-import type { Content, RolesPart } from '../content/parts.ts'
+import type { RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import type { Levels } from '../core/fit/levels.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
 import { type Row, rowsOf } from '../core/fit/track.ts'
 import { LevelDots } from '../ui/LevelDots.tsx'
 import type { Whose } from './headline.ts'
+import { useContent } from './useContent.ts'
 import type { Said } from './useSaid.ts'
 
 /** What the parts of a result about one role share. */
 export interface Case {
-  readonly content: Content
   readonly answers: Answers
   readonly levels: Levels
   readonly fit: RoleFit
@@ -31,7 +31,8 @@ export function strongest({ levels, track }: Pick<Case, 'levels' | 'track'>): re
 
 /** What somebody brings to a role: where the answers carry most, each with the sentence they chose. */
 export function Strengths(props: Case) {
-  const { content, whose, saidAbout } = props
+  const { whose, saidAbout } = props
+  const { nameOf } = useContent()
   const rows = strongest(props)
   return (
     <section aria-labelledby="strengths">
@@ -46,8 +47,7 @@ export function Strengths(props: Case) {
           {rows.map(({ skill, have }) => (
             <li key={skill}>
               <b className="block">
-                {content.quiz.skills.find(({ id }) => id === skill)?.name}{' '}
-                <LevelDots level={have ?? 0} />
+                {nameOf(skill)} <LevelDots level={have ?? 0} />
               </b>
               <SaidWords said={saidAbout(skill)} whose={whose} />
             </li>
@@ -60,15 +60,14 @@ export function Strengths(props: Case) {
 
 /** For who received a result: the one thing to ask about first. */
 export function AskFirst(props: Case) {
-  const { content, saidAbout } = props
+  const { nameOf } = useContent()
   const [best] = strongest(props)
-  const sentence = saidAbout(best?.skill ?? '').sentences.at(-1)
-  const name = content.quiz.skills.find(({ id }) => id === best?.skill)?.name
+  const sentence = best && props.saidAbout(best.skill).sentences.at(-1)
   return (
     <FirstQuestion>
-      {sentence === undefined
+      {best === undefined || sentence === undefined
         ? 'What draws you to this work, and what would you like to try?'
-        : `${name}: “${sentence}” What was the hardest part, and what did you do about it?`}
+        : `${nameOf(best.skill)}: “${sentence}” What was the hardest part, and what did you do about it?`}
     </FirstQuestion>
   )
 }

@@ -1,13 +1,13 @@
 import { use, useDeferredValue, useMemo } from 'react'
-import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
 import { memoize } from '../core/memoize.ts'
 import type { Target } from '../core/path/target.ts'
 import type { Saved } from '../storage/saved.ts'
 import { type PathProgress, pagePath, progressOf } from './pathProgress.ts'
-import { trackOf } from './roleNames.ts'
 import { useAssess } from './useAssess.ts'
+import { useContent } from './useContent.ts'
+import { useRoles } from './useRoles.ts'
 
 /**
  * What a person said about paths, a moment after they said it, and null at first: so the page answers at once, and the path is planned
@@ -22,32 +22,25 @@ const noTrack = { requirements: [], signatures: [] }
 
 /** The path of a person to the kind of a role that a fit is about. Suspends until the catalogue is loaded. */
 export function usePersonalPath(
-  content: Content,
   fit: Pick<RoleFit, 'role' | 'track'>,
   answers: Answers,
   progress: PathProgress,
 ) {
-  const { roles } = use(content.roles())
-  return usePathTo(content, trackOf(fit, roles) ?? noTrack, answers, progress)
+  return usePathTo(useRoles().trackOf(fit) ?? noTrack, answers, progress)
 }
 
 /** The path of a person to anything that asks levels of skills. Suspends until the catalogue is loaded. */
-export function usePathTo(
-  content: Content,
-  track: Omit<Target, 'reach'>,
-  answers: Answers,
-  progress: PathProgress,
-) {
-  const { levels } = useAssess(content)(answers)
+export function usePathTo(track: Omit<Target, 'reach'>, answers: Answers, progress: PathProgress) {
+  const content = useContent()
+  const { domains } = content
+  const { levels } = useAssess()(answers)
   const free = use(content.catalogue())
   const isFree = (id: string) => free.some((one) => one.id === id)
   const needsPaid = progress.settings.paid || [...progress.steps.keys()].some((id) => !isFree(id))
   const paid = needsPaid ? use(content.paid()) : null
-  const { skills } = content.quiz
   // React begins a view again when something for it has been loaded. The plan is not begun again.
   const shownPath = useMemo(() => {
     const catalogue = [...free, ...(paid ?? [])]
-    const domains = new Map(skills.map(({ id, domain }) => [id, domain]))
     const { requirements, signatures } = track
     const unanswered = requirements.filter(({ skill }) => !levels.has(skill)).length
     const kinds = new Set(free.map(({ type }) => type))
@@ -58,7 +51,7 @@ export function usePathTo(
       kinds,
       languages,
     }))
-  }, [levels, track, free, paid, skills])
+  }, [levels, track, free, paid, domains])
   return shownPath(progress)
 }
 

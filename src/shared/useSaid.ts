@@ -1,7 +1,7 @@
 import { use, useMemo } from 'react'
-import type { Content } from '../content/parts.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { type Basis, basisOf } from '../core/fit/levels.ts'
+import { useContent } from './useContent.ts'
 
 /** What a person said about a skill: what their level rests on, in the words they chose. */
 export interface Said {
@@ -17,18 +17,18 @@ export interface Said {
  * the level that was set by hand means. Suspends while the words of second looks or levels are loaded,
  * which only somebody who answered such needs.
  */
-export function useSaid(content: Content, answers: Answers): (skill: string) => Said {
+export function useSaid(answers: Answers): (skill: string) => Said {
+  const content = useContent()
   const kinds = useMemo(
     () => new Set([...answers.keys()].map((id) => id.slice(id.indexOf('.') + 1))),
     [answers],
   )
   const closer = kinds.has('view') || kinds.has('check') ? use(content.closerLook()) : null
   const statements = kinds.has('level') ? use(content.statements()) : null
-  const { questions } = content.quiz
   return (skill) => {
     const basis = basisOf(answers, skill)
     const { ladder, view, set } = basis
-    const examples = questions.find((question) => question.skill === skill)?.examples
+    const examples = content.ladderOf(skill)?.examples
     const options = closer?.views.find((question) => question.skill === skill)?.options
     const check = closer?.checks.find((question) => question.skill === skill)
     const chosen =

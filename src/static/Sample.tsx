@@ -8,8 +8,8 @@ import { metByRole } from '../core/fit/postings.ts'
 import { hoursOf } from '../core/path/items.ts'
 import { headline } from '../shared/headline.ts'
 import { pagePath, progressOf } from '../shared/pathProgress.ts'
-import { nameOfFit, trackOf } from '../shared/roleNames.ts'
 import { strongest } from '../shared/Strengths.tsx'
+import { indexRoles } from '../shared/useRoles.ts'
 import { sentence } from '../shared/useSaid.ts'
 import { nothingSaved } from '../storage/saved.ts'
 import { LevelDots } from '../ui/LevelDots.tsx'
@@ -22,14 +22,14 @@ const mostShown = 2
 /** A result as its page would show it, of a made-up person: worked out at each build by the functions of that page. */
 export function Sample({ content }: { readonly content: AllContent }) {
   const { skills, questions } = quizPart(content)
-  const { roles, sample } = rolesPart(content)
+  const { roles, sample, roleOf, trackOf, nameOfFit } = indexRoles(rolesPart(content))
   const { levels, fits } = assess(
     sampleAnswers,
     skills.map(({ id }) => id),
     roles,
   )
   const [fit] = fits
-  const track = fit === undefined ? undefined : trackOf(fit, roles)
+  const track = fit === undefined ? undefined : trackOf(fit)
   if (fit === undefined || track === undefined) return null
   const nameOf = namesOf(skills)
   const said = (skill: string) => {
@@ -53,8 +53,8 @@ export function Sample({ content }: { readonly content: AllContent }) {
   const [step] = path.steps
   const card = cardsPart(content).find(({ id }) => id === step?.item)
   const standing = {
-    name: nameOfFit(fit, roles),
-    role: roles.find(({ id }) => id === fit.role)?.name ?? fit.role,
+    name: nameOfFit(fit),
+    role: roleOf(fit.role)?.name ?? fit.role,
     standing: fit.standing,
     band: fit.band,
     score: fit.score,

@@ -10,16 +10,15 @@ import {
 } from '../../src/features/result/resultFiles.ts'
 import { example } from '../example.ts'
 
-const part = rolesPart(example)
 const assessment = assess(
   new Map([
     ['python.level', 3],
     ['networks.level', 0],
   ]),
   example.skills.map(({ id }) => id),
-  part.roles,
+  rolesPart(example).roles,
 )
-const table = resultTable(assessment, quizPart(example), part, '2026-11-23')
+const table = resultTable(assessment, quizPart(example), '2026-11-23')
 
 describe('a result as a file', () => {
   it('holds the skills with an answer and the roles that have a word', () => {

@@ -7,7 +7,7 @@ export function* idsAreGood({ ids, domains, backgrounds, draws, sources }: Reada
   const remedy = 'has a name that is no id. Rename the file: lower-case words joined by hyphens.'
   for (const [folder, names] of Object.entries(ids))
     for (const id of names) if (!idForm.test(id)) yield problem(`${folder}/${id}.json`, '', remedy)
-  // Both stand in one table of the team page.
+  // One index of names holds both.
   for (const id of ids.roles)
     if (ids.skills.has(id))
       yield problem(`roles/${id}.json`, '', 'has the id of a skill. Give the file another name.')

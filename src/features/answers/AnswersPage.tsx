@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
-import type { Content, QuizPart } from '../../content/parts.ts'
+import type { QuizPart } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
-import { fieldName } from '../../shared/fieldName.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -10,7 +10,6 @@ import { LaterAnswers } from './LaterAnswers.tsx'
 import { YourWords } from './YourWords.tsx'
 
 interface AnswersPageProps {
-  readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   readonly onAnswer: (question: string, answer: Answer | null) => void
@@ -22,8 +21,8 @@ interface AnswersPageProps {
 
 /** Check your answers: what was said, by domain, each with a way to change it. */
 export function AnswersPage(props: AnswersPageProps) {
-  const { content, answers, onAnswer, forgotten, children } = props
-  const { quiz } = content
+  const { answers, onAnswer, forgotten, children } = props
+  const { quiz, answerHref } = useContent()
   if (answers === null) {
     return (
       <article className="reading">
@@ -65,7 +64,7 @@ export function AnswersPage(props: AnswersPageProps) {
                       <dt>{skill.name}</dt>
                       <dd>{answerInWords(answers.get(`${skill.id}.ladder`), quiz)}</dd>
                       <dd>
-                        <SiteLink href={`/quiz/${id}/?change#${fieldName(`${skill.id}.ladder`)}-0`}>
+                        <SiteLink href={answerHref(skill.id)}>
                           Change<span className="visually-hidden"> {skill.name}</span>
                         </SiteLink>
                       </dd>
@@ -75,7 +74,7 @@ export function AnswersPage(props: AnswersPageProps) {
             </section>
           ))}
           <Suspense fallback={<Loading />}>
-            <LaterAnswers content={content} answers={answers} onAnswer={onAnswer} />
+            <LaterAnswers answers={answers} onAnswer={onAnswer} />
           </Suspense>
           <div className="actions">
             <SiteLink className="button" href="/results/">
@@ -84,7 +83,7 @@ export function AnswersPage(props: AnswersPageProps) {
           </div>
         </>
       )}
-      <YourWords key={forgotten} content={content} answers={answers} onAnswer={onAnswer} />
+      <YourWords key={forgotten} answers={answers} onAnswer={onAnswer} />
       {children}
     </article>
   )

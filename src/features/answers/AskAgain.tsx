@@ -1,11 +1,10 @@
 import { use, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
 import { lastLearned, worthAskingAgain } from '../../core/answers/askAgain.ts'
+import { useContent } from '../../shared/useContent.ts'
 import type { Attempt, Saved } from '../../storage/saved.ts'
 import { count } from '../../ui/words.ts'
 
 interface AskAgainProps {
-  readonly content: Content
   readonly attempt: Attempt
   readonly name: string
   readonly steps: Saved['steps']
@@ -13,7 +12,8 @@ interface AskAgainProps {
 }
 
 /** Offers to ask again what may no longer hold of an attempt, and nothing else. */
-export function AskAgain({ content, attempt, name, steps, onAskAgain }: AskAgainProps) {
+export function AskAgain({ attempt, name, steps, onAskAgain }: AskAgainProps) {
+  const { catalogue, paid } = useContent()
   const [now] = useState(() => Date.now())
   const done = new Map(
     [...steps].flatMap(([id, { state, at }]) => (state === 'done' ? [[id, at] as const] : [])),
@@ -21,7 +21,7 @@ export function AskAgain({ content, attempt, name, steps, onAskAgain }: AskAgain
   const learned =
     done.size === 0
       ? new Map<string, number>()
-      : lastLearned(done, [...use(content.catalogue()), ...use(content.paid())])
+      : lastLearned(done, [...use(catalogue()), ...use(paid())])
   const answered = [...attempt.answers].filter(([, { answer }]) => answer !== null)
   const questions = worthAskingAgain(
     new Map(answered.map(([question, { at }]) => [question, at])),

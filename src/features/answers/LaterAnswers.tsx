@@ -1,24 +1,21 @@
 import { use } from 'react'
-import type { Content } from '../../content/parts.ts'
 import {
   type Answer,
   type Answers,
   levelQuestion,
   unsureOption,
 } from '../../core/answers/answers.ts'
-import { namesOf } from '../../ui/words.ts'
+import { useContent } from '../../shared/useContent.ts'
 
 interface LaterAnswersProps {
-  readonly content: Content
   readonly answers: Answers
   readonly onAnswer: (question: string, answer: Answer | null) => void
 }
 
 /** What was said after the main questions: second looks, checks, and levels set by hand; each can be taken back. */
-export function LaterAnswers({ content, answers, onAnswer }: LaterAnswersProps) {
-  const { views, checks } = use(content.closerLook())
-  const { skills, levels } = content.quiz
-  const skillName = namesOf(skills)
+export function LaterAnswers({ answers, onAnswer }: LaterAnswersProps) {
+  const { quiz, closerLook, nameOf } = useContent()
+  const { views, checks } = use(closerLook())
   const closer = [...views, ...checks].flatMap(({ id, skill, options }) => {
     const answer = answers.get(id)
     if (answer === undefined) return []
@@ -26,12 +23,12 @@ export function LaterAnswers({ content, answers, onAnswer }: LaterAnswersProps) 
       answer === 'skipped'
         ? 'Skipped'
         : (options[answer] ?? (answer === unsureOption && 'Not sure'))
-    return [{ id, name: skillName(skill), words }]
+    return [{ id, name: nameOf(skill), words }]
   })
-  const set = skills.flatMap(({ id, name }) => {
+  const set = quiz.skills.flatMap(({ id, name }) => {
     const level = answers.get(levelQuestion(id))
     return typeof level === 'number'
-      ? [{ id: levelQuestion(id), name, words: `Set by you: ${level} ${levels[level]}` }]
+      ? [{ id: levelQuestion(id), name, words: `Set by you: ${level} ${quiz.levels[level]}` }]
       : []
   })
   if (closer.length + set.length === 0) return null

@@ -1,5 +1,4 @@
 import { Suspense, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
 import { attemptNames } from '../../shared/attemptNames.ts'
 import { NameForm } from '../../shared/NameForm.tsx'
 import { type BackupProblem, largestBackup, readBackup, writeBackup } from '../../storage/backup.ts'
@@ -22,7 +21,6 @@ import { count, inWords } from '../../ui/words.ts'
 import { AskAgain } from './AskAgain.tsx'
 
 interface YourDataProps {
-  readonly content: Content
   readonly saved: Saved
   /** Stored texts that could not be read. */
   readonly quarantined: readonly string[]
@@ -72,7 +70,7 @@ interface AttemptItemProps extends YourDataProps {
 }
 
 function AttemptItem(props: AttemptItemProps) {
-  const { content, saved, attempt, name, isInUse, onGoTo, onAskAgain, onRename, onRemove } = props
+  const { saved, attempt, name, isInUse, onGoTo, onAskAgain, onRename, onRemove } = props
   const [renaming, setRenaming] = useState(false)
   const { id, startedAt } = attempt
   const of = <span className="visually-hidden">“{name}”</span>
@@ -82,7 +80,6 @@ function AttemptItem(props: AttemptItemProps) {
       {isInUse && ', in use now'}
       <Suspense>
         <AskAgain
-          content={content}
           attempt={attempt}
           name={name}
           steps={saved.steps}

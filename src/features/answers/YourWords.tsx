@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { useHash } from '../../ui/useHash.ts'
@@ -12,7 +11,6 @@ const FromYourWords = lazy(async () => ({
 const id = 'words'
 
 interface YourWordsProps {
-  readonly content: Content
   readonly answers: Answers
   readonly onAnswer: (question: string, answer: Answer | null) => void
 }

@@ -1,5 +1,4 @@
 import { use, useEffect, useMemo, useRef, useState } from 'react'
-import type { Content, RolesPart } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import type { Assessment } from '../../core/fit/assess.ts'
 import {
@@ -10,23 +9,23 @@ import {
 } from '../../core/fit/closerLook.ts'
 import { bands } from '../../core/fit/track.ts'
 import { AskOne } from '../../shared/AskOne.tsx'
-import { fieldName } from '../../shared/fieldName.ts'
-import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useContent } from '../../shared/useContent.ts'
+import type { Roles } from '../../shared/useRoles.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { sentence } from '../../shared/useSaid.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { bandNames, count, inWords, levelNumber } from '../../ui/words.ts'
 
 interface CloserLookPageProps {
-  readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   readonly onAnswer: (question: string, answer: Answer | null) => void
 }
 
 /** The closer look: at most six second looks, each saying what it decides, and what moved. */
-export function CloserLookPage({ content, answers, onAnswer }: CloserLookPageProps) {
+export function CloserLookPage({ answers, onAnswer }: CloserLookPageProps) {
   return (
     <article className="quiz">
       <SiteLink className="back" href="/results/">
@@ -39,7 +38,7 @@ export function CloserLookPage({ content, answers, onAnswer }: CloserLookPagePro
           <NoScript />
         </>
       ) : (
-        <MainQuestionsFirst content={content} answers={answers} onAnswer={onAnswer} />
+        <MainQuestionsFirst answers={answers} onAnswer={onAnswer} />
       )}
     </article>
   )
@@ -50,10 +49,9 @@ interface LookProps extends CloserLookPageProps {
 }
 
 function MainQuestionsFirst(props: LookProps) {
-  const { quiz } = props.content
+  const { quiz, domains } = useContent()
   const open = quiz.questions.filter(({ id }) => !props.answers.has(id))
   if (open.length === 0) return <Looks {...props} />
-  const domain = quiz.skills.find(({ id }) => id === open[0]?.skill)?.domain
   return (
     <>
       <h1 tabIndex={-1}>The main questions come first</h1>
@@ -61,7 +59,7 @@ function MainQuestionsFirst(props: LookProps) {
         {count(open.length, 'question is', 'questions are')} still open. The closer look is chosen
         from your answers to all of them; skipping is an answer too.
       </p>
-      <SiteLink className="button" href={`/quiz/${domain}/`}>
+      <SiteLink className="button" href={`/quiz/${domains.get(open[0]?.skill ?? '')}/`}>
         Finish the main questions
       </SiteLink>
     </>
@@ -76,22 +74,20 @@ interface Given {
   readonly before: Assessment
 }
 
-function Looks({ content, answers, onAnswer }: LookProps) {
-  const { roles } = use(content.roles())
-  const { views } = use(content.closerLook())
-  const { skills } = content.quiz
-  const assess = useAssess(content)
+function Looks({ answers, onAnswer }: LookProps) {
+  const { closerLook, skillIds, nameOf } = useContent()
+  const { roles, nameOfFit } = useRoles()
+  const { views } = use(closerLook())
+  const assess = useAssess()
   const [given, setGiven] = useState<Given | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const ids = useMemo(() => skills.map(({ id }) => id), [skills])
   const now = assess(answers)
   const [next] = useMemo(
-    () => secondLooks(answers, now.levels, ids, roles),
-    [answers, now, ids, roles],
+    () => secondLooks(answers, now.levels, skillIds, roles),
+    [answers, now, skillIds, roles],
   )
-  const asked = secondLooksAsked(answers, ids)
+  const asked = secondLooksAsked(answers, skillIds)
   const question = views.find(({ skill }) => skill === next?.skill)
-  const skill = skills.find(({ id }) => id === next?.skill)
 
   const shown = useRef(next?.skill)
   useEffect(() => {
@@ -104,7 +100,6 @@ function Looks({ content, answers, onAnswer }: LookProps) {
     <div role="status">
       {given !== null && (
         <Moved
-          content={content}
           given={given}
           now={now}
           answers={answers}
@@ -116,7 +111,7 @@ function Looks({ content, answers, onAnswer }: LookProps) {
       )}
     </div>
   )
-  if (next === undefined || question === undefined || skill === undefined) {
+  if (next === undefined || question === undefined) {
     return (
       <>
         {moved}
@@ -142,9 +137,9 @@ function Looks({ content, answers, onAnswer }: LookProps) {
           Extra question {asked + 1} of up to {mostSecondLooks}
         </p>
         <h1 tabIndex={-1} ref={heading}>
-          {skill.name}
+          {nameOf(next.skill)}
         </h1>
-        <p>{decidesInWords(next.decides, roles)}</p>
+        <p>{decidesInWords(next.decides, nameOfFit)}</p>
       </header>
       <AskOne
         key={question.id}
@@ -154,7 +149,7 @@ function Looks({ content, answers, onAnswer }: LookProps) {
         onTake={(answer) => {
           setGiven(
             typeof answer === 'number'
-              ? { skill: skill.id, question: question.id, option: answer, before: now }
+              ? { skill: next.skill, question: question.id, option: answer, before: now }
               : null,
           )
           onAnswer(question.id, answer)
@@ -169,19 +164,18 @@ function Looks({ content, answers, onAnswer }: LookProps) {
   )
 }
 
-function decidesInWords(decides: Decides, roles: RolesPart['roles']): string {
+function decidesInWords(decides: Decides, nameOfFit: Roles['nameOfFit']): string {
   if (decides.kind === 'order') {
-    const [first, second] = decides.roles.map((role) => nameOfFit({ role }, roles))
+    const [first, second] = decides.roles.map((role) => nameOfFit({ role }))
     return `Your answer decides whether ${first} or ${second} comes first.`
   }
   const words = decides.words
     .toSorted((a, b) => bands.indexOf(a) - bands.indexOf(b))
     .map((band) => bandNames[band])
-  return `Your answer decides between ${inWords(words)} for ${nameOfFit({ role: decides.role }, roles)}.`
+  return `Your answer decides between ${inWords(words)} for ${nameOfFit({ role: decides.role })}.`
 }
 
 interface MovedProps {
-  readonly content: Content
   readonly given: Given
   readonly now: Assessment
   readonly answers: Answers
@@ -189,12 +183,11 @@ interface MovedProps {
 }
 
 /** What the last answer moved; and, where it differs from the first one, both sentences and the level between. */
-function Moved({ content, given, now, answers, onTakeBack }: MovedProps) {
-  const { roles } = use(content.roles())
-  const { views } = use(content.closerLook())
-  const { quiz } = content
-  const skill = quiz.skills.find(({ id }) => id === given.skill)
-  const ladder = quiz.questions.find((question) => question.skill === given.skill)
+function Moved({ given, now, answers, onTakeBack }: MovedProps) {
+  const { closerLook, nameOf, ladderOf, answerHref } = useContent()
+  const { nameOfFit } = useRoles()
+  const { views } = use(closerLook())
+  const ladder = ladderOf(given.skill)
   const first = answers.get(ladder?.id ?? '')
   const differs = typeof first === 'number' && first !== given.option
   const moves = given.before.fits.slice(0, 2).flatMap(({ role, track, score, standing }) => {
@@ -204,7 +197,7 @@ function Moved({ content, given, now, answers, onTakeBack }: MovedProps) {
       (then.standing === standing && then.track === track && then.score === score)
     )
       return []
-    const name = nameOfFit(then, roles)
+    const name = nameOfFit(then)
     const word = then.standing === standing ? '' : `, now ${bandNames[then.standing]}`
     return then.track === track
       ? [`${name}: ${Math.round(score)} points before, ${Math.round(then.score)} now${word}.`]
@@ -222,14 +215,11 @@ function Moved({ content, given, now, answers, onTakeBack }: MovedProps) {
       </p>
       {differs && (
         <p>
-          About {skill?.name} you said “{sentence(ladder?.examples[first] ?? '')}” first, and “
-          {sentence(option)}” now. Both count, so the level is{' '}
+          About {nameOf(given.skill)} you said “{sentence(ladder?.examples[first] ?? '')}” first,
+          and “{sentence(option)}” now. Both count, so the level is{' '}
           {levelNumber(now.levels.get(given.skill) ?? 0)}, between the two. If one of them doesn’t
-          fit,{' '}
-          <SiteLink href={`/quiz/${skill?.domain}/?change#${fieldName(ladder?.id ?? '')}-0`}>
-            change the first
-          </SiteLink>{' '}
-          or take the second back.
+          fit, <SiteLink href={answerHref(given.skill)}>change the first</SiteLink> or take the
+          second back.
         </p>
       )}
       <p>

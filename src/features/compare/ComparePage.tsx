@@ -1,6 +1,4 @@
-import { use } from 'react'
 import { useLocation } from 'wouter'
-import type { Content } from '../../content/parts.ts'
 import { type Answers, supportedAnswers } from '../../core/answers/answers.ts'
 import {
   type ComparableResult,
@@ -24,6 +22,8 @@ import { attemptNames } from '../../shared/attemptNames.ts'
 import { BrokenLink } from '../../shared/BrokenLink.tsx'
 import { NewQuestions } from '../../shared/NewQuestions.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { answersOfAttempt, attemptsWithAnswers, type Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { dayOf } from '../../ui/day.ts'
@@ -36,7 +36,6 @@ import { CompareTable, type Row, rowOf } from './CompareTable.tsx'
 import { Trend } from './Trend.tsx'
 
 interface ComparePageProps {
-  readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   readonly saved: Saved
@@ -46,7 +45,7 @@ interface ComparePageProps {
 const between = '~'
 
 /** Two results, each from a link or from this browser. The fragment holds both, or one to stand beside one's own. */
-export function ComparePage({ content, answers, saved }: ComparePageProps) {
+export function ComparePage({ answers, saved }: ComparePageProps) {
   const code = useHash()
   const attempts = attemptsWithAnswers(saved)
   return (
@@ -63,13 +62,13 @@ export function ComparePage({ content, answers, saved }: ComparePageProps) {
             <NoScript />
           ) : (
             <>
-              <Pick content={content} answers={answers} saved={saved} codes={[]} />
-              {attempts.length > 1 && <Trend content={content} attempts={attempts} />}
+              <Pick answers={answers} saved={saved} codes={[]} />
+              {attempts.length > 1 && <Trend attempts={attempts} />}
             </>
           )}
         </>
       ) : (
-        <SideBySide content={content} answers={answers} saved={saved} code={code} />
+        <SideBySide answers={answers} saved={saved} code={code} />
       )}
     </article>
   )
@@ -99,13 +98,8 @@ function ownChoices(answers: Answers, saved: Saved, codebook: Codebook): readonl
   return answers.size === 0 ? earlier : [choice('now', ownNow, answers), ...earlier]
 }
 
-function Pick({
-  content,
-  answers,
-  saved,
-  codes,
-}: WithAnswers & { readonly codes: readonly string[] }) {
-  const { codebook } = use(content.roles())
+function Pick({ answers, saved, codes }: WithAnswers & { readonly codes: readonly string[] }) {
+  const { codebook } = useRoles()
   const [, navigate] = useLocation()
   return (
     <ComparePicker
@@ -113,17 +107,16 @@ function Pick({
       key={codes.join(between)}
       choices={ownChoices(answers, saved, codebook)}
       codes={codes}
-      codebook={codebook}
       onPick={(first, second) => navigate(`/compare/#${first}${between}${second}`)}
     />
   )
 }
 
 function SideBySide(props: WithAnswers & { readonly code: string }) {
-  const { content, answers, saved, code } = props
-  const { roles, codebook } = use(content.roles())
-  const { quiz } = content
-  const assess = useAssess(content)
+  const { answers, saved, code } = props
+  const { quiz } = useContent()
+  const { roles, codebook } = useRoles()
+  const assess = useAssess()
   const choices = ownChoices(answers, saved, codebook)
   const [firstCode = '', secondCode = choices[0]?.code, ...rest] =
     withoutEncoding(code).split(between)
@@ -135,7 +128,7 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
   const broken = links.find(({ decoded }) => !decoded.ok)
   if (rest.length > 0 || broken?.decoded.ok === false) {
     const problem = broken?.decoded.ok === false ? broken.decoded.problem : 'damaged'
-    return <BrokenLink problem={problem} code={broken?.code ?? code} codebook={codebook} />
+    return <BrokenLink problem={problem} code={broken?.code ?? code} />
   }
 
   const sides = links.map(({ code, decoded }, i) => ({
@@ -189,12 +182,7 @@ function SideBySide(props: WithAnswers & { readonly code: string }) {
             </p>
           )}
           {decoded.ok && decoded.kind === 'answers' && (
-            <NewQuestions
-              result={decoded.result}
-              codebook={codebook}
-              quiz={quiz}
-              what={lowered(name)}
-            />
+            <NewQuestions result={decoded.result} what={lowered(name)} />
           )}
           {decoded.ok && decoded.kind === 'scores' && (
             <p>

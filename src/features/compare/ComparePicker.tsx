@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { type Codebook, encodeRead, findLink } from '../../core/link/link.ts'
 import { wordsFor } from '../../shared/linkProblems.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { Field } from '../../ui/Field.tsx'
 
 /** A result that can be chosen without pasting a link. */
@@ -16,7 +17,6 @@ interface ComparePickerProps {
   readonly choices: readonly ComparedResult[]
   /** What is compared now, if anything. */
   readonly codes: readonly string[]
-  readonly codebook: Codebook
   readonly onPick: (first: string, second: string) => void
 }
 
@@ -43,7 +43,8 @@ function resultIn(codebook: Codebook) {
 }
 
 /** Two results to compare: each chosen from those at hand, or pasted as a link. */
-export function ComparePicker({ choices, codes, codebook, onPick }: ComparePickerProps) {
+export function ComparePicker({ choices, codes, onPick }: ComparePickerProps) {
+  const { codebook } = useRoles()
   const opened = [...new Set(codes)].filter((code) =>
     choices.every((choice) => choice.code !== code),
   )

@@ -1,8 +1,7 @@
-import { use } from 'react'
-import type { Content } from '../../content/parts.ts'
 import { comparableAnswers } from '../../core/compare/comparison.ts'
 import { attemptNames } from '../../shared/attemptNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { type Attempt, answersOfAttempt } from '../../storage/saved.ts'
 import { dayOf } from '../../ui/day.ts'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
@@ -13,15 +12,13 @@ const mostAttempts = 6
 
 /** How one's fit to each role went over one's attempts, the earliest first. Scores are worked out anew with today’s content. */
 export function Trend({
-  content,
   attempts,
 }: {
-  readonly content: Content
   /** Latest first. */
   readonly attempts: readonly Attempt[]
 }) {
-  const { roles } = use(content.roles())
-  const assess = useAssess(content)
+  const { roles } = useRoles()
+  const assess = useAssess()
   const names = attemptNames(attempts)
   const shown = attempts.slice(0, mostAttempts).toReversed()
   const sides = shown.map((attempt) => comparableAnswers(assess(answersOfAttempt(attempt))))

@@ -1,14 +1,15 @@
 import type { Requirement } from '../../core/fit/track.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { listed } from '../../ui/words.ts'
 import { sectionNames } from './sectionNames.ts'
 
 interface AskedListProps {
   readonly requirements: readonly Requirement[]
-  readonly nameOf: (skill: string) => string
 }
 
 /** What a posting asks, in a few lines: by section, each skill with its level. */
-export function AskedList({ requirements, nameOf }: AskedListProps) {
+export function AskedList({ requirements }: AskedListProps) {
+  const { nameOf } = useContent()
   return (
     <dl className="compact">
       {sectionNames.map(({ weight, title }) => {

@@ -1,5 +1,6 @@
 import type { Levels } from '../../core/fit/levels.ts'
 import { type Ask, meetsMost, missingOf } from '../../core/fit/postings.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { count, listed } from '../../ui/words.ts'
 
 /** More than so many names are not read. */
@@ -8,11 +9,11 @@ const mostNamed = 4
 interface CoverProps {
   readonly levels: Levels
   readonly asks: readonly Ask[]
-  readonly nameOf: (skill: string) => string
 }
 
 /** How much of a posting is there, in words, and what is missing of it. */
-export function Cover({ levels, asks, nameOf }: CoverProps) {
+export function Cover({ levels, asks }: CoverProps) {
+  const { nameOf } = useContent()
   const missing = missingOf(levels, asks)
   if (missing.length === 0) return <p className="cover">You meet all of it.</p>
   const named = missing.slice(0, mostNamed)

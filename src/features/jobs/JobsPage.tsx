@@ -1,26 +1,26 @@
 import { use, useId, useMemo, useState } from 'react'
 import { useSearch } from 'wouter'
-import type { Content, JobCard, RolesPart, Seniority } from '../../content/parts.ts'
+import type { JobCard, Seniority } from '../../content/parts.ts'
 import { regionNames, regionsOf } from '../../content/regions.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { type Levels, levelsOf } from '../../core/fit/levels.ts'
 import { byCover, missingOf } from '../../core/fit/postings.ts'
-import { kindOf } from '../../shared/roleNames.ts'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHydrated } from '../../ui/useHydrated.ts'
-import { count, listed, namesOf } from '../../ui/words.ts'
+import { count, listed } from '../../ui/words.ts'
 import { Cover } from './Cover.tsx'
 
 interface JobsPageProps {
-  readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
 }
 
 /** The real postings: by role for everybody, by cover for people with answers. */
-export function JobsPage({ content, answers }: JobsPageProps) {
+export function JobsPage({ answers }: JobsPageProps) {
   const hydrated = useHydrated()
-  const jobs = use(content.jobs())
+  const jobs = use(useContent().jobs())
   return (
     <article className="jobs">
       <h1 tabIndex={-1}>Real AI security jobs</h1>
@@ -34,9 +34,9 @@ export function JobsPage({ content, answers }: JobsPageProps) {
         .
       </p>
       {hydrated && answers !== null ? (
-        <Chosen content={content} answers={answers} jobs={jobs} />
+        <Chosen answers={answers} jobs={jobs} />
       ) : (
-        <ByRole content={content} jobs={jobs} />
+        <ByRole jobs={jobs} />
       )}
     </article>
   )
@@ -59,29 +59,21 @@ const anything = { role: '', track: '', seniority: '', place: '', year: '' }
 const shownFirst = 25
 
 interface ChosenProps {
-  readonly content: Content
   readonly answers: Answers
   readonly jobs: readonly JobCard[]
 }
 
 /** The postings that are wanted, by cover where there are answers. */
-function Chosen({ content, answers, jobs }: ChosenProps) {
-  const { quiz } = content
-  const { roles } = use(content.roles())
+function Chosen({ answers, jobs }: ChosenProps) {
+  const { quiz, skillIds } = useContent()
+  const { roleOf } = useRoles()
   const asked = new URLSearchParams(useSearch()).get('role')
   const [chosen, setChosen] = useState(() => ({
     ...anything,
-    role: roles.find(({ id }) => id === asked)?.id ?? '',
+    role: roleOf(asked ?? '')?.id ?? '',
   }))
   const [isAll, setAll] = useState(false)
-  const levels = useMemo(
-    () =>
-      levelsOf(
-        answers,
-        quiz.skills.map(({ id }) => id),
-      ),
-    [answers, quiz],
-  )
+  const levels = useMemo(() => levelsOf(answers, skillIds), [answers, skillIds])
   const wanted = jobs.filter(
     ({ role, track, seniority, place, year }) =>
       (chosen.role === '' || chosen.role === role) &&
@@ -91,7 +83,7 @@ function Chosen({ content, answers, jobs }: ChosenProps) {
       (chosen.year === '' || chosen.year === String(year)),
   )
   const years = [...new Set(jobs.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a)
-  const tracks = roles.find(({ id }) => id === chosen.role)?.tracks ?? []
+  const tracks = roleOf(chosen.role)?.tracks ?? []
   const hasAnswers = levels.size > 0
   const sorted = hasAnswers ? byCover(levels, wanted) : wanted
   const shown = isAll ? sorted : sorted.slice(0, shownFirst)
@@ -146,7 +138,7 @@ function Chosen({ content, answers, jobs }: ChosenProps) {
       )}
       {hasAnswers ? (
         <>
-          <JobList content={content} roles={roles} jobs={shown} levels={levels} />
+          <JobList jobs={shown} levels={levels} />
           {shown.length < sorted.length && (
             <button type="button" className="button-quiet" onClick={() => setAll(true)}>
               Show all {sorted.length}
@@ -154,7 +146,7 @@ function Chosen({ content, answers, jobs }: ChosenProps) {
           )}
         </>
       ) : (
-        <ByRole content={content} jobs={wanted} />
+        <ByRole jobs={wanted} />
       )}
     </>
   )
@@ -184,9 +176,8 @@ function Filter({ label, value, options, onChoose }: ChoiceProps) {
   )
 }
 
-function ByRole({ content, jobs }: Omit<ChosenProps, 'answers'>) {
-  const { roles } = use(content.roles())
-  return roles.map(({ id, name }) => {
+function ByRole({ jobs }: Omit<ChosenProps, 'answers'>) {
+  return useContent().quiz.roles.map(({ id, name }) => {
     const own = jobs.filter(({ role }) => role === id)
     if (own.length === 0) return null
     return (
@@ -195,15 +186,13 @@ function ByRole({ content, jobs }: Omit<ChosenProps, 'answers'>) {
         <p className="muted">
           {count(own.length, 'posting')}. <SiteLink href={`/roles/${id}/`}>About the role</SiteLink>
         </p>
-        <JobList content={content} roles={roles} jobs={own} levels={null} />
+        <JobList jobs={own} levels={null} />
       </section>
     )
   })
 }
 
 interface JobListProps {
-  readonly content: Content
-  readonly roles: RolesPart['roles']
   readonly jobs: readonly JobCard[]
   /** Null where nothing is known of the reader. */
   readonly levels: Levels | null
@@ -212,17 +201,17 @@ interface JobListProps {
 const nobody: Levels = new Map()
 const mostAsked = 4
 
-function JobList({ content, roles, jobs, levels }: JobListProps) {
-  const { skills } = content.quiz
-  const nameOf = namesOf(skills)
+function JobList({ jobs, levels }: JobListProps) {
+  const { nameOf } = useContent()
+  const { kindOf } = useRoles()
   return (
     <ul className="plain">
       {jobs.map((job) => {
         const { id, role, title, employer, place, year, seniority, source, asks } = job
-        const kind = kindOf(job, roles)
+        const kind = kindOf(job)
         const heaviest = missingOf(nobody, asks).slice(0, mostAsked)
         const facts = [
-          levels === null ? null : roles.find((one) => one.id === role)?.name,
+          levels === null ? null : nameOf(role),
           employer,
           place,
           year ?? 'no date',
@@ -239,7 +228,7 @@ function JobList({ content, roles, jobs, levels }: JobListProps) {
               </span>
             </a>
             <span className="muted block">{facts.filter((fact) => fact != null).join(' · ')}</span>
-            {levels !== null && <Cover levels={levels} asks={asks} nameOf={nameOf} />}
+            {levels !== null && <Cover levels={levels} asks={asks} />}
             <span className="muted block">
               Asks {listed(heaviest.map(({ skill }) => nameOf(skill)))}
               {asks.length > heaviest.length && ` and ${asks.length - heaviest.length} more`}

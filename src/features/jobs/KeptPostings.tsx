@@ -1,9 +1,8 @@
-import { use } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fewestAsks } from '../../core/fit/postings.ts'
 import { bandOf } from '../../core/fit/track.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { postingsKept, type Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { dayOf } from '../../ui/day.ts'
@@ -13,15 +12,14 @@ import { postingName } from './OpenedPosting.tsx'
 import { postingCode } from './postingCode.ts'
 
 interface KeptPostingsProps {
-  readonly content: Content
   readonly answers: Answers
   readonly saved: Saved
 }
 
 /** The postings that are kept in this browser, each with the word for it where that can be said. */
-export function KeptPostings({ content, answers, saved }: KeptPostingsProps) {
-  const { codebook } = use(content.roles())
-  const { levels } = useAssess(content)(answers)
+export function KeptPostings({ answers, saved }: KeptPostingsProps) {
+  const { codebook } = useRoles()
+  const { levels } = useAssess()(answers)
   const kept = postingsKept(saved)
   return (
     <section className="print-hidden" aria-labelledby="kept-postings">

@@ -1,16 +1,15 @@
-import { lazy, use, useMemo, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
+import { lazy, useMemo, useState } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fewestAsks } from '../../core/fit/postings.ts'
 import type { Requirement } from '../../core/fit/track.ts'
 import { findPosting } from '../../core/reading/postingLink.ts'
 import { NameForm } from '../../shared/NameForm.tsx'
+import { useRoles } from '../../shared/useRoles.ts'
 import { type KeptPosting, postingsKept, type Saved } from '../../storage/saved.ts'
 import { dayOf } from '../../ui/day.ts'
 import { LinkField } from '../../ui/LinkField.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { addressOf, SiteLink } from '../../ui/SiteLink.tsx'
-import { namesOf } from '../../ui/words.ts'
 import { AskedList } from './AskedList.tsx'
 import { PostingFit } from './PostingFit.tsx'
 import { postingCode } from './postingCode.ts'
@@ -32,7 +31,6 @@ export function postingName(name: string): string {
 }
 
 interface OpenedPostingProps extends PostingActions {
-  readonly content: Content
   readonly answers: Answers
   readonly saved: Saved
   /** The fragment of the address. */
@@ -41,11 +39,11 @@ interface OpenedPostingProps extends PostingActions {
 
 /** A posting from its link, one's own or one that was sent: what it asks, how near one is, the way there. */
 export function OpenedPosting(props: OpenedPostingProps) {
-  const { content, answers, saved, code, onKeep } = props
-  const { codebook } = use(content.roles())
+  const { answers, saved, code, onKeep } = props
+  const { codebook } = useRoles()
   const decoded = useMemo(() => findPosting(code, codebook), [code, codebook])
   if (!decoded.ok) {
-    return <BrokenLink problem={decoded.problem} code={code} codebook={codebook} about="posting" />
+    return <BrokenLink problem={decoded.problem} code={code} about="posting" />
   }
   const { title, requirements } = decoded.posting
   const isAlike = (one: KeptPosting, title: string, name: string) =>
@@ -53,7 +51,6 @@ export function OpenedPosting(props: OpenedPostingProps) {
   const all = postingsKept(saved)
   const kept =
     all.find((one) => isAlike(one, title, one.name)) ?? all.find((one) => isAlike(one, '', ''))
-  const nameOf = namesOf(content.quiz.skills)
   const link = `${location.origin}${addressOf('/posting/')}#${postingCode(title, requirements, codebook)}`
   return (
     <article className="posting">
@@ -75,17 +72,11 @@ export function OpenedPosting(props: OpenedPostingProps) {
         <KeptAs {...props} kept={kept} />
       )}
       <h2>What it asks</h2>
-      <AskedList requirements={requirements} nameOf={nameOf} />
+      <AskedList requirements={requirements} />
       {requirements.length < fewestAsks ? (
         <p>That’s too little to judge by.</p>
       ) : (
-        <PostingFit
-          content={content}
-          answers={answers}
-          saved={saved}
-          requirements={requirements}
-          nameOf={nameOf}
-        />
+        <PostingFit answers={answers} saved={saved} requirements={requirements} />
       )}
       <TakeAlong link={link} />
       <p className="print-hidden">

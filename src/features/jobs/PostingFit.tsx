@@ -1,11 +1,11 @@
 import { Suspense, useDeferredValue, useMemo } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { type Levels, levelsOf } from '../../core/fit/levels.ts'
 import { bandOf, type Requirement, rowsOf, trackScore } from '../../core/fit/track.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
 import { SaidWords } from '../../shared/Strengths.tsx'
+import { useContent } from '../../shared/useContent.ts'
 import { usePathTo, useProgress } from '../../shared/usePersonalPath.ts'
 import { useSaid } from '../../shared/useSaid.ts'
 import type { Saved } from '../../storage/saved.ts'
@@ -17,27 +17,18 @@ import { bandMeanings, count, hoursInWords, listed } from '../../ui/words.ts'
 import { Cover } from './Cover.tsx'
 
 interface PostingFitProps {
-  readonly content: Content
   readonly answers: Answers
   readonly saved: Saved
   /** What the posting asks. */
   readonly requirements: readonly Requirement[]
-  readonly nameOf: (skill: string) => string
 }
 
 /** How near somebody is to a posting, and the way there. */
 export function PostingFit(props: PostingFitProps) {
-  const { content, answers, saved } = props
-  const { skills } = content.quiz
+  const { answers, saved } = props
+  const { skillIds } = useContent()
   const progress = useProgress(saved)
-  const levels = useMemo(
-    () =>
-      levelsOf(
-        answers,
-        skills.map(({ id }) => id),
-      ),
-    [answers, skills],
-  )
+  const levels = useMemo(() => levelsOf(answers, skillIds), [answers, skillIds])
   const settled = useDeferredValue(props.requirements)
   if (levels.size === 0) {
     return (
@@ -69,8 +60,9 @@ interface NearProps extends PostingFitProps {
   readonly levels: Levels
 }
 
-function Near({ content, answers, levels, requirements, nameOf }: NearProps) {
-  const saidAbout = useSaid(content, answers)
+function Near({ answers, levels, requirements }: NearProps) {
+  const { quiz, nameOf } = useContent()
+  const saidAbout = useSaid(answers)
   const open = requirements.filter(({ skill, must }) => must && !levels.has(skill))
   const band = bandOf(levels, requirements)
   return (
@@ -89,11 +81,11 @@ function Near({ content, answers, levels, requirements, nameOf }: NearProps) {
         )}{' '}
         {Math.round(trackScore(levels, requirements))} of 100 points.
       </p>
-      <Cover levels={levels} asks={requirements} nameOf={nameOf} />
+      <Cover levels={levels} asks={requirements} />
       <GapTable
         caption="What this posting asks, and what you have"
         rows={rowsOf(levels, requirements).map((row) => ({ ...row, name: nameOf(row.skill) }))}
-        levels={content.quiz.levels}
+        levels={quiz.levels}
         saidOf={(skill) => <SaidWords said={saidAbout(skill)} whose="own" isUnderHead />}
       />
     </>
@@ -110,7 +102,8 @@ interface WayProps extends PostingFitProps {
 }
 
 /** The first steps of the cheapest path to this posting. Suspends until it is planned. */
-function Way({ content, answers, requirements, progress, nameOf }: WayProps) {
+function Way({ answers, requirements, progress }: WayProps) {
+  const { nameOf } = useContent()
   const target = useMemo(() => ({ requirements, signatures: [] }), [requirements])
   const toReady = useMemo(
     (): PathProgress => ({
@@ -119,11 +112,10 @@ function Way({ content, answers, requirements, progress, nameOf }: WayProps) {
     }),
     [progress],
   )
-  const { path } = usePathTo(content, target, answers, toReady)
+  const { path } = usePathTo(target, answers, toReady)
   const shown = path.steps.slice(0, mostSteps)
   const cards = useCards(
     shown.flatMap(({ item, reason }) => (reason.kind === 'needed' ? [item, reason.by] : [item])),
-    content,
   )
   const rest = path.steps.length - shown.length
   return (
@@ -135,14 +127,7 @@ function Way({ content, answers, requirements, progress, nameOf }: WayProps) {
       </p>
       <ol className="steps">
         {shown.map((step) => (
-          <StepItem
-            key={step.item}
-            content={content}
-            role={noRole}
-            step={step}
-            cards={cards}
-            nameOf={nameOf}
-          />
+          <StepItem key={step.item} role={noRole} step={step} cards={cards} />
         ))}
       </ol>
       {rest > 0 && <p>Then {count(rest, 'step')} more.</p>}

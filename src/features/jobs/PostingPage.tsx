@@ -1,10 +1,10 @@
 import { lazy, Suspense, use } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { memoize } from '../../core/memoize.ts'
 import { type PostingOutcome, readPosting } from '../../core/reading/posting.ts'
 import { recogniser, type TermTable } from '../../core/reading/recognise.ts'
 import { refusalWords } from '../../shared/refusalWords.ts'
+import { useContent } from '../../shared/useContent.ts'
 import type { Saved } from '../../storage/saved.ts'
 import type { Pasted } from '../../storage/store.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -24,7 +24,6 @@ const KeptPostings = lazy(async () => ({
 }))
 
 interface PostingPageProps extends PostingActions {
-  readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   readonly saved: Saved
@@ -113,8 +112,8 @@ function Paste(props: WithAnswers) {
 
 /** The reading of the text, or why there is none. Suspends until the table is loaded. */
 function Outcome(props: WithAnswers & { readonly read: NonNullable<Pasted['read']> }) {
-  const { pasted, read, content, onPasted } = props
-  const table = use(content.reading())
+  const { pasted, read, onPasted } = props
+  const table = use(useContent().reading())
   const outcome = readingOf(table)(read)
   const refusal = refusalOf(outcome)
   if (outcome.why !== null || refusal !== null) {

@@ -1,6 +1,5 @@
-import { use, useId, useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { useLocation } from 'wouter'
-import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { topLevel } from '../../core/fit/levels.ts'
 import { type Ask, fewestAsks } from '../../core/fit/postings.ts'
@@ -10,16 +9,17 @@ import { nearestRole } from '../../core/reading/nearest.ts'
 import type { PostingReading } from '../../core/reading/posting.ts'
 import { MarkedText } from '../../shared/MarkedText.tsx'
 import { NameForm } from '../../shared/NameForm.tsx'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { count, namesOf } from '../../ui/words.ts'
+import { count } from '../../ui/words.ts'
 import { AskedList } from './AskedList.tsx'
 import type { PostingActions } from './OpenedPosting.tsx'
 import { PostingFit } from './PostingFit.tsx'
 import { sectionNames } from './sectionNames.ts'
 
 interface PostingReadProps extends Pick<PostingActions, 'onKeep'> {
-  readonly content: Content
   readonly answers: Answers
   readonly saved: Saved
   readonly reading: PostingReading
@@ -29,23 +29,22 @@ interface PostingReadProps extends Pick<PostingActions, 'onKeep'> {
 
 /** What a posting was read as, to be corrected, and what comes of it. */
 export function PostingRead(props: PostingReadProps) {
-  const { content, answers, saved, reading, corrections, onCorrect, onKeep } = props
+  const { answers, saved, reading, corrections, onCorrect, onKeep } = props
   const [, navigate] = useLocation()
-  const { skills } = content.quiz
-  const { roles, codebook } = use(content.roles())
-  const asks = useMemo(() => {
-    const ids = skills.map(({ id }) => id)
-    return corrected(reading.asks, corrections, ids)
-  }, [reading, corrections, skills])
+  const { quiz, skillIds, nameOf } = useContent()
+  const { roles, roleOf, codebook } = useRoles()
+  const asks = useMemo(
+    () => corrected(reading.asks, corrections, skillIds),
+    [reading, corrections, skillIds],
+  )
   const requirements = useMemo(() => requirementsOf(asks), [asks])
   const enough = asks.length >= fewestAsks
-  const nearest = roles.find(({ id }) => id === nearestRole(asks, roles))
-  const nameOf = namesOf(skills)
+  const nearest = roleOf(nearestRole(asks, roles) ?? '')
   return (
     <>
       <h2>What it asks</h2>
       <p role="status">
-        {count(asks.length, 'skill')} of our {skills.length}
+        {count(asks.length, 'skill')} of our {skillIds.length}
         {enough ? '.' : ': too little to judge by. Add what it asks besides, if you know more.'}
       </p>
       <p className="muted print-hidden">
@@ -53,10 +52,10 @@ export function PostingRead(props: PostingReadProps) {
         read it by a list of words, so look it over and put right what it got wrong.
       </p>
       <div className="print-only">
-        <AskedList requirements={requirements} nameOf={nameOf} />
+        <AskedList requirements={requirements} />
       </div>
       <div className="posting-read print-hidden">
-        <Phrases reading={reading} asks={asks} nameOf={nameOf} count={skills.length} />
+        <Phrases reading={reading} asks={asks} />
         <section aria-labelledby="asked-skills">
           <h3 id="asked-skills">The skills</h3>
           <ul className="plain">
@@ -66,13 +65,13 @@ export function PostingRead(props: PostingReadProps) {
                 ask={ask}
                 name={nameOf(ask.skill)}
                 isMust={requirements.some(({ skill, must }) => must && skill === ask.skill)}
-                levels={content.quiz.levels}
+                levels={quiz.levels}
                 onChange={(now) => onCorrect([...corrections, { skill: ask.skill, ask: now }])}
               />
             ))}
           </ul>
           <AddSkill
-            open={skills.filter(({ id }) => asks.every(({ skill }) => skill !== id))}
+            open={quiz.skills.filter(({ id }) => asks.every(({ skill }) => skill !== id))}
             onAdd={(skill) => {
               const { level, weight } = reading.asks.find((ask) => ask.skill === skill) ?? usualAsk
               onCorrect([...corrections, { skill, ask: { level, weight } }])
@@ -107,15 +106,7 @@ export function PostingRead(props: PostingReadProps) {
           }}
         />
       )}
-      {enough && (
-        <PostingFit
-          content={content}
-          answers={answers}
-          saved={saved}
-          requirements={requirements}
-          nameOf={nameOf}
-        />
-      )}
+      {enough && <PostingFit answers={answers} saved={saved} requirements={requirements} />}
     </>
   )
 }
@@ -213,13 +204,11 @@ function AddSkill({ open, onAdd }: AddSkillProps) {
 interface PhrasesProps {
   readonly reading: PostingReading
   readonly asks: readonly ReadAsk[]
-  readonly nameOf: (skill: string) => string
-  /** How many skills there are. */
-  readonly count: number
 }
 
 /** The phrases that ask something, with the words that say so; the others folded. */
-function Phrases({ reading, asks, nameOf, count: all }: PhrasesProps) {
+function Phrases({ reading, asks }: PhrasesProps) {
+  const { skillIds, nameOf } = useContent()
   const phrases = reading.phrases.map((phrase, place) => ({ ...phrase, place }))
   const isAsked = (skill: string) => asks.some((ask) => ask.skill === skill)
   const telling = phrases.filter(({ found }) => found.some(({ skill }) => isAsked(skill)))
@@ -249,7 +238,7 @@ function Phrases({ reading, asks, nameOf, count: all }: PhrasesProps) {
         ))}
       </ul>
       <Folded
-        summary={`${count(silent.length, 'line')} said nothing about our ${all} skills`}
+        summary={`${count(silent.length, 'line')} said nothing about our ${skillIds.length} skills`}
         phrases={silent}
       />
       <Folded

@@ -1,15 +1,14 @@
 import { Fragment, use } from 'react'
-import type { Content, LearningCard } from '../../content/parts.ts'
+import type { LearningCard } from '../../content/parts.ts'
 import type { Path, Step } from '../../core/path/plan.ts'
 import { lookAgainAfter, lookAgainHours, type Span, weeksOf } from '../../core/path/weeks.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
+import { useContent } from '../../shared/useContent.ts'
 import type { StepState } from '../../storage/saved.ts'
 import { hoursInWords, weeksInWords } from '../../ui/words.ts'
 
 interface ListProps {
-  readonly content: Content
   readonly role: string
-  readonly nameOf: (skill: string) => string
   /** Null on a path that is somebody else's. */
   readonly onMark: ((card: LearningCard, state: StepState) => void) | null
 }
@@ -41,15 +40,15 @@ export function Chapters({ path, hoursAWeek, ...common }: ChaptersProps) {
           looks={looks}
           applyAfter={apply?.steps}
         />
-        {chapter.artefact !== null && <Artefact content={common.content} id={chapter.artefact} />}
+        {chapter.artefact !== null && <Artefact id={chapter.artefact} />}
       </section>
     )
   })
 }
 
 /** What a chapter leaves to show, and the line it makes for a CV. */
-function Artefact({ content, id }: { readonly content: Content; readonly id: string }) {
-  const { title, evidence } = use(content.card(id))
+function Artefact({ id }: { readonly id: string }) {
+  const { title, evidence } = use(useContent().card(id))
   if (evidence === null) return null
   return (
     <div className="artefact">
@@ -76,11 +75,11 @@ interface StepListProps extends ListProps {
 
 /** Steps in their order, with when they fall, when to look again, and when one can apply. Suspends until what people read about them is loaded. */
 export function StepList(props: StepListProps) {
-  const { content, role, nameOf, onMark, steps, place, spans, looks, applyAfter } = props
+  const { role, onMark, steps, place, spans, looks, applyAfter } = props
   const items = steps.flatMap(({ item, reason }) =>
     reason.kind === 'needed' ? [item, reason.by] : [item],
   )
-  const cards = useCards([...new Set(items)], content)
+  const cards = useCards([...new Set(items)])
   return (
     <ol className="steps" start={place + 1}>
       {steps.map((step, i) => {
@@ -89,11 +88,9 @@ export function StepList(props: StepListProps) {
         return (
           <Fragment key={step.item}>
             <StepItem
-              content={content}
               role={role}
               step={step}
               cards={cards}
-              nameOf={nameOf}
               {...(span === undefined ? {} : { when: weeksInWords(span.first, span.last) })}
               tick={
                 onMark !== null &&

@@ -1,11 +1,10 @@
-import { use, useMemo } from 'react'
-import type { Content } from '../../content/parts.ts'
+import { useMemo } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import type { Path } from '../../core/path/plan.ts'
-import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -13,7 +12,6 @@ import { hoursInWords } from '../../ui/words.ts'
 import { useRolePaths } from './useRolePaths.ts'
 
 interface DistancesProps {
-  readonly content: Content
   readonly answers: Answers
   readonly shown: Pick<ShownPath, 'situation'>
   /** The role whose path this is. */
@@ -21,14 +19,14 @@ interface DistancesProps {
 }
 
 /** The hours to every role, by the same plan as its path, as they are found. */
-export function Distances({ content, answers, shown: { situation }, role }: DistancesProps) {
-  const { roles } = use(content.roles())
-  const { fits } = useAssess(content)(answers)
+export function Distances({ answers, shown: { situation }, role }: DistancesProps) {
+  const { nameOfFit } = useRoles()
+  const { fits } = useAssess()(answers)
   const unlimited = useMemo(
     () => ({ ...situation, budgetHours: Number.POSITIVE_INFINITY }),
     [situation],
   )
-  const found = useRolePaths(fits, roles, unlimited)
+  const found = useRolePaths(fits, unlimited)
   const hoursTo = ({ role }: RoleFit) => found.get(role)?.apply?.hours ?? Number.POSITIVE_INFINITY
   // By hours once all are known, so that no row moves while somebody reads.
   const inOrder = found.size < fits.length ? fits : fits.toSorted((a, b) => hoursTo(a) - hoursTo(b))
@@ -52,9 +50,9 @@ export function Distances({ content, answers, shown: { situation }, role }: Dist
             <tr key={fit.role}>
               <th scope="row">
                 {fit.role === role ? (
-                  nameOfFit(fit, roles)
+                  nameOfFit(fit)
                 ) : (
-                  <SiteLink href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</SiteLink>
+                  <SiteLink href={`/path/${fit.role}/`}>{nameOfFit(fit)}</SiteLink>
                 )}
               </th>
               <td>

@@ -1,16 +1,14 @@
-import { use, useMemo } from 'react'
-import type { Content } from '../../content/parts.ts'
+import { useMemo } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { firstStop, isBeyondCap } from '../../core/path/firstStop.ts'
-import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
 import { useRolePaths } from './useRolePaths.ts'
 
 interface FirstStopProps {
-  readonly content: Content
   readonly answers: Answers
   readonly shown: Pick<ShownPath, 'path' | 'situation'>
   /** The role whose path this is. */
@@ -18,15 +16,15 @@ interface FirstStopProps {
 }
 
 /** On a long way: the role from which one can apply soonest. */
-export function FirstStop({ content, answers, shown: { path, situation }, role }: FirstStopProps) {
-  const { roles } = use(content.roles())
-  const { fits } = useAssess(content)(answers)
+export function FirstStop({ answers, shown: { path, situation }, role }: FirstStopProps) {
+  const { nameOfFit } = useRoles()
+  const { fits } = useAssess()(answers)
   const isLong = path.steps.length > 0 && isBeyondCap(path)
   const others = useMemo(
     () => (isLong ? fits.filter((fit) => fit.role !== role) : []),
     [isLong, fits, role],
   )
-  const found = useRolePaths(others, roles, situation)
+  const found = useRolePaths(others, situation)
   const stop =
     found.size < others.length
       ? null
@@ -42,10 +40,9 @@ export function FirstStop({ content, answers, shown: { path, situation }, role }
       That’s a long way in one go.{' '}
       {fit !== undefined && stop !== null ? (
         <>
-          A good first stop is{' '}
-          <SiteLink href={`/path/${fit.role}/`}>{nameOfFit(fit, roles)}</SiteLink>: you can apply
-          there after {hoursInWords(stop.path.apply?.hours ?? stop.path.hours)}, and much of it
-          counts here too.
+          A good first stop is <SiteLink href={`/path/${fit.role}/`}>{nameOfFit(fit)}</SiteLink>:
+          you can apply there after {hoursInWords(stop.path.apply?.hours ?? stop.path.hours)}, and
+          much of it counts here too.
         </>
       ) : (
         'A neighbouring job in software, security, data or compliance is a good first stop: take on its AI work.'

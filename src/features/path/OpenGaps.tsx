@@ -1,5 +1,6 @@
 import type { OpenGap, Relaxation } from '../../core/path/preferences.ts'
 import type { Named } from '../../shared/pathProgress.ts'
+import { useContent } from '../../shared/useContent.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { kindName } from '../../ui/words.ts'
 import { UntickStep } from './TickedSteps.tsx'
@@ -8,7 +9,6 @@ interface OpenGapsProps {
   readonly gaps: readonly OpenGap[]
   /** What the person does not want. */
   readonly banned: readonly Named[]
-  readonly nameOf: (skill: string) => string
   readonly settings: PlanSettings
   /** Null on a path that is somebody else's. */
   readonly onSettings: ((settings: PlanSettings) => void) | null
@@ -16,7 +16,8 @@ interface OpenGapsProps {
 }
 
 /** What the path cannot close, with what to loosen, and what was put aside. */
-export function OpenGaps({ gaps, banned, nameOf, ...relaxation }: OpenGapsProps) {
+export function OpenGaps({ gaps, banned, ...relaxation }: OpenGapsProps) {
+  const { nameOf } = useContent()
   return (
     <>
       {gaps.length > 0 && (
@@ -49,7 +50,7 @@ export function OpenGaps({ gaps, banned, nameOf, ...relaxation }: OpenGapsProps)
   )
 }
 
-interface RemediesProps extends Omit<OpenGapsProps, 'gaps' | 'nameOf'> {
+interface RemediesProps extends Omit<OpenGapsProps, 'gaps'> {
   readonly gap: OpenGap
   /** Of the skill. */
   readonly name: string

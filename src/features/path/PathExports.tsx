@@ -1,25 +1,26 @@
-import type { Content, RolesPart } from '../../content/parts.ts'
+import type { RolesPart } from '../../content/parts.ts'
 import type { Path } from '../../core/path/plan.ts'
+import { useContent } from '../../shared/useContent.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { addressOf } from '../../ui/SiteLink.tsx'
 
 interface TakeAlongProps {
   readonly role: RolesPart['roles'][number]
   readonly path: Path
-  readonly content: Content
   readonly settings: PlanSettings
-  readonly nameOf: (skill: string) => string
 }
 
 /** The path as a calendar, as text, on paper. */
 export function PathExports(props: TakeAlongProps) {
-  const { path, content, settings } = props
+  const { path, settings } = props
+  const { card, nameOf } = useContent()
   const { start } = settings
   async function save(kind: 'calendar' | 'markdown'): Promise<void> {
     const { saveCalendar, saveMarkdown } = await import('./pathFiles.ts')
-    const cards = await Promise.all(path.steps.map(({ item }) => content.card(item)))
+    const cards = await Promise.all(path.steps.map(({ item }) => card(item)))
     const plan = {
       ...props,
+      nameOf,
       steps: path.steps,
       cards: new Map(cards.map((card) => [card.id, card])),
     }

@@ -1,11 +1,11 @@
-import { Suspense, use, useMemo } from 'react'
-import type { Content, RolesPart } from '../../content/parts.ts'
+import { Suspense, useMemo } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fitChosen } from '../../core/fit/roles.ts'
 import { answersOfLink, findLink } from '../../core/link/link.ts'
 import { BrokenLink } from '../../shared/BrokenLink.tsx'
-import { nameOfFit } from '../../shared/roleNames.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { nothingSaved, type PlanSettings, type Saved, type StepState } from '../../storage/saved.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
@@ -14,7 +14,6 @@ import { useHash } from '../../ui/useHash.ts'
 import { PathPlan } from './PathPlan.tsx'
 
 interface PathPageProps {
-  readonly content: Content
   readonly role: string
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
@@ -26,16 +25,16 @@ interface PathPageProps {
 
 /** The learning path to a role: from one's own answers, or, with a link in the fragment, from those somebody sent. */
 export function PathPage(props: PathPageProps) {
-  const { content, role: roleId, answers, saved, onMark, onSettings } = props
-  const { roles, codebook } = use(content.roles())
+  const { role: roleId, answers, saved, onMark, onSettings } = props
+  const { codebook, roleOf, nameOfFit } = useRoles()
   const code = useHash()
   const sent = useMemo(
     () => (answers === null || code === '' ? null : answersOfLink(findLink(code, codebook))),
     [answers, code, codebook],
   )
-  const role = roles.find(({ id }) => id === roleId)
+  const role = roleOf(roleId)
   const from = sent === null ? answers : sent.ok ? sent.result.answers : null
-  const assess = useAssess(content)
+  const assess = useAssess()
   const assessment = from === null ? null : assess(from)
   const best = assessment?.fits.find((one) => one.role === roleId)
   const aim = sent === null && saved.role?.id === roleId ? saved.role.track : null
@@ -44,9 +43,8 @@ export function PathPage(props: PathPageProps) {
       ? best
       : (fitChosen(assessment.levels, role, aim) ?? best)
   const started = (assessment?.levels.size ?? 0) > 0
-  if (role === undefined) return <NoSuchRole roles={roles} />
-  if (sent?.ok === false)
-    return <BrokenLink problem={sent.problem} code={code} codebook={codebook} />
+  if (role === undefined) return <NoSuchRole />
+  if (sent?.ok === false) return <BrokenLink problem={sent.problem} code={code} />
   return (
     <article className="path">
       <SiteLink className="back" href={sent === null ? '/results/' : `/results/#${code}`}>
@@ -54,7 +52,7 @@ export function PathPage(props: PathPageProps) {
       </SiteLink>
       <h1 tabIndex={-1}>
         {sent === null ? 'Your path' : 'Their path'} to{' '}
-        {fit === undefined ? role.name : nameOfFit(fit, roles)}
+        {fit === undefined ? role.name : nameOfFit(fit)}
       </h1>
       {answers === null && (
         <>
@@ -74,7 +72,6 @@ export function PathPage(props: PathPageProps) {
         <Suspense fallback={<Loading />}>
           <PathPlan
             key={`${role.id} ${code}`}
-            content={content}
             role={role}
             fit={fit}
             answers={from}
@@ -88,7 +85,8 @@ export function PathPage(props: PathPageProps) {
   )
 }
 
-function NoSuchRole({ roles }: { readonly roles: RolesPart['roles'] }) {
+function NoSuchRole() {
+  const { roles } = useContent().quiz
   return (
     <article className="reading">
       <h1 tabIndex={-1}>There is no such role here</h1>

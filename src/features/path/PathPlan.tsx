@@ -1,5 +1,5 @@
-import { lazy, memo, Suspense, use, useMemo, useRef, useState } from 'react'
-import type { Content, LearningCard, RolesPart } from '../../content/parts.ts'
+import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react'
+import type { LearningCard, RolesPart } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import { encodeLink } from '../../core/link/link.ts'
@@ -8,13 +8,15 @@ import { planLater, type Step } from '../../core/path/plan.ts'
 import { type PathProgress, settingsOf } from '../../shared/pathProgress.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useCards } from '../../shared/StepItem.tsx'
+import { useContent } from '../../shared/useContent.ts'
 import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { type ShownPath, usePersonalPath, useProgress } from '../../shared/usePersonalPath.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import type { PlanSettings, Saved, StepState } from '../../storage/saved.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { count, hoursInWords, listed, namesOf } from '../../ui/words.ts'
+import { count, hoursInWords, listed } from '../../ui/words.ts'
 import { Chapters, StepList } from './Chapters.tsx'
 import { FirstStop } from './FirstStop.tsx'
 import { PathExports } from './PathExports.tsx'
@@ -28,7 +30,6 @@ const OpenGaps = lazy(async () => ({ default: (await import('./OpenGaps.tsx')).O
 const Distances = lazy(async () => ({ default: (await import('./Distances.tsx')).Distances }))
 
 interface PathPlanProps {
-  readonly content: Content
   readonly role: RolesPart['roles'][number]
   readonly fit: RoleFit
   readonly answers: Answers
@@ -51,8 +52,8 @@ interface PlannedProps extends Omit<PathPlanProps, 'saved'> {
 }
 
 function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSettings }) {
-  const { content, fit, answers, progress, onSettings } = props
-  const shown = usePersonalPath(content, fit, answers, progress)
+  const { fit, answers, progress, onSettings } = props
+  const shown = usePersonalPath(fit, answers, progress)
   return (
     <>
       <PathSummary
@@ -61,9 +62,7 @@ function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSet
         settings={progress.settings}
         isOwn={onSettings !== null}
       />
-      {onSettings !== null && (
-        <FirstStop content={content} answers={answers} shown={shown} role={fit.role} />
-      )}
+      {onSettings !== null && <FirstStop answers={answers} shown={shown} role={fit.role} />}
       {onSettings !== null && (
         <PathSettings settings={latest} shown={shown} onChange={onSettings} />
       )}
@@ -72,7 +71,7 @@ function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSet
       </Suspense>
       {onSettings !== null && (
         <Suspense>
-          <NextStepNote content={content} role={props.role} shown={shown} />
+          <NextStepNote role={props.role} shown={shown} />
         </Suspense>
       )}
     </>
@@ -80,20 +79,15 @@ function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSet
 }
 
 /** Tells the first page what the next step is. */
-function NextStepNote({
-  content,
-  role,
-  shown,
-}: Pick<PlannedProps, 'content' | 'role'> & { readonly shown: ShownPath }) {
+function NextStepNote({ role, shown }: Pick<PlannedProps, 'role'> & { readonly shown: ShownPath }) {
   const [next] = shown.path.steps
-  const cards = useCards(next === undefined ? [] : [next.item], content)
+  const cards = useCards(next === undefined ? [] : [next.item])
   useNextStepNote(role, shown, cards.get(next?.item ?? '')?.title)
   return null
 }
 
 /** All that follows from a path, and only from it: a change that leaves the path as it is leaves this alone. */
 const PathParts = memo(function PathParts({
-  content,
   role,
   fit,
   answers,
@@ -102,11 +96,10 @@ const PathParts = memo(function PathParts({
   onSettings,
   shown,
 }: PlannedProps & { readonly shown: ShownPath }) {
-  const { codebook } = use(content.roles())
+  const { nameOf } = useContent()
+  const { codebook } = useRoles()
   const { path, ticked, banned, gaps } = shown
   const heading = useRef<HTMLHeadingElement>(null)
-  const { skills } = content.quiz
-  const nameOf = namesOf(skills)
 
   function mark(step: Pick<LearningCard, 'id' | 'title'>, state: StepState | null): void {
     onSaid?.(step.id, step.title, state)
@@ -114,17 +107,13 @@ const PathParts = memo(function PathParts({
     heading.current?.focus()
   }
   const onMark = onSaid === null ? null : mark
-  const common = { content, role: role.id, nameOf, onMark }
+  const common = { role: role.id, onMark }
 
   return (
     <>
       {ticked.length > 0 && (
         <Suspense>
-          <TickedSteps
-            ticked={ticked}
-            quiz={content.quiz}
-            onTakeBack={(step) => mark(step, null)}
-          />
+          <TickedSteps ticked={ticked} onTakeBack={(step) => mark(step, null)} />
         </Suspense>
       )}
       <section aria-labelledby="steps">
@@ -152,7 +141,6 @@ const PathParts = memo(function PathParts({
           <OpenGaps
             gaps={gaps}
             banned={banned}
-            nameOf={nameOf}
             settings={settings}
             onSettings={onSettings}
             onTakeBack={(step) => mark(step, null)}
@@ -168,16 +156,8 @@ const PathParts = memo(function PathParts({
           </p>
         </section>
       )}
-      {path.steps.length > 0 && (
-        <PathExports
-          role={role}
-          path={path}
-          content={content}
-          settings={settings}
-          nameOf={nameOf}
-        />
-      )}
-      <OtherRoles content={content} answers={answers} shown={shown} role={fit.role} />
+      {path.steps.length > 0 && <PathExports role={role} path={path} settings={settings} />}
+      <OtherRoles answers={answers} shown={shown} role={fit.role} />
       <p className="muted">
         Hours are estimates unless the provider states them. No step stands before what it needs.{' '}
         <SiteLink href="/method/#path">How a path is planned</SiteLink>

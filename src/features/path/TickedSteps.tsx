@@ -1,17 +1,16 @@
-import type { QuizPart } from '../../content/parts.ts'
 import type { Ticked } from '../../core/path/personalPath.ts'
-import { fieldName } from '../../shared/fieldName.ts'
 import type { Named } from '../../shared/pathProgress.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 
 interface TickedStepsProps {
   readonly ticked: readonly (Ticked & Named)[]
-  readonly quiz: QuizPart
   readonly onTakeBack: (step: Named) => void
 }
 
 /** What was done or known, and the questions to answer again so that it counts. */
-export function TickedSteps({ ticked, quiz, onTakeBack }: TickedStepsProps) {
+export function TickedSteps({ ticked, onTakeBack }: TickedStepsProps) {
+  const { quiz, answerHref } = useContent()
   const open = new Set(ticked.flatMap(({ toAnswer }) => toAnswer))
   const toAnswer = quiz.skills.filter(({ id }) => open.has(id))
   return (
@@ -41,11 +40,9 @@ export function TickedSteps({ ticked, quiz, onTakeBack }: TickedStepsProps) {
         <div className="notice print-hidden">
           <p>Your result counts what you learned once you answer again:</p>
           <ul>
-            {toAnswer.map(({ id, name, domain }) => (
+            {toAnswer.map(({ id, name }) => (
               <li key={id}>
-                <SiteLink href={`/quiz/${domain}/?change#${fieldName(`${id}.ladder`)}-0`}>
-                  {name}
-                </SiteLink>
+                <SiteLink href={answerHref(id)}>{name}</SiteLink>
               </li>
             ))}
           </ul>

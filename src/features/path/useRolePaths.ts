@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'react'
-import type { RolesPart } from '../../content/parts.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import { type Path, planPath } from '../../core/path/plan.ts'
-import { trackOf } from '../../shared/roleNames.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 
 /** The paths to Ready of the kinds of roles these fits are about, by role: those found so far, one at a time so that the page gets its turn between two. */
 export function useRolePaths(
   fits: readonly RoleFit[],
-  roles: RolesPart['roles'],
   situation: ShownPath['situation'],
 ): ReadonlyMap<string, Path> {
+  const { trackOf } = useRoles()
   const [found, setFound] = useState<ReadonlyMap<string, Path>>(new Map())
   useEffect(() => {
     setFound(new Map())
@@ -18,7 +17,7 @@ export function useRolePaths(
     let timer: ReturnType<typeof setTimeout>
     function work(): void {
       const fit = waiting.shift()
-      const track = fit === undefined ? undefined : trackOf(fit, roles)
+      const track = fit === undefined ? undefined : trackOf(fit)
       if (fit === undefined || track === undefined) return
       const path = planPath({ ...track, reach: 'ready' }, situation)
       setFound((known) => new Map(known).set(fit.role, path))
@@ -26,6 +25,6 @@ export function useRolePaths(
     }
     timer = setTimeout(work)
     return () => clearTimeout(timer)
-  }, [roles, fits, situation])
+  }, [trackOf, fits, situation])
   return found
 }

@@ -2,15 +2,16 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { QuizPart } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { fieldName } from '../../shared/fieldName.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { count, minutesFor, namesOf } from '../../ui/words.ts'
+import { count, minutesFor } from '../../ui/words.ts'
+import { questionsOf } from './askedDomains.ts'
 import { chosenInPage } from './chosenInPage.ts'
-import { questionsOf } from './inOrder.ts'
 
 interface QuizScreenProps {
-  /** Its domains stand in the order they are asked. */
-  readonly quiz: QuizPart
+  /** All of them, in the order they are asked. */
+  readonly domains: QuizPart['domains']
   readonly domain: QuizPart['domains'][number]
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
@@ -29,8 +30,8 @@ type Question = QuizPart['questions'][number]
  * the form.
  */
 export function QuizScreen(props: QuizScreenProps) {
-  const { quiz, domain, answers, changing, onAnswer, onNone, onDone } = props
-  const place = quiz.domains.indexOf(domain)
+  const { domains, domain, answers, changing, onAnswer, onNone, onDone } = props
+  const { quiz, nameOf } = useContent()
   const questions = useMemo(() => questionsOf(quiz, domain.id), [quiz, domain])
 
   // Read while the first view is made: from then on React says what is chosen.
@@ -66,8 +67,7 @@ export function QuizScreen(props: QuizScreenProps) {
     onDone()
   }
 
-  const nameOf = namesOf(quiz.skills)
-  const previous = quiz.domains[place - 1]
+  const previous = domains[domains.indexOf(domain) - 1]
   const back = changing ? '/answers/' : previous === undefined ? '/quiz/' : `/quiz/${previous.id}/`
   return (
     <article className="quiz">
@@ -103,7 +103,7 @@ export function QuizScreen(props: QuizScreenProps) {
         <h1 tabIndex={-1}>{domain.name}</h1>
         <p>{domain.summary}</p>
         <NoScript />
-        <QuizProgress quiz={quiz} answers={answers} />
+        <QuizProgress answers={answers} />
         {!changing && (isNew || open.length > 0) && (
           <p className="none-of-this">
             <button
@@ -207,12 +207,8 @@ function answersInPage(questions: readonly Question[]): Answers {
   )
 }
 
-interface ProgressProps {
-  readonly quiz: QuizPart
-  readonly answers: Answers | null
-}
-
-function QuizProgress({ quiz, answers }: ProgressProps) {
+function QuizProgress({ answers }: Pick<QuizScreenProps, 'answers'>) {
+  const { quiz } = useContent()
   const all = quiz.questions.length
   const done = quiz.questions.filter(({ id }) => answers?.has(id)).length
   return (

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react'
 import type { QuizPart } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
+import { useContent } from '../../shared/useContent.ts'
 import type { Start } from '../../storage/saved.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
 import { count, minutesOf } from '../../ui/words.ts'
+import { questionsOf } from './askedDomains.ts'
 import { chosenInPage } from './chosenInPage.ts'
-import { questionsOf } from './inOrder.ts'
 
 interface QuizStartProps {
-  /** Its domains stand in the order they are asked. */
-  readonly quiz: QuizPart
+  /** In the order they are asked. */
+  readonly domains: QuizPart['domains']
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   /** Null where nothing was said yet. */
@@ -20,29 +21,27 @@ interface QuizStartProps {
 }
 
 /** The page before the questions: where one comes from, how to answer, one worked example, and where to go on. */
-export function QuizStart({ quiz, answers, start, onStart, onNewAttempt }: QuizStartProps) {
-  const asked = quiz.domains.flatMap(({ id }) => questionsOf(quiz, id))
+export function QuizStart({ domains, answers, start, onStart, onNewAttempt }: QuizStartProps) {
+  const { quiz, domains: domainOf } = useContent()
+  const asked = domains.flatMap(({ id }) => questionsOf(quiz, id))
   const open = asked.find(({ id }) => answers !== null && !answers.has(id))
-  const first = quiz.domains[0]
-  const domain = quiz.skills.find(({ id }) => id === open?.skill)?.domain ?? first?.id ?? ''
+  const domain = domainOf.get(open?.skill ?? '') ?? domains[0]?.id ?? ''
   const done = asked.filter(({ id }) => answers?.has(id)).length
   const started = answers !== null && answers.size > 0
   const answered = started && [...answers.values()].some((answer) => answer !== 'skipped')
   const finished = answered && open === undefined
-  const [one = 0, two = 0] = quiz.domains
+  const [one = 0, two = 0] = domains
     .map(({ id }) => questionsOf(quiz, id).length)
     .toSorted((a, b) => a - b)
   return (
     <article className="quiz">
       <h1 tabIndex={-1}>{count(asked.length, 'question')}, one for each skill</h1>
       <p className="lead">
-        {count(quiz.domains.length, 'short screen')}, about{' '}
-        {count(minutesOf(asked.length), 'minute')}, or {minutesOf(asked.length - one - two + 2)}{' '}
-        where two of them are new to you. Nothing leaves this browser.
+        {count(domains.length, 'short screen')}, about {count(minutesOf(asked.length), 'minute')},
+        or {minutesOf(asked.length - one - two + 2)} where two of them are new to you. Nothing
+        leaves this browser.
       </p>
-      {!finished && (
-        <WhereFrom quiz={quiz} isReady={answers !== null} start={start} onStart={onStart} />
-      )}
+      {!finished && <WhereFrom isReady={answers !== null} start={start} onStart={onStart} />}
       <div className="actions">
         {finished ? (
           <SiteLink className="button" href="/results/">
@@ -94,7 +93,7 @@ export function QuizStart({ quiz, answers, start, onStart, onNewAttempt }: QuizS
       </p>
       <h2>The screens</h2>
       <ol>
-        {quiz.domains.map(({ id, name, summary }) => (
+        {domains.map(({ id, name, summary }) => (
           <li key={id}>
             <SiteLink href={`/quiz/${id}/`}>{name}</SiteLink>{' '}
             <span className="muted">{summary}</span>
@@ -110,7 +109,7 @@ const groups = [
   { name: 'draws', legend: 'I would most like to …' },
 ] as const
 
-interface WhereFromProps extends Pick<QuizStartProps, 'quiz' | 'start' | 'onStart'> {
+interface WhereFromProps extends Pick<QuizStartProps, 'start' | 'onStart'> {
   readonly isReady: boolean
 }
 
@@ -120,7 +119,8 @@ const nothingSaid: Start = { from: null, draws: null }
  * Where one comes from and what draws one. Each choice is saved at once. The first page leads here with `#from-<id>` for an answer
  * that was given there.
  */
-function WhereFrom({ quiz, isReady, start, onStart }: WhereFromProps) {
+function WhereFrom({ isReady, start, onStart }: WhereFromProps) {
+  const { quiz } = useContent()
   const hash = useHash()
   const [early, setEarly] = useState(() => (isReady ? nothingSaid : saidInPage()))
   const linked = quiz.start.from.find(({ id }) => hash === `from-${id}`)?.id ?? null

@@ -1,12 +1,11 @@
 import { Suspense, use } from 'react'
-import type { Content } from '../../content/parts.ts'
 import { liftOf, mustHavesShortOf, nextOf } from '../../core/fit/change.ts'
 import { askedBy } from '../../core/fit/postings.ts'
 import { type Row, rowsOf } from '../../core/fit/track.ts'
-import { fieldName } from '../../shared/fieldName.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
+import { useContent } from '../../shared/useContent.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { bandNames, capitalised, count, inWords, namesOf, numberWord } from '../../ui/words.ts'
+import { bandNames, capitalised, count, inWords, numberWord } from '../../ui/words.ts'
 
 const mostShown = 2
 
@@ -17,9 +16,8 @@ interface BetweenProps extends Case {
 
 /** What stands between somebody and a role: the one or two things that hold the word back, with what would count. */
 export function Between(props: BetweenProps) {
-  const { content, levels, fit, track, whose, saidAbout, canAnswer } = props
-  const { skills } = content.quiz
-  const nameOf = namesOf(skills)
+  const { levels, fit, track, whose, saidAbout, canAnswer } = props
+  const { nameOf } = useContent()
   const { requirements } = track
   const rows = rowsOf(levels, requirements)
   const lift = liftOf(levels, requirements)
@@ -55,22 +53,17 @@ export function Between(props: BetweenProps) {
             <b>{nameOf(row.skill)}</b>
             {row.must && <span className="must-have">must-have</span>}
             <Suspense>
-              <Asked content={content} role={fit.role} skill={row.skill} />
+              <Asked role={fit.role} skill={row.skill} />
             </Suspense>
             <span className="block">
               {row.have === null ? (
-                <Open
-                  content={content}
-                  skill={row.skill}
-                  name={nameOf(row.skill)}
-                  canAnswer={canAnswer}
-                />
+                <Open skill={row.skill} canAnswer={canAnswer} />
               ) : (
                 <SaidWords said={saidAbout(row.skill)} whose={whose} />
               )}
             </span>
             <Suspense fallback={<span className="block muted loading">…</span>}>
-              <WhatCounts content={content} row={row} />
+              <WhatCounts row={row} />
             </Suspense>
           </li>
         ))}
@@ -88,16 +81,9 @@ export function Between(props: BetweenProps) {
 }
 
 /** How often postings ask for it. Suspends until they are loaded. */
-function Asked({
-  content,
-  role,
-  skill,
-}: {
-  readonly content: Content
-  readonly role: string
-  readonly skill: string
-}) {
-  const counted = askedBy(role, skill, use(content.postings()))
+function Asked({ role, skill }: { readonly role: string; readonly skill: string }) {
+  const { postings } = useContent()
+  const counted = askedBy(role, skill, use(postings()))
   if (counted === null || counted.asked === 0) return null
   return (
     <span className="muted">
@@ -108,8 +94,8 @@ function Asked({
 }
 
 /** What the level that is asked means. Suspends until the statements are loaded. */
-function WhatCounts({ content, row }: { readonly content: Content; readonly row: Row }) {
-  const statements = use(content.statements())
+function WhatCounts({ row }: { readonly row: Row }) {
+  const statements = use(useContent().statements())
   return (
     <span className="block muted">
       What would count, level {row.level}: “{statements[row.skill]?.[row.level]}”
@@ -117,28 +103,14 @@ function WhatCounts({ content, row }: { readonly content: Content; readonly row:
   )
 }
 
-function Open({
-  content,
-  skill,
-  name,
-  canAnswer,
-}: {
-  readonly content: Content
-  readonly skill: string
-  /** Of the skill. */
-  readonly name: string
-  readonly canAnswer: boolean
-}) {
-  const domain = content.quiz.skills.find(({ id }) => id === skill)?.domain
+function Open({ skill, canAnswer }: { readonly skill: string; readonly canAnswer: boolean }) {
+  const { nameOf, answerHref } = useContent()
   return (
     <>
       Not answered yet.{' '}
       {canAnswer && (
-        <SiteLink
-          className="print-hidden"
-          href={`/quiz/${domain}/?change#${fieldName(`${skill}.ladder`)}-0`}
-        >
-          Answer this first<span className="visually-hidden">: {name}</span>
+        <SiteLink className="print-hidden" href={answerHref(skill)}>
+          Answer this first<span className="visually-hidden">: {nameOf(skill)}</span>
         </SiteLink>
       )}
     </>

@@ -1,18 +1,18 @@
 import { use, useEffect, useRef, useState } from 'react'
-import type { CloserLookPart, Content } from '../../content/parts.ts'
+import type { CloserLookPart } from '../../content/parts.ts'
 import { type Answer, type Answers, unsureOption } from '../../core/answers/answers.ts'
 import { AskOne } from '../../shared/AskOne.tsx'
+import { useContent } from '../../shared/useContent.ts'
 
 interface CheckYourselfProps {
   readonly skill: string
   readonly answers: Answers
-  readonly content: Content
   readonly onAnswer: (question: string, answer: Answer | null) => void
 }
 
 /** A question of knowledge beside a skill, for who wants one: right puts “checked” beside the level, wrong explains and changes nothing. */
-export function CheckYourself({ skill, answers, content, onAnswer }: CheckYourselfProps) {
-  const check = use(content.closerLook()).checks.find((one) => one.skill === skill)
+export function CheckYourself({ skill, answers, onAnswer }: CheckYourselfProps) {
+  const check = use(useContent().closerLook()).checks.find((one) => one.skill === skill)
   const [isAsking, setAsking] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const was = useRef(isAsking)

@@ -1,21 +1,20 @@
 import { use } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Levels } from '../../core/fit/levels.ts'
 import { metByRole } from '../../core/fit/postings.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import type { Whose } from '../../shared/headline.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 
 interface RealJobsProps {
-  readonly content: Content
   readonly levels: Levels
   readonly fit: RoleFit
   readonly whose: Whose
 }
 
 /** How many real postings for the role are met. Suspends until they are loaded. */
-export function RealJobs({ content, levels, fit, whose }: RealJobsProps) {
-  const met = metByRole(levels, use(content.postings())).get(fit.role)
+export function RealJobs({ levels, fit, whose }: RealJobsProps) {
+  const met = metByRole(levels, use(useContent().postings())).get(fit.role)
   const who = whose === 'own' ? 'You meet' : 'They meet'
   // The list shows what one's own answers meet, so it is no place for somebody else's result to lead to.
   const list = whose === 'own' ? `/jobs/?role=${fit.role}` : `/roles/${fit.role}/`

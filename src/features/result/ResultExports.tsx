@@ -1,7 +1,7 @@
-import { use, useMemo, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
+import { useMemo, useState } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
 import { addressOf } from '../../ui/SiteLink.tsx'
@@ -9,11 +9,6 @@ import { Status } from '../../ui/Status.tsx'
 import type { cardOf } from './drawCard.ts'
 import type { PictureCard } from './PictureCard.tsx'
 import { triedToLoad } from './triedToLoad.ts'
-
-interface TakeWithYouProps {
-  readonly content: Content
-  readonly answers: Answers
-}
 
 const files = [
   { name: 'Table (CSV)', ending: 'csv', type: 'text/csv' },
@@ -28,15 +23,15 @@ interface Drawing {
 }
 
 /** The result on paper, as a picture, and as a file for other programs. */
-export function ResultExports({ content, answers }: TakeWithYouProps) {
-  const part = use(content.roles())
-  const assess = useAssess(content)
+export function ResultExports({ answers }: { readonly answers: Answers }) {
+  const { quiz, nameOf } = useContent()
+  const assess = useAssess()
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [said, setSaid] = useState('')
   const card = useMemo(() => {
     const site = location.host + addressOf('/').replace(/\/$/, '')
-    return drawing?.cardOf(assess(answers).fits, part.roles, dayOf(Date.now()), site)
-  }, [drawing, assess, answers, part])
+    return drawing?.cardOf(assess(answers).fits, nameOf, dayOf(Date.now()), site)
+  }, [drawing, assess, answers, nameOf])
 
   // Where it is too early to rank roles, a picture that ranks them would say otherwise.
   const isRanked = assess(answers).fits.some(({ standing }) => standing !== 'explore')
@@ -53,7 +48,7 @@ export function ResultExports({ content, answers }: TakeWithYouProps) {
     const { csvFile, markdownFile, resultTable, resumeFile } = await import('./resultFiles.ts')
     const day = dayOf(Date.now())
     const write = { csv: csvFile, md: markdownFile, json: resumeFile }[ending]
-    const text = write(resultTable(assess(answers), content.quiz, part, day))
+    const text = write(resultTable(assess(answers), quiz, day))
     download(`skills-check-${day}.${ending}`, type, text)
   }
 

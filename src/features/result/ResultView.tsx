@@ -1,14 +1,14 @@
-import { type ReactNode, Suspense, use, useDeferredValue, useEffect, useRef, useState } from 'react'
-import type { Content, RolesPart } from '../../content/parts.ts'
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { liftOf } from '../../core/fit/change.ts'
 import type { Levels } from '../../core/fit/levels.ts'
 import { fitChosen, type RoleFit } from '../../core/fit/roles.ts'
 import { type HeadlineFit, headline, startingOut, type Whose } from '../../shared/headline.ts'
-import { nameOfFit, trackOf } from '../../shared/roleNames.ts'
 import { AskFirst, Strengths } from '../../shared/Strengths.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
 import { useProgress } from '../../shared/usePersonalPath.ts'
+import type { Roles } from '../../shared/useRoles.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { useSaid } from '../../shared/useSaid.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
@@ -29,7 +29,6 @@ export interface Chosen {
 }
 
 interface ResultViewProps {
-  readonly content: Content
   readonly answers: Answers
   readonly whose: Whose
   /** The fragment of a received result, for the links from it; empty for one's own. */
@@ -47,11 +46,10 @@ interface ResultViewProps {
 
 /** A result, told to a person: what they bring, what stands between, what to do this week; the working behind one click. */
 export function ResultView(props: ResultViewProps) {
-  const { content, answers, whose, chosen, onChoose, onAnswer, code, saved, children } = props
-  const { roles } = use(content.roles())
-  const assess = useAssess(content)
-  const { fits, levels } = assess(answers)
-  const saidAbout = useSaid(content, answers)
+  const { answers, whose, chosen, onChoose, onAnswer, code, saved, children } = props
+  const roles = useRoles()
+  const { fits, levels } = useAssess()(answers)
+  const saidAbout = useSaid(answers)
   const progress = useProgress(saved)
   // Who changes a level looks on at the same role, even when another comes first then.
   const [first] = useState(() => fits[0]?.role)
@@ -67,12 +65,12 @@ export function ResultView(props: ResultViewProps) {
     shown.current = chosen
   }, [chosen])
   if (fit === undefined || settled === undefined) return null
-  const track = trackOf(fit, roles)
+  const track = roles.trackOf(fit)
   if (track === undefined) return null
 
   const isTooEarly = fits.every(({ standing }) => standing === 'explore')
   const isStarting = isTooEarly && chosen === null
-  const common = { content, answers, levels, fit, track, whose, saidAbout }
+  const common = { answers, levels, fit, track, whose, saidAbout }
   return (
     <>
       <h1 tabIndex={-1} className="headline" ref={heading}>
@@ -86,19 +84,18 @@ export function ResultView(props: ResultViewProps) {
         </p>
       ) : (
         <Suspense fallback={<Loading what="Counting the real postings…" />}>
-          <RealJobs content={content} levels={levels} fit={fit} whose={whose} />
+          <RealJobs levels={levels} fit={fit} whose={whose} />
         </Suspense>
       )}
       {chosen !== null && chosen.id !== fits[0]?.role && !isTooEarly && (
-        <Closest fits={fits} roles={roles} onChoose={onChoose} />
+        <Closest fits={fits} onChoose={onChoose} />
       )}
-      {!isStarting && fit.tie && <Apart content={content} tied={fits.filter(({ tie }) => tie)} />}
+      {!isStarting && fit.tie && <Apart tied={fits.filter(({ tie }) => tie)} />}
       {whose === 'own' && children}
       {isStarting ? (
         progress !== null && (
           <Suspense fallback={<Loading what="Looking for the first step…" />}>
             <StartingPoints
-              content={content}
               answers={answers}
               fits={fits}
               from={saved.start?.from ?? null}
@@ -121,12 +118,7 @@ export function ResultView(props: ResultViewProps) {
                   <Loading what="Looking for the first step…" />
                 ) : (
                   <Suspense fallback={<Loading what="Looking for the first step…" />}>
-                    <ThisWeek
-                      content={content}
-                      fit={settled}
-                      answers={answers}
-                      progress={progress}
-                    />
+                    <ThisWeek fit={settled} answers={answers} progress={progress} />
                   </Suspense>
                 )}
               </section>
@@ -134,11 +126,10 @@ export function ResultView(props: ResultViewProps) {
           </div>
           {whose === 'sent' && children}
           <Between {...common} canAnswer={onAnswer !== null} />
-          <Kinds fit={fit} best={best} roles={roles} levels={levels} onChoose={onChoose} />
+          <Kinds fit={fit} best={best} levels={levels} onChoose={onChoose} />
         </>
       )}
       <OtherRoles
-        content={content}
         fits={isStarting ? fits : fits.filter(({ role }) => role !== fit.role)}
         levels={levels}
         isRanked={!isTooEarly}
@@ -153,15 +144,15 @@ function sayHeadline(
   fit: RoleFit,
   fits: readonly RoleFit[],
   levels: Levels,
-  roles: RolesPart['roles'],
+  { roleOf, trackOf, nameOfFit }: Roles,
   whose: Whose,
   chosen: Chosen | null,
 ): string {
   const standing = (one: RoleFit): HeadlineFit => {
-    const requirements = trackOf(one, roles)?.requirements ?? []
+    const requirements = trackOf(one)?.requirements ?? []
     return {
-      name: nameOfFit(one, roles),
-      role: roles.find(({ id }) => id === one.role)?.name ?? one.role,
+      name: nameOfFit(one),
+      role: roleOf(one.role)?.name ?? one.role,
       standing: one.standing,
       band: one.band,
       score: one.score,
@@ -180,9 +171,9 @@ function chosenFit(
   chosen: Chosen | null,
   best: RoleFit | undefined,
   levels: Levels,
-  roles: RolesPart['roles'],
+  { roleOf }: Roles,
 ): RoleFit | undefined {
-  const role = roles.find(({ id }) => id === best?.role)
+  const role = roleOf(best?.role ?? '')
   if (role === undefined || chosen?.track == null || chosen.track === best?.track) return best
   return fitChosen(levels, role, chosen.track) ?? best
 }
@@ -190,14 +181,13 @@ function chosenFit(
 interface KindsProps {
   readonly fit: RoleFit
   readonly best: RoleFit | undefined
-  readonly roles: RolesPart['roles']
   readonly levels: Levels
   readonly onChoose: (role: string, track: string | null) => void
 }
 
 /** The other kinds of the shown role, for who aims at one of them. */
-function Kinds({ fit, best, roles, levels, onChoose }: KindsProps) {
-  const role = roles.find(({ id }) => id === fit.role)
+function Kinds({ fit, best, levels, onChoose }: KindsProps) {
+  const role = useRoles().roleOf(fit.role)
   if (role === undefined || role.tracks.length < 2) return null
   return (
     <p className="kinds print-hidden">
@@ -224,17 +214,16 @@ function Kinds({ fit, best, roles, levels, onChoose }: KindsProps) {
 /** The way back to the role that is closest, for who looks at another one. */
 function Closest({
   fits: [best],
-  roles,
   onChoose,
 }: {
   readonly fits: readonly RoleFit[]
-  readonly roles: RolesPart['roles']
   readonly onChoose: (role: string) => void
 }) {
+  const { nameOfFit } = useRoles()
   if (best === undefined) return null
   return (
     <p className="print-hidden">
-      Closest right now: {nameOfFit(best, roles)} <BandWord band={best.standing} />{' '}
+      Closest right now: {nameOfFit(best)} <BandWord band={best.standing} />{' '}
       <button type="button" className="button-quiet" onClick={() => onChoose(best.role)}>
         Look at that one
       </button>

@@ -1,11 +1,12 @@
-import { lazy, use, useMemo, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
+import { lazy, useMemo, useState } from 'react'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { encodeLink, encodeRead, findLink } from '../../core/link/link.ts'
 import { LinkBox } from '../../shared/LinkBox.tsx'
 import { NewQuestions } from '../../shared/NewQuestions.tsx'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { nothingSaved, type Saved } from '../../storage/saved.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
@@ -22,7 +23,6 @@ const BrokenLink = lazy(async () => ({
 }))
 
 interface ResultsPageProps {
-  readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   readonly saved: Saved
@@ -57,9 +57,8 @@ interface ResultProps extends ResultsPageProps {
   readonly answers: Answers
 }
 
-function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultProps) {
-  const { codebook } = use(content.roles())
-  const { levels } = useAssess(content)(answers)
+function OwnResult({ answers, saved, onChooseRole, onAnswer }: ResultProps) {
+  const { levels } = useAssess()(answers)
   if (levels.size === 0) {
     return (
       <article className="results">
@@ -72,7 +71,7 @@ function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultPr
         <SiteLink className="button" href="/quiz/">
           Answer the questions
         </SiteLink>
-        <LinkBox codebook={codebook} />
+        <LinkBox />
       </article>
     )
   }
@@ -80,7 +79,6 @@ function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultPr
     <article className="results">
       <ResultView
         key={saved.current?.id ?? ''}
-        content={content}
         answers={answers}
         whose="own"
         code=""
@@ -89,21 +87,21 @@ function OwnResult({ content, answers, saved, onChooseRole, onAnswer }: ResultPr
         onChoose={onChooseRole}
         onAnswer={onAnswer}
       >
-        <StillOpen content={content} answers={answers} />
+        <StillOpen answers={answers} />
       </ResultView>
-      <SharePanel content={content} answers={answers} />
+      <SharePanel answers={answers} />
       <p className="print-hidden">
         <SiteLink href="/quiz/more/">A closer look: at most six more questions</SiteLink> or{' '}
         <SiteLink href="/answers/">check or change your answers</SiteLink>
       </p>
-      <LinkBox codebook={codebook} />
+      <LinkBox />
     </article>
   )
 }
 
 /** What is still open of the main questions. */
-function StillOpen({ content, answers }: { readonly content: Content; readonly answers: Answers }) {
-  const open = content.quiz.questions.filter(({ id }) => !answers.has(id)).length
+function StillOpen({ answers }: { readonly answers: Answers }) {
+  const open = useContent().quiz.questions.filter(({ id }) => !answers.has(id)).length
   if (open === 0) return null
   return (
     <p className="notice print-hidden">
@@ -114,26 +112,18 @@ function StillOpen({ content, answers }: { readonly content: Content; readonly a
 }
 
 function SentResult({
-  content,
   answers,
   code: given,
   saved,
   onCopyAttempt,
 }: ResultProps & { readonly code: string }) {
-  const { codebook, sample } = use(content.roles())
+  const { codebook, sample } = useRoles()
   const [role, setRole] = useState<Chosen | null>(null)
   const decoded = useMemo(() => findLink(given, codebook), [given, codebook])
-  if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={given} codebook={codebook} />
+  if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={given} />
   const code = encodeRead(decoded, codebook)
   if (decoded.kind === 'scores') {
-    return (
-      <ScoresView
-        content={content}
-        result={decoded.result}
-        code={code}
-        hasDraft={answers.size > 0}
-      />
-    )
+    return <ScoresView result={decoded.result} code={code} hasDraft={answers.size > 0} />
   }
   const { result } = decoded
   const own = encodeLink({ edition: result.edition, answers }, codebook) === code
@@ -148,7 +138,6 @@ function SentResult({
       <p className="caption">{caption}</p>
       <ResultView
         key={code}
-        content={content}
         answers={result.answers}
         whose={own ? 'own' : 'sent'}
         code={own ? '' : code}
@@ -175,7 +164,7 @@ function SentResult({
                 sentences may say a little more or less than was meant.
               </p>
             )}
-            <NewQuestions result={result} codebook={codebook} quiz={content.quiz} />
+            <NewQuestions result={result} />
             <div className="actions">
               {hasDraft && (
                 <SiteLink className="button-quiet" href={`/compare/#${code}`}>

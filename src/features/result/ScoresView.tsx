@@ -1,19 +1,17 @@
-import { use } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Scores } from '../../core/link/link.ts'
 import { fitsOf, isComparable, type ScoreOnly } from '../../core/link/scores.ts'
 import { type HeadlineFit, headline } from '../../shared/headline.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { FirstQuestion } from '../../shared/Strengths.tsx'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { RangeBar } from '../../ui/RangeBar.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { namesOf } from '../../ui/words.ts'
 
 interface ScoresViewProps {
-  readonly content: Content
   readonly result: Scores
   /** The fragment it came in. */
   readonly code: string
@@ -24,8 +22,9 @@ interface ScoresViewProps {
 const mostShown = 3
 
 /** A received link that holds scores and no answers. */
-export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps) {
-  const { roles, codebook } = use(content.roles())
+export function ScoresView({ result, code, hasDraft }: ScoresViewProps) {
+  const { nameOf } = useContent()
+  const { codebook } = useRoles()
   const fits = fitsOf(result)
   const [first] = fits
   const standing = ({ role, standing, band, score }: ScoreOnly): HeadlineFit => ({
@@ -36,7 +35,6 @@ export function ScoresView({ content, result, code, hasDraft }: ScoresViewProps)
     score,
     missing: null,
   })
-  const nameOf = namesOf(roles)
   return (
     <article className="results">
       <p className="caption">Scores you were sent, without the answers</p>

@@ -1,21 +1,16 @@
-import { use, useId, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
+import { useId, useState } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { encodeLink, encodeScores } from '../../core/link/link.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { LinkField } from '../../ui/LinkField.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { Status } from '../../ui/Status.tsx'
 import type { QrCode } from './QrCode.tsx'
 import { ResultExports } from './ResultExports.tsx'
 import { triedToLoad } from './triedToLoad.ts'
-
-interface SharePanelProps {
-  readonly content: Content
-  readonly answers: Answers
-}
 
 /** What a link can hold, and what that means for who gets it. */
 const kinds = {
@@ -35,10 +30,10 @@ type Kind = keyof typeof kinds
 const kindList: readonly Kind[] = ['answers', 'scores']
 
 /** Says what the result link contains, then gives it: to copy, to hand on, as a code; and the result as a file. */
-export function SharePanel({ content, answers }: SharePanelProps) {
+export function SharePanel({ answers }: { readonly answers: Answers }) {
   const id = useId()
-  const { codebook } = use(content.roles())
-  const assess = useAssess(content)
+  const { codebook } = useRoles()
+  const assess = useAssess()
   const [kind, setKind] = useState<Kind>('answers')
   const [shown, setShown] = useState(false)
   const [Code, setCode] = useState<typeof QrCode | null>(null)
@@ -122,7 +117,7 @@ export function SharePanel({ content, answers }: SharePanelProps) {
           </button>
         )}
         <Status>{said}</Status>
-        <ResultExports content={content} answers={answers} />
+        <ResultExports answers={answers} />
       </div>
       <PrintFoot link={full} />
     </section>

@@ -1,8 +1,7 @@
 import { type ReactNode, Suspense, use } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { basisOf, levelOf } from '../../core/fit/levels.ts'
-import { fieldName } from '../../shared/fieldName.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -12,10 +11,8 @@ import { CheckYourself } from './CheckYourself.tsx'
 
 interface SkillPanelProps {
   readonly skill: string
-  readonly name: string
   readonly need: number
   readonly answers: Answers
-  readonly content: Content
   /** Null where the result is only read. */
   readonly onAnswer: ((question: string, answer: Answer | null) => void) | null
   readonly onSetLevel: (level: number | null) => void
@@ -25,14 +22,14 @@ interface SkillPanelProps {
 
 /** A skill of a result, opened: what is needed, what was said, and a way to disagree or to check. */
 export function SkillPanel(props: SkillPanelProps) {
-  const { skill, name, need, answers, content, onAnswer, onSetLevel, effect } = props
-  const { quiz } = content
+  const { skill, need, answers, onAnswer, onSetLevel, effect } = props
+  const { quiz, nameOf, answerHref } = useContent()
+  const name = nameOf(skill)
   const basis = basisOf(answers, skill)
   const { ladder, view, set } = basis
-  const domain = quiz.skills.find(({ id }) => id === skill)?.domain
   return (
     <Suspense fallback={<Loading />}>
-      <Meaning skill={skill} need={need} content={content} />
+      <Meaning skill={skill} need={need} />
       {set === null && ladder !== null && view !== null && ladder !== view && (
         <p>
           Two answers, levels {ladder} and {view}: the level is {levelNumber(levelOf(basis) ?? 0)},
@@ -42,7 +39,7 @@ export function SkillPanel(props: SkillPanelProps) {
       {onAnswer !== null && (
         <>
           <p className="actions">
-            <SiteLink href={`/quiz/${domain}/?change#${fieldName(`${skill}.ladder`)}-0`}>
+            <SiteLink href={answerHref(skill)}>
               {answers.has(`${skill}.ladder`) ? 'Change' : 'Give'} the answer
               <span className="visually-hidden"> about {name}</span>
             </SiteLink>
@@ -62,7 +59,7 @@ export function SkillPanel(props: SkillPanelProps) {
           </p>
           <Disagree set={set} levels={quiz.levels} name={name} onSetLevel={onSetLevel} />
           <Status>{effect}</Status>
-          <CheckYourself skill={skill} answers={answers} content={content} onAnswer={onAnswer} />
+          <CheckYourself skill={skill} answers={answers} onAnswer={onAnswer} />
         </>
       )}
     </Suspense>
@@ -70,11 +67,11 @@ export function SkillPanel(props: SkillPanelProps) {
 }
 
 /** What the needed level means for this skill. */
-function Meaning({ skill, need, content }: Pick<SkillPanelProps, 'skill' | 'need' | 'content'>) {
-  const statements = use(content.statements())
+function Meaning({ skill, need }: Pick<SkillPanelProps, 'skill' | 'need'>) {
+  const { quiz, statements } = useContent()
   return (
     <p>
-      Needed, level {need} {content.quiz.levels[need]}: “{statements[skill]?.[need]}”
+      Needed, level {need} {quiz.levels[need]}: “{use(statements())[skill]?.[need]}”
     </p>
   )
 }

@@ -1,16 +1,15 @@
 import { use, useMemo } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import { type PathProgress, pagePath } from '../../shared/pathProgress.ts'
-import { trackOf } from '../../shared/roleNames.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
 
 interface StartingPointsProps {
-  readonly content: Content
   readonly answers: Answers
   readonly fits: readonly RoleFit[]
   /** Where the person comes from; null where they did not say. */
@@ -27,19 +26,19 @@ const mostShown = 3
  * ranked. Suspends until the catalogue is loaded.
  */
 export function StartingPoints(props: StartingPointsProps) {
-  const { content, answers, fits, from, progress, code } = props
-  const { roles, backgrounds } = use(content.roles())
+  const { answers, fits, from, progress, code } = props
+  const content = useContent()
+  const { domains } = content
+  const { backgrounds, roleOf, trackOf } = useRoles()
   const background = backgrounds.find(({ id }) => id === from)
   const catalogue = use(content.catalogue())
-  const { levels } = useAssess(content)(answers)
-  const { skills } = content.quiz
+  const { levels } = useAssess()(answers)
   const starts = useMemo(() => {
     const named = background?.roles ?? []
     const place = (role: string) => (named.includes(role) ? named.indexOf(role) : named.length)
-    const domains = new Map(skills.map(({ id, domain }) => [id, domain]))
     return fits
       .flatMap((fit) => {
-        const track = trackOf(fit, roles)
+        const track = trackOf(fit)
         if (track === undefined) return []
         const { path } = pagePath(levels, track, catalogue, domains, progress)
         const [first] = path.steps
@@ -52,17 +51,14 @@ export function StartingPoints(props: StartingPointsProps) {
           (a.fit.role < b.fit.role ? -1 : 1),
       )
       .slice(0, mostShown)
-  }, [fits, levels, roles, catalogue, skills, progress, background])
-  const cards = useCards(
-    starts.map(({ first }) => first.item),
-    content,
-  )
+  }, [fits, levels, trackOf, catalogue, domains, progress, background])
+  const cards = useCards(starts.map(({ first }) => first.item))
   return (
     <>
       {background?.before != null && <p>{background.before}</p>}
       <ol className="plain starting-points">
         {starts.map(({ fit, first, hours }) => {
-          const role = roles.find(({ id }) => id === fit.role)
+          const role = roleOf(fit.role)
           return (
             <li key={fit.role}>
               <h2>{role?.name}</h2>

@@ -1,33 +1,28 @@
 import { memo } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { useCards } from '../../shared/StepItem.tsx'
+import { useContent } from '../../shared/useContent.ts'
 import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { usePersonalPath } from '../../shared/usePersonalPath.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, typeNames } from '../../ui/words.ts'
 
 interface ThisWeekProps {
-  readonly content: Content
   readonly fit: RoleFit
   readonly answers: Answers
   readonly progress: PathProgress
 }
 
 /** The first step of the path, and the whole of it: the same as on its page. Suspends until it is planned. */
-export const ThisWeek = memo(function ThisWeek({ content, fit, answers, progress }: ThisWeekProps) {
-  const shown = usePersonalPath(content, fit, answers, progress)
+export const ThisWeek = memo(function ThisWeek({ fit, answers, progress }: ThisWeekProps) {
+  const shown = usePersonalPath(fit, answers, progress)
   const { path, gaps, ticked } = shown
   const [next] = path.steps
-  const cards = useCards(next === undefined ? [] : [next.item], content)
+  const cards = useCards(next === undefined ? [] : [next.item])
   const card = cards.get(next?.item ?? '')
-  useNextStepNote(
-    content.quiz.roles.find(({ id }) => id === fit.role),
-    shown,
-    card?.title,
-  )
+  useNextStepNote({ id: fit.role, name: useContent().nameOf(fit.role) }, shown, card?.title)
   const href = `/path/${fit.role}/`
   if (next === undefined || card === undefined) {
     if (path.beyondBudget.length > 0 || gaps.length > 0) {

@@ -1,18 +1,18 @@
-import { lazy, type MouseEvent, Suspense, use, useEffect, useMemo, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type Answer, levelQuestion } from '../../core/answers/answers.ts'
 import { influences, liftOf } from '../../core/fit/change.ts'
 import { secondLooks } from '../../core/fit/closerLook.ts'
 import { cuts, rowsOf } from '../../core/fit/track.ts'
-import { fieldName } from '../../shared/fieldName.ts'
-import { nameOfFit } from '../../shared/roleNames.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { GapTable, type NamedRow } from '../../ui/GapTable.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { RangeBar } from '../../ui/RangeBar.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { bandNames, count, inWords, levelNumber, namesOf } from '../../ui/words.ts'
+import { bandNames, count, inWords, levelNumber } from '../../ui/words.ts'
 
 const SkillPanel = lazy(async () => ({ default: (await import('./SkillPanel.tsx')).SkillPanel }))
 
@@ -42,28 +42,19 @@ export function Working(props: WorkingProps) {
 }
 
 function Shown(props: WorkingProps) {
-  const { content, answers, levels, fit, track, onAnswer } = props
-  const { roles } = use(content.roles())
-  const { skills } = content.quiz
+  const { answers, levels, fit, track, onAnswer } = props
+  const { skillIds } = useContent()
+  const { roles, nameOfFit } = useRoles()
   const { score, low, high, band, unknown, upTo } = fit
-  const nameOf = namesOf(skills)
   const looks = useMemo(
-    () =>
-      onAnswer === null
-        ? []
-        : secondLooks(
-            answers,
-            levels,
-            skills.map(({ id }) => id),
-            roles,
-          ),
-    [answers, levels, skills, roles, onAnswer],
+    () => (onAnswer === null ? [] : secondLooks(answers, levels, skillIds, roles)),
+    [answers, levels, skillIds, roles, onAnswer],
   )
   return (
     <>
       <p>
         <b className="print-only">The working: </b>
-        <b>{Math.round(score)}</b> of 100 points for {nameOfFit(fit, roles)}
+        <b>{Math.round(score)}</b> of 100 points for {nameOfFit(fit)}
         {band !== null && (
           <>
             : <BandWord band={band} />
@@ -82,8 +73,8 @@ function Shown(props: WorkingProps) {
         </SiteLink>
       </p>
       <Rows {...props} />
-      <Lift levels={levels} track={track} nameOf={nameOf} />
-      <Matters {...props} nameOf={nameOf} />
+      <Lift levels={levels} track={track} />
+      <Matters {...props} />
       {looks.length > 0 && (
         <p className="print-hidden">
           <SiteLink className="button-quiet" href="/quiz/more/">
@@ -95,12 +86,9 @@ function Shown(props: WorkingProps) {
   )
 }
 
-interface Named {
-  readonly nameOf: (skill: string) => string
-}
-
 /** The fewest levels that lift the word. */
-function Lift({ levels, track, nameOf }: Pick<WorkingProps, 'levels' | 'track'> & Named) {
+function Lift({ levels, track }: Pick<WorkingProps, 'levels' | 'track'>) {
+  const { nameOf } = useContent()
   const lift = liftOf(levels, track.requirements)
   if (lift === null) return null
   return (
@@ -113,11 +101,11 @@ function Lift({ levels, track, nameOf }: Pick<WorkingProps, 'levels' | 'track'> 
 }
 
 /** The answer that matters most. */
-function Matters({ content, levels, track, fit, onAnswer, nameOf }: WorkingProps & Named) {
+function Matters({ levels, track, fit, onAnswer }: WorkingProps) {
+  const { nameOf, answerHref } = useContent()
   const [first] = influences(levels, track.requirements)
   if (first === undefined) return null
   const { skill, lower, higher } = first
-  const domain = content.quiz.skills.find(({ id }) => id === skill)?.domain
   const then = ({ score, band }: typeof lower) =>
     `${Math.round(score)} points${band === fit.standing ? '' : `, ${bandNames[band]}`}`
   return (
@@ -126,9 +114,7 @@ function Matters({ content, levels, track, fit, onAnswer, nameOf }: WorkingProps
       {onAnswer === null ? (
         nameOf(skill)
       ) : (
-        <SiteLink href={`/quiz/${domain}/?change#${fieldName(`${skill}.ladder`)}-0`}>
-          {nameOf(skill)}
-        </SiteLink>
+        <SiteLink href={answerHref(skill)}>{nameOf(skill)}</SiteLink>
       )}
       :{lower.score < fit.score && ` one level lower it would be ${then(lower)};`} one level higher{' '}
       {then(higher)}.
@@ -145,14 +131,14 @@ interface Edit {
   readonly track: string
 }
 
-function Rows({ content, answers, levels, fit, track, whose, saidAbout, onAnswer }: WorkingProps) {
-  const { roles } = use(content.roles())
-  const { skills } = content.quiz
+function Rows({ answers, levels, fit, track, whose, saidAbout, onAnswer }: WorkingProps) {
+  const { quiz, nameOf } = useContent()
+  const { nameOfFit } = useRoles()
   const [edit, setEdit] = useState<Edit | null>(null)
   const rows = rowsOf(levels, track.requirements).map(
     (row): NamedRow => ({
       ...row,
-      name: skills.find(({ id }) => id === row.skill)?.name ?? row.skill,
+      name: nameOf(row.skill),
     }),
   )
   // A row that somebody works in must not move away under their hands.
@@ -183,7 +169,7 @@ function Rows({ content, answers, levels, fit, track, whose, saidAbout, onAnswer
       <>
         {track === fit.track
           ? `${Math.round(score)} points before, ${Math.round(fit.score)} now.`
-          : `Your best kind of this role is now another one: ${nameOfFit(fit, roles)}, with ${Math.round(fit.score)} points.`}{' '}
+          : `Your best kind of this role is now another one: ${nameOfFit(fit)}, with ${Math.round(fit.score)} points.`}{' '}
         <button type="button" className="button-quiet" onClick={undo}>
           Undo
         </button>
@@ -193,19 +179,17 @@ function Rows({ content, answers, levels, fit, track, whose, saidAbout, onAnswer
 
   return (
     <GapTable
-      caption={`What is asked of ${nameOfFit(fit, roles)}, and what is there. The points add up to the score.`}
+      caption={`What is asked of ${nameOfFit(fit)}, and what is there. The points add up to the score.`}
       rows={rows.toSorted((a, b) => place(a.skill) - place(b.skill))}
-      levels={content.quiz.levels}
+      levels={quiz.levels}
       saidHead={whose === 'own' ? 'You said' : 'They said'}
       saidOf={(skill) => <SaidWords said={saidAbout(skill)} whose={whose} isUnderHead />}
-      panelOf={({ skill, name, level }) => (
+      panelOf={({ skill, level }) => (
         <Suspense fallback={<Loading />}>
           <SkillPanel
             skill={skill}
-            name={name}
             need={level}
             answers={answers}
-            content={content}
             onAnswer={onAnswer}
             onSetLevel={(level) => setLevel(skill, level)}
             effect={edit?.skill === skill && effectOf(edit)}

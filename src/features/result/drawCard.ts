@@ -1,5 +1,4 @@
 /** The picture of a result for people who post it: drawn by the browser, nothing is fetched. */
-import type { RolesPart } from '../../content/parts.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import { cuts } from '../../core/fit/track.ts'
 import type { LinkScore } from '../../core/link/link.ts'
@@ -20,12 +19,12 @@ const mostRoles = 4
 /** The picture of these fits, best first: of the roles that have a word. */
 export function cardOf(
   fits: readonly RoleFit[],
-  roles: RolesPart['roles'],
+  nameOf: (role: string) => string,
   day: string,
   site: string,
 ): ResultCard {
   const rows = [...linkScores(fits)].slice(0, mostRoles).map(([role, score]) => ({
-    name: roles.find(({ id }) => id === role)?.name ?? role,
+    name: nameOf(role),
     ...score,
   }))
   return { roles: rows, day, site }

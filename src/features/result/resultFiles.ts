@@ -1,9 +1,9 @@
 /** A result as files for other programs. Self-assessed, and they say so. */
-import type { QuizPart, RolesPart } from '../../content/parts.ts'
+import type { QuizPart } from '../../content/parts.ts'
 import type { Assessment } from '../../core/fit/assess.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { writeCsv } from '../../core/team/csv.ts'
-import { bandNames } from '../../ui/words.ts'
+import { bandNames, namesOf } from '../../ui/words.ts'
 
 /** A result as rows of names and numbers. */
 export interface ResultTable {
@@ -32,23 +32,22 @@ const notice =
 export function resultTable(
   { levels, fits }: Assessment,
   quiz: QuizPart,
-  { roles }: RolesPart,
   day: string,
 ): ResultTable {
+  const roleName = namesOf(quiz.roles)
+  const domainName = namesOf(quiz.domains)
   return {
     day,
     roles: [...linkScores(fits)].map(([role, { band, ...points }]) => ({
-      name: roles.find(({ id }) => id === role)?.name ?? role,
+      name: roleName(role),
       band: bandNames[band],
       ...points,
     })),
     skills: quiz.skills.flatMap(({ id, name, domain }) => {
       const level = levels.get(id)
       if (level === undefined) return []
-      const domainName = quiz.domains.find((one) => one.id === domain)?.name ?? domain
-      return [
-        { name, domain: domainName, level, word: quiz.levels[level] ?? 'Between two answers' },
-      ]
+      const word = quiz.levels[level] ?? 'Between two answers'
+      return [{ name, domain: domainName(domain), level, word }]
     }),
   }
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
-import { type Codebook, encodeLink } from '../../core/link/link.ts'
+import { encodeLink } from '../../core/link/link.ts'
 import { readTeam } from '../../core/team/teamList.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { Field } from '../../ui/Field.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -9,7 +10,6 @@ import { Status } from '../../ui/Status.tsx'
 import { lineOf, teamLink } from './teamLink.ts'
 
 interface CollectProps {
-  readonly codebook: Codebook
   /** The list as it stands. */
   readonly list: string
 }
@@ -20,7 +20,8 @@ interface AddOwnProps extends CollectProps {
 }
 
 /** Puts one's own result at the end of the list. */
-export function AddOwn({ answers, codebook, list, onList }: AddOwnProps) {
+export function AddOwn({ answers, list, onList }: AddOwnProps) {
+  const { codebook } = useRoles()
   const [label, setLabel] = useState('')
   if (answers === null || answers.size === 0) {
     return (
@@ -59,7 +60,7 @@ export function AddOwn({ answers, codebook, list, onList }: AddOwnProps) {
 }
 
 /** A message with one link, in which each adds their own result and sends it on. */
-export function Invite({ codebook, list }: CollectProps) {
+export function Invite({ list }: CollectProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <details
@@ -67,12 +68,13 @@ export function Invite({ codebook, list }: CollectProps) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>Invite the others</summary>
-      {isOpen && <Message codebook={codebook} list={list} />}
+      {isOpen && <Message list={list} />}
     </details>
   )
 }
 
-function Message({ codebook, list }: CollectProps) {
+function Message({ list }: CollectProps) {
+  const { codebook } = useRoles()
   const [said, setSaid] = useState('')
   const link = teamLink(readTeam(list, codebook).people)
   const message = `What can we do together in AI security? Answer the questions (about five minutes), open this link, add your result and send the new link to the next of us. The last one sends it to all.\n${link}`

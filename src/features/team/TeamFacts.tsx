@@ -1,5 +1,4 @@
 import { type ReactNode, Suspense, use, useMemo, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
 import type { Requirement } from '../../core/fit/track.ts'
 import {
   bestTogether,
@@ -13,6 +12,8 @@ import {
   teamCover,
 } from '../../core/team/team.ts'
 import type { ListedPerson } from '../../core/team/teamList.ts'
+import { useContent } from '../../shared/useContent.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
@@ -33,22 +34,19 @@ const mostGaps = 2
 const mostNames = 3
 
 interface TeamFactsProps {
-  readonly content: Content
   readonly team: readonly Somebody[]
-  readonly nameOfSkill: (id: string) => string
-  readonly nameOfRole: (id: string) => string
 }
 
 /** What a team is strong in, who can teach what, and what would bring it towards its aim. */
-export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsProps) {
-  const { roles } = use(content.roles())
+export function TeamFacts({ team }: TeamFactsProps) {
+  const { skillIds, nameOf } = useContent()
+  const { roles, roleOf } = useRoles()
   const members = useMemo(() => team.map(({ member }) => member), [team])
-  const skills = content.quiz.skills.map(({ id }) => id)
-  const strengths = strengthsOf(members, skills, mostSkills)
-  const mentoring = mentoringIn(members, skills).slice(0, mostSkills)
+  const strengths = strengthsOf(members, skillIds, mostSkills)
+  const mentoring = mentoringIn(members, skillIds).slice(0, mostSkills)
   const cover = teamCover(members, roles)
   const [chosen, setChosen] = useState<string | null>(null)
-  const aim = roles.find(({ id }) => id === (chosen ?? cover[0]?.role))
+  const aim = roleOf(chosen ?? cover[0]?.role ?? '')
   const requirements = useMemo(
     () => (aim === undefined ? [] : bestTogether(members, aim.tracks).requirements),
     [members, aim],
@@ -60,14 +58,14 @@ export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsP
     const rest = places.length - first.length
     return rest > 0 ? `${first.join(', ')} and ${rest} more` : inWords(first)
   }
-  const role = nameOfRole(aim?.id ?? '')
+  const role = aim?.name ?? ''
   return (
     <>
       <div className="team-facts">
         <Fact id="strengths" title="Strengths" none="Nobody is at level 3 in a skill yet.">
           {strengths.map(({ skill, able, known }) => (
             <li key={skill}>
-              <b>{nameOfSkill(skill)}</b>: {able} of {known} at level 3 or 4
+              <b>{nameOf(skill)}</b>: {able} of {known} at level 3 or 4
             </li>
           ))}
         </Fact>
@@ -78,7 +76,7 @@ export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsP
         >
           {mentoring.map(({ skill, mentors, learners }) => (
             <li key={skill}>
-              <b>{nameOfSkill(skill)}</b>: {named(mentors)} can teach {named(learners)}
+              <b>{nameOf(skill)}</b>: {named(mentors)} can teach {named(learners)}
             </li>
           ))}
         </Fact>
@@ -91,9 +89,9 @@ export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsP
             value={aim?.id ?? ''}
             onChange={(event) => setChosen(event.currentTarget.value)}
           >
-            {roles.map(({ id }) => (
+            {roles.map(({ id, name }) => (
               <option key={id} value={id}>
-                {nameOfRole(id)}
+                {name}
               </option>
             ))}
           </select>
@@ -108,25 +106,20 @@ export function TeamFacts({ content, team, nameOfSkill, nameOfRole }: TeamFactsP
         >
           {gaps.map((gap) => (
             <li key={gap.skill}>
-              <b>{nameOfSkill(gap.skill)}</b>: {gapInWords(gap)}
+              <b>{nameOf(gap.skill)}</b>: {gapInWords(gap)}
             </li>
           ))}
         </Fact>
         <section aria-labelledby="step-together">
           <h2 id="step-together">One step to take together</h2>
           <Suspense fallback={<Loading what="Looking for a step to take together…" />}>
-            <StepTogether
-              content={content}
-              members={members}
-              requirements={requirements}
-              role={role}
-            />
+            <StepTogether members={members} requirements={requirements} role={role} />
           </Suspense>
         </section>
         <Fact id="roles-covered" title="How near you are to each role" none="">
           {cover.map(({ role, close, together }) => (
             <li key={role}>
-              <b>{nameOfRole(role)}</b>: {count(close, 'person', 'people')} Close or Ready
+              <b>{nameOf(role)}</b>: {count(close, 'person', 'people')} Close or Ready
               {together !== null && `; together you cover ${together} of 100`}
             </li>
           ))}
@@ -160,7 +153,6 @@ function Fact({ id, title, none, children }: FactProps) {
 }
 
 interface StepTogetherProps {
-  readonly content: Content
   readonly members: readonly Member[]
   readonly requirements: readonly Requirement[]
   /** Its name. */
@@ -168,29 +160,27 @@ interface StepTogetherProps {
 }
 
 /** Suspends until the catalogue is loaded. */
-function StepTogether({ content, members, requirements, role }: StepTogetherProps) {
-  const catalogue = use(content.catalogue())
+function StepTogether({ members, requirements, role }: StepTogetherProps) {
+  const catalogue = use(useContent().catalogue())
   const step = useMemo(
     () => sharedStep(members, requirements, catalogue),
     [members, requirements, catalogue],
   )
   if (step === null)
     return <p>Nothing in the catalogue brings anybody here further towards it now.</p>
-  return <StepLine content={content} step={step} of={members.length} role={role} />
+  return <StepLine step={step} of={members.length} role={role} />
 }
 
 function StepLine({
-  content,
   step: { resource, hours, helped },
   of,
   role,
 }: {
-  readonly content: Content
   readonly step: SharedStep
   readonly of: number
   readonly role: string
 }) {
-  const { title, url, found, provider } = use(content.card(resource))
+  const { title, url, found, provider } = use(useContent().card(resource))
   return (
     <p>
       {url !== null ? (

@@ -1,18 +1,13 @@
-import { use, useMemo, useState } from 'react'
-import type { Content } from '../../content/parts.ts'
+import { useMemo, useState } from 'react'
 import { bandFor, bands, cuts } from '../../core/fit/track.ts'
 import { writeTeam } from '../../core/team/teamList.ts'
 import { resultLink } from '../../shared/resultLink.ts'
+import { useContent } from '../../shared/useContent.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
-import { bandNames, namesOf } from '../../ui/words.ts'
+import { bandNames } from '../../ui/words.ts'
 import { type HeatGroup, HeatTable } from './HeatTable.tsx'
 import { type Somebody, TeamFacts } from './TeamFacts.tsx'
-
-interface TeamViewProps {
-  readonly content: Content
-  readonly team: readonly Somebody[]
-}
 
 type Order = 'label' | 'day'
 const orders: readonly { readonly order: Order; readonly name: string }[] = [
@@ -21,18 +16,15 @@ const orders: readonly { readonly order: Order; readonly name: string }[] = [
 ]
 
 /** A team: what stands out, what to learn together, and, for who opens it, everything in one table. */
-export function TeamView({ content, team }: TeamViewProps) {
-  const { roles } = use(content.roles())
-  const { quiz } = content
+export function TeamView({ team }: { readonly team: readonly Somebody[] }) {
+  const { quiz } = useContent()
   const [order, setOrder] = useState<Order>('label')
   const ordered = useMemo(() => teamInOrder(team, order), [team, order])
-  const nameOfSkill = namesOf(quiz.skills)
-  const nameOfRole = namesOf(roles)
   const groups = useMemo(
     (): readonly HeatGroup[] => [
       {
         name: 'Roles, points of 100',
-        columns: roles.map(({ id, name }) => ({ id, name })),
+        columns: quiz.roles,
         step: (points) => bands.indexOf(bandFor(points, 1)) + 1,
       },
       ...quiz.domains.map(({ id: domain, name }) => ({
@@ -41,7 +33,7 @@ export function TeamView({ content, team }: TeamViewProps) {
         step: (level: number) => Math.floor(level),
       })),
     ],
-    [roles, quiz],
+    [quiz],
   )
   const rows = useMemo(
     () =>
@@ -71,12 +63,7 @@ export function TeamView({ content, team }: TeamViewProps) {
 
   return (
     <>
-      <TeamFacts
-        content={content}
-        team={ordered}
-        nameOfSkill={nameOfSkill}
-        nameOfRole={nameOfRole}
-      />
+      <TeamFacts team={ordered} />
       <details className="everybody">
         <summary>Everybody in one table</summary>
         <p className="print-hidden">

@@ -1,6 +1,5 @@
-import { use, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Content } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { memberOf, memberOfScores } from '../../core/team/team.ts'
 import {
@@ -12,6 +11,7 @@ import {
   type WithoutDay,
 } from '../../core/team/teamList.ts'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useRoles } from '../../shared/useRoles.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FileField } from '../../ui/FileField.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
@@ -26,7 +26,6 @@ import { TeamView } from './TeamView.tsx'
 import { linesFrom } from './teamLink.ts'
 
 interface TogetherPageProps {
-  readonly content: Content
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   /** The list as it was pasted, kept while the page is open. */
@@ -59,9 +58,9 @@ const tooLarge = `This is too large for a list of at most ${mostPeople} links. C
 /** People are worked out so many at a time; between, the page can be used. */
 const atOnce = 50
 
-function Team({ content, answers, list, onList }: TogetherPageProps) {
-  const { codebook } = use(content.roles())
-  const assess = useAssess(content)
+function Team({ answers, list, onList }: TogetherPageProps) {
+  const { codebook } = useRoles()
+  const assess = useAssess()
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState('')
   const [doubt, setDoubt] = useState<FileText['doubt']>(null)
@@ -175,8 +174,8 @@ function Team({ content, answers, list, onList }: TogetherPageProps) {
           />
         </div>
       </form>
-      <AddOwn answers={answers} codebook={codebook} list={list} onList={onList} />
-      <Invite codebook={codebook} list={list} />
+      <AddOwn answers={answers} list={list} onList={onList} />
+      <Invite list={list} />
       <Status className="print-hidden">{said}</Status>
       {doubt !== null && <p className="notice print-hidden">{doubts[doubt]}</p>}
       {read !== null && (
@@ -192,7 +191,7 @@ function Team({ content, answers, list, onList }: TogetherPageProps) {
         </div>
       )}
       {read?.people.length === 0 && <p>No link in this list opens, so there is nothing to show.</p>}
-      {team.length > 0 && <TeamView content={content} team={team} />}
+      {team.length > 0 && <TeamView team={team} />}
     </>
   )
 }
