@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { encodeRead, findLink } from '../core/link/link.ts'
+import { encodeRead, findLink, trackBehind, withTrack } from '../core/link/link.ts'
 import { Field } from '../ui/Field.tsx'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { wordsFor } from './linkProblems.ts'
@@ -18,7 +18,8 @@ export function LinkBox() {
     const decoded = findLink(pasted, codebook)
     if (decoded.ok) {
       setAdvice('')
-      navigate(`/results/#${encodeRead(decoded, codebook)}`)
+      const code = encodeRead(decoded, codebook)
+      navigate(`/results/#${withTrack(code, trackBehind(pasted, code))}`)
     } else {
       const { title, text } = wordsFor(decoded.problem, pasted)
       setAdvice(`${title}. ${text}`)

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer, Answers } from '../../src/core/answers/answers.ts'
 import { decodeLink } from '../../src/core/link/link.ts'
 import { example } from '../example.ts'
-import { open, tabWith } from './site.tsx'
+import { open, openTab, tabWith } from './site.tsx'
 
 const mine: Answers = new Map<string, Answer>([
   ['python.level', 4],
@@ -50,6 +50,20 @@ describe('the link to one’s result', () => {
         scores: new Map([['engineer', { score: 100, low: 90, high: 100, band: 'ready' }]]),
       },
     })
+  })
+
+  it('opens on the role that its sender looks at, and on the best where none was chosen', async () => {
+    const { user, section } = await panel()
+    await user.click(section.getByRole('button', { name: 'Make the link' }))
+    const field = section.getByRole<HTMLInputElement>('textbox', { name: 'Your result link' })
+    expect(field.value).not.toMatch(/systems|product$/)
+    expect(section.getByText(/It opens on Engineer, the product kind/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: /^Red teamer/ }))
+    expect(section.getByText(/It opens on Red teamer/)).toBeDefined()
+    expect(field.value).toMatch(/\.systems$/)
+    cleanup()
+    await open(`/results/${field.value.slice(field.value.indexOf('#'))}`, openTab())
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/Red teamer/)
   })
 
   it('is hidden again when something else is to be in it', async () => {

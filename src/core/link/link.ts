@@ -231,6 +231,22 @@ export function findLink(pasted: string, codebook: Codebook): Decoded {
   )
 }
 
+/**
+ * The track that a link shows first, behind the code in what was opened or pasted: `1.….….detection`. Null where there is none.
+ * It is no part of the result: where it is changed or cut off, the same result opens on its best role.
+ */
+export function trackBehind(pasted: string, code: string): string | null {
+  const text = withoutEncoding(pasted).replace(/\s/g, '')
+  const [, track = null] =
+    /^\.([a-z][a-z-]*[a-z])/.exec(text.slice(text.indexOf(code) + code.length)) ?? []
+  return track
+}
+
+/** The fragment of a link that shows a track first; null for the best. */
+export function withTrack(code: string, track: string | null): string {
+  return track === null ? code : `${code}.${track}`
+}
+
 /** A text with the visible ASCII characters back that programs encode in addresses, such as `%23` for `#`. */
 export function withoutEncoding(text: string): string {
   return text.replace(/%[2-7][0-9a-f]/gi, decodeURIComponent)

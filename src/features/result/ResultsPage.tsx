@@ -1,6 +1,6 @@
 import { lazy, useMemo, useState } from 'react'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
-import { encodeLink, encodeRead, findLink } from '../../core/link/link.ts'
+import { encodeLink, encodeRead, findLink, trackBehind } from '../../core/link/link.ts'
 import { LinkBox } from '../../shared/LinkBox.tsx'
 import { NewQuestions } from '../../shared/NewQuestions.tsx'
 import { resultLink } from '../../shared/resultLink.ts'
@@ -49,7 +49,7 @@ export function ResultsPage(props: ResultsPageProps) {
   return code === '' ? (
     <OwnResult {...props} answers={answers} />
   ) : (
-    <SentResult {...props} answers={answers} code={code} />
+    <SentResult key={code} {...props} answers={answers} code={code} />
   )
 }
 
@@ -89,7 +89,7 @@ function OwnResult({ answers, saved, onChooseRole, onAnswer }: ResultProps) {
       >
         <StillOpen answers={answers} />
       </ResultView>
-      <SharePanel answers={answers} />
+      <SharePanel answers={answers} chosen={saved.role} />
       <p className="print-hidden">
         <SiteLink href="/quiz/more/">A closer look: at most six more questions</SiteLink> or{' '}
         <SiteLink href="/answers/">check or change your answers</SiteLink>
@@ -117,11 +117,13 @@ function SentResult({
   saved,
   onCopyAttempt,
 }: ResultProps & { readonly code: string }) {
-  const { codebook, sample } = useRoles()
-  const [role, setRole] = useState<Chosen | null>(null)
+  const { codebook, sample, roles } = useRoles()
+  const [chosenHere, setRole] = useState<Chosen | null>(null)
   const decoded = useMemo(() => findLink(given, codebook), [given, codebook])
   if (!decoded.ok) return <BrokenLink problem={decoded.problem} code={given} />
   const code = encodeRead(decoded, codebook)
+  const track = trackBehind(given, code)
+  const shown = roles.find(({ tracks }) => tracks.some(({ id }) => id === track))
   if (decoded.kind === 'scores') {
     return <ScoresView result={decoded.result} code={code} hasDraft={answers.size > 0} />
   }
@@ -142,7 +144,7 @@ function SentResult({
         whose={own ? 'own' : 'sent'}
         code={own ? '' : code}
         saved={own ? saved : nothingSaved}
-        chosen={role}
+        chosen={chosenHere ?? (shown === undefined ? null : { id: shown.id, track })}
         onChoose={(id, track = null) => setRole({ id, track })}
         onAnswer={null}
       >

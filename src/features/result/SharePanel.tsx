@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
-import { encodeLink, encodeScores } from '../../core/link/link.ts'
+import { encodeLink, encodeScores, withTrack } from '../../core/link/link.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
@@ -10,6 +10,7 @@ import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { Status } from '../../ui/Status.tsx'
 import type { QrCode } from './QrCode.tsx'
 import { ResultExports } from './ResultExports.tsx'
+import type { Chosen } from './ResultView.tsx'
 import { triedToLoad } from './triedToLoad.ts'
 
 /** What a link can hold, and what that means for who gets it. */
@@ -29,21 +30,35 @@ const kinds = {
 type Kind = keyof typeof kinds
 const kindList: readonly Kind[] = ['answers', 'scores']
 
+interface SharePanelProps {
+  readonly answers: Answers
+  /** The role that is looked at; null for the best. */
+  readonly chosen: Chosen | null
+}
+
 /** Says what the result link contains, then gives it: to copy, to hand on, as a code; and the result as a file. */
-export function SharePanel({ answers }: { readonly answers: Answers }) {
+export function SharePanel({ answers, chosen }: SharePanelProps) {
   const id = useId()
-  const { codebook } = useRoles()
-  const assess = useAssess()
+  const { codebook, nameOfFit } = useRoles()
+  const { fits } = useAssess()(answers)
   const [kind, setKind] = useState<Kind>('answers')
   const [shown, setShown] = useState(false)
   const [Code, setCode] = useState<typeof QrCode | null>(null)
   const [said, setSaid] = useState('')
   const { edition } = codebook
-  const full = resultLink(encodeLink({ edition, answers }, codebook))
+  const looked = fits.find(({ role }) => role === chosen?.id) ?? fits[0]
+  const shownFirst = looked && { role: looked.role, track: chosen?.track ?? looked.track }
+  const isBest = shownFirst?.track === fits[0]?.track
+  const full = resultLink(
+    withTrack(
+      encodeLink({ edition, answers }, codebook),
+      isBest ? null : (shownFirst?.track ?? null),
+    ),
+  )
   const link =
     kind === 'answers'
       ? full
-      : resultLink(encodeScores({ edition, scores: linkScores(assess(answers).fits) }, codebook))
+      : resultLink(encodeScores({ edition, scores: linkScores(fits) }, codebook))
 
   function choose(chosen: Kind): void {
     setKind(chosen)
@@ -87,7 +102,12 @@ export function SharePanel({ answers }: { readonly answers: Answers }) {
             </label>
           ))}
         </fieldset>
-        <p>Links can be edited, so they prove nothing. Nothing is sent until you send it.</p>
+        <p>
+          {kind === 'answers' &&
+            shownFirst !== undefined &&
+            `It opens on ${nameOfFit(shownFirst)}. `}
+          Links can be edited, so they prove nothing. Nothing is sent until you send it.
+        </p>
         {shown ? (
           <>
             <LinkField

@@ -14,6 +14,8 @@ import {
   type LinkScore,
   likelyCause,
   questionsSince,
+  trackBehind,
+  withTrack,
 } from '../../../src/core/link/link.ts'
 import { answersOf, answersTo, anyResult, anyScores, codebook, fullBook } from '../book.ts'
 import { runs } from '../runs.ts'
@@ -578,6 +580,29 @@ describe('a pasted text', () => {
     ['a newer link', `https://example.org/results/#${signed('2.BIx')}`, 'newer'],
   ])('of %s holds none, with the reason', (_, pasted, problem) => {
     expect(findLink(pasted, codebook)).toEqual({ ok: false, problem })
+  })
+})
+
+describe('the role that a link shows first', () => {
+  const code = encodeLink({ edition: 1, answers: new Map() }, codebook)
+
+  it.each<[string, string | null]>([
+    [code, null],
+    [withTrack(code, null), null],
+    [withTrack(code, 'detection'), 'detection'],
+    [`https://example.org/results/#${withTrack(code, 'red-team')}&utm_source=chat`, 'red-team'],
+    [`look: https://example.org/results/%23${withTrack(code, 'detection')}.`, 'detection'],
+    [`${code}.`, null],
+  ])('is read from behind its code: %s', (pasted, track) => {
+    expect(trackBehind(pasted, code)).toBe(track)
+  })
+
+  it('changes nothing of what the link holds, whatever stands there', () => {
+    fc.assert(
+      fc.property(anyLink, fc.stringMatching(/^[a-z-]{1,20}$/), (link, track) => {
+        expect(findLink(withTrack(link, track), codebook)).toEqual(findLink(link, codebook))
+      }),
+    )
   })
 })
 
