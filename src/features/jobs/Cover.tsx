@@ -1,7 +1,7 @@
 import type { Levels } from '../../core/fit/levels.ts'
 import { type Ask, meetsMost, missingOf } from '../../core/fit/postings.ts'
 import { useContent } from '../../shared/useContent.ts'
-import { count, listed } from '../../ui/words.ts'
+import { listed } from '../../ui/words.ts'
 
 /** More than so many names are not read. */
 const mostNamed = 4
@@ -20,8 +20,13 @@ export function Cover({ levels, asks }: CoverProps) {
   const rest = missing.length - named.length
   return (
     <p className="cover">
-      {meetsMost(levels, asks) && <b>You meet most of it. </b>}
-      {count(missing.length, 'thing')} missing:{' '}
+      {meetsMost(levels, asks) ? (
+        <>
+          <b>You meet most of it.</b> What’s left:
+        </>
+      ) : (
+        'What’s missing:'
+      )}{' '}
       {listed(
         named.map(({ skill, level }) => {
           const have = levels.get(skill)

@@ -25,13 +25,12 @@ export function JobsPage({ answers }: JobsPageProps) {
     <article className="jobs">
       <h1 tabIndex={-1}>Real AI security jobs</h1>
       <p className="lead">
-        {jobs.length} real postings for these roles, and what each asks. A title leads to where it
-        was found.
+        {jobs.length} real postings that say enough to compare with. A title leads to where it was
+        found; many are filled by now. No text is copied from them.
       </p>
       <p>
-        They show what such jobs ask; many are filled by now. No text is copied from them. Have
-        another one in mind? <SiteLink href="/posting/">Paste it and see how near you are</SiteLink>
-        .
+        Have another one in mind?{' '}
+        <SiteLink href="/posting/">Paste it and see how near you are</SiteLink>
       </p>
       {hydrated && answers !== null ? (
         <Chosen answers={answers} jobs={jobs} />
@@ -126,9 +125,22 @@ function Chosen({ answers, jobs }: ChosenProps) {
           options={years.map((year) => [String(year), String(year)])}
           onChoose={(year) => setChosen({ ...chosen, year })}
         />
+        {Object.values(chosen).some((choice) => choice !== '') && (
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={({ currentTarget }) => {
+              // The button goes away, and the focus must stay in the form.
+              currentTarget.form?.querySelector('select')?.focus()
+              setChosen(anything)
+            }}
+          >
+            Clear filters
+          </button>
+        )}
       </form>
       <p role="status">
-        {count(wanted.length, 'posting')}
+        {wanted.length === 0 ? 'No posting is like that' : count(wanted.length, 'posting')}
         {hasAnswers && wanted.length > 1 && ', those you cover most first'}.
       </p>
       {!hasAnswers && (
