@@ -18,13 +18,21 @@ const assessment = assess(
   example.skills.map(({ id }) => id),
   rolesPart(example).roles,
 )
-const table = resultTable(assessment, quizPart(example), '2026-11-23')
+const table = resultTable(
+  assessment,
+  quizPart(example),
+  (skill) => ({ sentences: skill === 'python' ? ['Wrote a tool others use.'] : [] }),
+  '2026-11-23',
+)
 
 describe('a result as a file', () => {
   it('holds the skills with an answer and the roles that have a word', () => {
     expect(table.skills).toEqual([
-      { name: 'Python', domain: 'Building', level: 3, word: 'Proficient' },
-      { name: 'Networks', domain: 'Building', level: 0, word: 'Not yet' },
+      {
+        ...{ name: 'Python', domain: 'Building', level: 3, word: 'Proficient' },
+        said: 'Wrote a tool others use.',
+      },
+      { name: 'Networks', domain: 'Building', level: 0, word: 'Not yet', said: '' },
     ])
     expect(table.roles.map(({ name, score }) => ({ name, score }))).toEqual([
       { name: 'Engineer', score: 75 },
@@ -50,13 +58,15 @@ describe('a result as a file', () => {
     expect(text).toContain('| A \\| \\*B\\* \\<i\\> | Close | 70 | 60 to 80 |')
     expect(text).toContain('| Python | Building | 3 Proficient |')
     expect(text).toContain('Self-assessed')
+    expect(text).toContain('- Wrote a tool others use. (Python)\n')
   })
 
-  it('for a résumé has the skills that were begun, each marked as self-assessed', () => {
-    const { skills, meta } = JSON.parse(resumeFile(table))
+  it('for a résumé has the skills that were begun, marked as self-assessed, and what was done on one’s own', () => {
+    const { skills, projects, meta } = JSON.parse(resumeFile(table))
     expect(skills).toEqual([
       { name: 'Python', level: 'Proficient (self-assessed)', keywords: ['Building'] },
     ])
+    expect(projects).toEqual([{ name: 'Python', description: 'Wrote a tool others use.' }])
     expect(meta.lastModified).toBe('2026-11-23T00:00:00')
   })
 })

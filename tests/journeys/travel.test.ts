@@ -117,7 +117,7 @@ describe.each(sizes)('on $name', ({ viewport }) => {
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630])
     expect((await downloaded(page, 'Table (CSV)')).toString()).toMatch(/^\uFEFFwhat,name,domain/)
     expect((await downloaded(page, 'Markdown')).toString()).toContain('Self-assessed')
-    const { skills } = JSON.parse((await downloaded(page, 'JSON Resume skills')).toString())
+    const { skills } = JSON.parse((await downloaded(page, 'JSON Resume')).toString())
     expect(skills[0].level).toMatch(/\(self-assessed\)$/)
   })
 

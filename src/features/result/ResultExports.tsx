@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { useContent } from '../../shared/useContent.ts'
+import { useSaid } from '../../shared/useSaid.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
 import { addressOf } from '../../ui/SiteLink.tsx'
@@ -13,7 +14,7 @@ import { triedToLoad } from './triedToLoad.ts'
 const files = [
   { name: 'Table (CSV)', ending: 'csv', type: 'text/csv' },
   { name: 'Markdown', ending: 'md', type: 'text/markdown' },
-  { name: 'JSON Resume skills', ending: 'json', type: 'application/json' },
+  { name: 'JSON Resume', ending: 'json', type: 'application/json' },
 ] as const
 
 /** What draws the picture, once it is loaded. */
@@ -26,6 +27,7 @@ interface Drawing {
 export function ResultExports({ answers }: { readonly answers: Answers }) {
   const { quiz, nameOf } = useContent()
   const assess = useAssess()
+  const saidAbout = useSaid(answers)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [said, setSaid] = useState('')
   const card = useMemo(() => {
@@ -48,7 +50,7 @@ export function ResultExports({ answers }: { readonly answers: Answers }) {
     const { csvFile, markdownFile, resultTable, resumeFile } = await import('./resultFiles.ts')
     const day = dayOf(Date.now())
     const write = { csv: csvFile, md: markdownFile, json: resumeFile }[ending]
-    const text = write(resultTable(assess(answers), quiz, day))
+    const text = write(resultTable(assess(answers), quiz, saidAbout, day))
     download(`skills-check-${day}.${ending}`, type, text)
   }
 

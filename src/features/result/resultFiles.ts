@@ -3,6 +3,7 @@ import type { QuizPart } from '../../content/parts.ts'
 import type { Assessment } from '../../core/fit/assess.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { writeCsv } from '../../core/team/csv.ts'
+import type { Said } from '../../shared/useSaid.ts'
 import { bandNames, namesOf } from '../../ui/words.ts'
 
 /** A result as rows of names and numbers. */
@@ -23,8 +24,13 @@ export interface ResultTable {
     readonly domain: string
     readonly level: number
     readonly word: string
+    /** What was chosen or set, in a sentence. */
+    readonly said: string
   }[]
 }
+
+/** The level of what one has done without guidance. */
+const onOwn = 2
 
 const notice =
   'Self-assessed with AI Security Skills Check. Guidance for the person who answered, not for hiring, promotion, admission or pay.'
@@ -32,6 +38,7 @@ const notice =
 export function resultTable(
   { levels, fits }: Assessment,
   quiz: QuizPart,
+  saidAbout: (skill: string) => Pick<Said, 'sentences'>,
   day: string,
 ): ResultTable {
   const roleName = namesOf(quiz.roles)
@@ -47,7 +54,8 @@ export function resultTable(
       const level = levels.get(id)
       if (level === undefined) return []
       const word = quiz.levels[level] ?? 'Between two answers'
-      return [{ name, domain: domainName(domain), level, word }]
+      const said = saidAbout(id).sentences.at(-1) ?? ''
+      return [{ name, domain: domainName(domain), level, word, said }]
     }),
   }
 }
@@ -93,7 +101,18 @@ export function markdownFile({ day, roles, skills }: ResultTable): string {
         `| ${escapedForMarkdown(name)} | ${escapedForMarkdown(domain)} | ${level} ${word} |`,
     ),
     '',
+    '## Lines for a CV',
+    '',
+    ...cvLines(skills).map(({ name, said }) => `- ${escapedForMarkdown(`${said} (${name})`)}`),
+    '',
   ].join('\n')
+}
+
+/** What was done without guidance, that which went furthest first. */
+function cvLines(skills: ResultTable['skills']): ResultTable['skills'] {
+  return skills
+    .filter(({ level, said }) => level >= onOwn && said !== '')
+    .toSorted((a, b) => b.level - a.level)
 }
 
 /** What would be more than text in Markdown. */
@@ -101,7 +120,7 @@ function escapedForMarkdown(text: string): string {
   return text.replace(/[\\|`*_<>[\]#]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
-/** The `skills` of a résumé in the form of jsonresume.org, version 1.0.0: what was begun, marked as self-assessed. */
+/** A résumé in the form of jsonresume.org, version 1.0.0: the skills that were begun, marked as self-assessed, and what was done in them. */
 export function resumeFile({ day, skills }: ResultTable): string {
   const resume = {
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
@@ -112,6 +131,7 @@ export function resumeFile({ day, skills }: ResultTable): string {
         level: `${word} (self-assessed)`,
         keywords: [domain],
       })),
+    projects: cvLines(skills).map(({ name, said }) => ({ name, description: said })),
     meta: { version: 'v1.0.0', lastModified: `${day}T00:00:00`, note: notice },
   }
   return `${JSON.stringify(resume, null, 2)}\n`
