@@ -1,4 +1,4 @@
-/** Stands where something is being loaded or worked out. Journeys wait until none is left. */
+/** Stands where something is being loaded or worked out, on the screen only. Journeys wait until none is left. */
 export function Loading({ what = 'Loading…' }: { readonly what?: string }) {
-  return <p className="muted loading">{what}</p>
+  return <p className="muted loading print-hidden">{what}</p>
 }
