@@ -204,8 +204,8 @@ export function cardsPart({ resources, projects, found }: AllContent): readonly 
 }
 
 /**
- * The real postings that results are held against, as they are sent (see `readPostings`): what the countable ones of each role ask, a
- * character for each of `skills`, a text for each posting.
+ * The real postings that results are held against, as they are sent (see `readPostings`): what those of each role ask, a character for
+ * each of `skills`, a text for each posting.
  */
 export function postingsPart({
   roles,
@@ -217,30 +217,23 @@ export function postingsPart({
     skills: ids,
     roles: roles.map(({ id: role }) => ({
       role,
-      asks: countable(role, postings).map((posting) =>
-        encodeAsks([...asksOfPosting(posting).values()], ids),
-      ),
+      asks: postings
+        .filter((posting) => posting.role === role)
+        .map((posting) => encodeAsks([...asksOfPosting(posting).values()], ids)),
     })),
   }
 }
 
-/** The postings of a role that ask for enough to be counted. */
-function countable(role: string, postings: AllContent['postings']) {
-  return postings.filter(
-    (posting) => posting.role === role && asksOfPosting(posting).size >= fewestAsks,
-  )
-}
-
-/** What people read about each posting of `postingsPart`, in the same order (see `readJobs`). Null is what a posting does not tell, and a kind of the role where none fits. */
+/** What people read about each posting of `postingsPart` that says enough to be counted, in the same order (see `readJobs`). Null is what a posting does not tell, and a kind of the role where none fits. */
 export function jobsPart({ roles, postings }: Pick<AllContent, 'roles' | 'postings'>) {
   return roles.flatMap((role) =>
-    countable(role.id, postings).map(
-      ({ id, title, employer, place, date, track, seniority, source }) => ({
+    postings
+      .filter((posting) => posting.role === role.id && asksOfPosting(posting).size >= fewestAsks)
+      .map(({ id, title, employer, place, date, track, seniority, source }) => ({
         ...{ id, title, employer, place, track, seniority },
         year: date === null ? null : Number(date.slice(0, 4)),
         source: sourceAddress(source),
-      }),
-    ),
+      })),
   )
 }
 

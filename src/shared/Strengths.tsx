@@ -31,29 +31,54 @@ export function strongest({ levels, track }: Pick<Case, 'levels' | 'track'>): re
 
 /** What somebody brings to a role: where the answers carry most, each with the sentence they chose. */
 export function Strengths(props: Case) {
-  const { whose, saidAbout } = props
-  const { nameOf } = useContent()
   const rows = strongest(props)
+  return (
+    <Bring {...props} skills={rows.map(({ skill }) => skill)}>
+      {rows.length === 0 && (
+        <p>
+          {props.whose === 'own' ? 'Nothing you answered' : 'Nothing in these answers'} is about
+          this role yet.
+        </p>
+      )}
+    </Bring>
+  )
+}
+
+/** What somebody brings who is too far from every role to rank them; nothing where they have begun with nothing. */
+export function FirstStrengths(props: Pick<Case, 'levels' | 'whose' | 'saidAbout'>) {
+  const begun = [...props.levels]
+    .filter(([, level]) => level >= 1)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, mostShown)
+  if (begun.length === 0) return null
+  return (
+    <Bring {...props} skills={begun.map(([skill]) => skill)}>
+      <p>{props.whose === 'own' ? 'You don’t' : 'They don’t'} start from nothing:</p>
+    </Bring>
+  )
+}
+
+interface BringProps extends Pick<Case, 'levels' | 'whose' | 'saidAbout'> {
+  readonly skills: readonly string[]
+  readonly children: ReactNode
+}
+
+function Bring({ skills, levels, whose, saidAbout, children }: BringProps) {
+  const { nameOf } = useContent()
   return (
     <section aria-labelledby="strengths">
       <h2 id="strengths">{whose === 'own' ? 'What you bring' : 'What they bring'}</h2>
-      {rows.length === 0 ? (
-        <p>
-          {whose === 'own' ? 'Nothing you answered' : 'Nothing in these answers'} is about this role
-          yet.
-        </p>
-      ) : (
-        <ul className="plain">
-          {rows.map(({ skill, have }) => (
-            <li key={skill}>
-              <b className="block">
-                {nameOf(skill)} <LevelDots level={have ?? 0} />
-              </b>
-              <SaidWords said={saidAbout(skill)} whose={whose} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {children}
+      <ul className="plain">
+        {skills.map((skill) => (
+          <li key={skill}>
+            <b className="block">
+              {nameOf(skill)} <LevelDots level={levels.get(skill) ?? 0} />
+            </b>
+            <SaidWords said={saidAbout(skill)} whose={whose} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

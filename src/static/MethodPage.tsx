@@ -1,3 +1,4 @@
+import { asksOfPosting } from '../content/asks.ts'
 import type { AllContent } from '../content/load.ts'
 import { mostSecondLooks } from '../core/fit/closerLook.ts'
 import { fewestAsks, fewestPostings } from '../core/fit/postings.ts'
@@ -204,17 +205,26 @@ function mustInWords(share: number): string {
   return share === 1 / 2 ? 'half of each' : 'two thirds of each'
 }
 
-function PostingSection() {
+function PostingSection({ content }: SectionProps) {
+  const { postings, thinPostings } = content
+  const own = postings.filter(({ role }) => role !== null)
+  const counted = own.filter((posting) => asksOfPosting(posting).size >= fewestAsks)
   return (
-    <p>
-      Each real posting was read phrase by phrase: which skills it asks, at which level, and whether
-      they are required, a duty or preferred. You meet most of a posting when you cover 60&nbsp;% of
-      what it asks, weighted 3, 2 and 1, and two thirds of each skill it requires. Postings that ask
-      fewer than {numberWord(fewestAsks)} skills say too little and are not counted, nor are roles
-      with fewer than {numberWord(fewestPostings)} such postings. You may meet only a few even where
-      you are Ready, because each job asks its own mix. The count stands beside the word and changes
-      no order.
-    </p>
+    <>
+      <p>
+        Of {postings.length + thinPostings.length} real postings, all counted for pay and titles,{' '}
+        {postings.length} could be read for what they ask. {own.length} of these are for our roles,
+        and the counts of who asks for a skill are of them. {counted.length} of those ask for{' '}
+        {numberWord(fewestAsks)} of our skills or more: enough to compare a person with.
+      </p>
+      <p>
+        You meet most of a posting when you cover 60&nbsp;% of what it asks, weighted 3 where it is
+        required, 2 where it is a duty and 1 where it is preferred, and two thirds of each skill it
+        requires. Roles with fewer than {numberWord(fewestPostings)} such postings are not counted.
+        The word says what a kind of job is about; each job asks its own mix, so you may meet only a
+        few even where you are Ready. The count stands beside the word and changes no order.
+      </p>
+    </>
   )
 }
 

@@ -3,20 +3,21 @@ import type { AllContent } from '../content/load.ts'
 import { cardsPart, cataloguePart, domainsOf, quizPart, rolesPart } from '../content/parts.ts'
 import { sampleAnswers } from '../content/sample.ts'
 import { assess } from '../core/fit/assess.ts'
-import { liftOf } from '../core/fit/change.ts'
+import { missingForReady } from '../core/fit/change.ts'
 import { metByRole } from '../core/fit/postings.ts'
 import { hoursOf } from '../core/path/items.ts'
+import { weeksRange } from '../core/path/weeks.ts'
 import { headline } from '../shared/headline.ts'
 import { pagePath, progressOf } from '../shared/pathProgress.ts'
 import { strongest } from '../shared/Strengths.tsx'
 import { indexRoles } from '../shared/useRoles.ts'
 import { sentence } from '../shared/useSaid.ts'
-import { nothingSaved } from '../storage/saved.ts'
+import { nothingSaved, usualSettings } from '../storage/saved.ts'
 import { LevelDots } from '../ui/LevelDots.tsx'
 import { SiteLink } from '../ui/SiteLink.tsx'
-import { count, hoursInWords, namesOf } from '../ui/words.ts'
+import { count, hoursInWords, namesOf, weeksRangeInWords } from '../ui/words.ts'
 
-/** Of what one brings, and of what is missing. */
+/** Of what one brings. */
 const mostShown = 2
 
 /** A result as its page would show it, of a made-up person: worked out at each build by the functions of that page. */
@@ -37,8 +38,8 @@ export function Sample({ content }: { readonly content: AllContent }) {
     const option = sampleAnswers.get(question?.id ?? '')
     return typeof option === 'number' ? sentence(question?.examples[option] ?? '') : ''
   }
-  const lift = liftOf(levels, track.requirements)
-  const raised = new Set(lift?.raises.map(({ skill }) => skill))
+  const missing = missingForReady(levels, track.requirements)
+  const raised = new Set(missing.map(({ skill }) => skill))
   const postings = content.postings
     .filter(({ role }) => role === fit.role)
     .map((posting) => ({ role: fit.role, asks: [...asksOfPosting(posting).values()] }))
@@ -51,6 +52,7 @@ export function Sample({ content }: { readonly content: AllContent }) {
     progressOf(nothingSaved),
   )
   const [step] = path.steps
+  const { hoursAWeek } = usualSettings
   const card = cardsPart(content).find(({ id }) => id === step?.item)
   const standing = {
     name: nameOfFit(fit),
@@ -58,7 +60,7 @@ export function Sample({ content }: { readonly content: AllContent }) {
     standing: fit.standing,
     band: fit.band,
     score: fit.score,
-    missing: lift?.raises.length ?? null,
+    missing: missing.length,
   }
   return (
     <section aria-labelledby="sample">
@@ -90,10 +92,10 @@ export function Sample({ content }: { readonly content: AllContent }) {
             </ul>
           </div>
           <div>
-            {lift !== null && (
+            {missing.length > 0 && (
               <>
                 <h3>What’s missing</h3>
-                {lift.raises.slice(0, mostShown).map(({ skill, to }) => (
+                {missing.map(({ skill, to }) => (
                   <p key={skill}>
                     <b>{nameOf(skill)}</b>
                     <span className="block">
@@ -108,8 +110,10 @@ export function Sample({ content }: { readonly content: AllContent }) {
               <>
                 <h3>This week</h3>
                 <p>
-                  <b>{card.title}</b>, {hoursInWords(step.hours)}. The whole path to Ready:{' '}
-                  {count(path.steps.length, 'step')}, {hoursInWords(hoursOf(path.steps))}.
+                  Begin: <b>{card.title}</b>, {hoursInWords(step.hours)}. The whole path to Ready:{' '}
+                  {count(path.steps.length, 'step')}, {hoursInWords(hoursOf(path.steps))},{' '}
+                  {weeksRangeInWords(weeksRange(path.steps, hoursAWeek))} at{' '}
+                  {hoursInWords(hoursAWeek)} a week.
                 </p>
               </>
             )}

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
+import { usualSettings } from '../../src/storage/saved.ts'
 import { memoryArea } from '../storage/memoryArea.ts'
 import { answersOf, column, linkTo, open, openTab, tabWith } from './site.tsx'
 
@@ -37,7 +38,7 @@ describe('the result', () => {
   it('begins with a sentence, then real jobs, what one brings, this week, what stands between', async () => {
     await open('/results/', tabWith(mine))
     expect((await heading()).textContent).toBe('Your closest role, and a stretch: Red teamer.')
-    await screen.findByText(/there’s none yet of which you meet most/)
+    await screen.findByText(/there’s none yet that you mostly meet/)
     const titles = screen
       .getAllByRole('heading', { level: 2 })
       .map(({ textContent }) => textContent)
@@ -56,16 +57,29 @@ describe('the result', () => {
     expect(first?.textContent).toMatch(/^Reports .*You said: “Taught it, writing reports\.”/)
   })
 
-  it('shows what stands between, how often it is asked, and what would count', async () => {
+  it('shows what stands between, and what would count', async () => {
     await open('/results/', tabWith(mine))
     const between = await screen.findByRole('region', { name: /^What stands between/ })
     const [first] = within(between).getAllByRole('listitem')
     expect(first?.textContent).toMatch(/^Attacks/)
     expect(first?.textContent).toMatch(/must-have/)
-    expect(first?.textContent).toMatch(/asked by 8 of 8\spostings/)
     expect(first?.textContent).toMatch(/You said: “Tried it, attacking systems\.”/)
-    expect(first?.textContent).toMatch(/What would count, level 4: “Attacks at level 4\.”/)
-    expect(between.textContent).toMatch(/One thing keeps you from Close: Attacks/)
+    expect(first?.textContent).toMatch(/What would count: “Attacks at level 3\.”/)
+  })
+
+  it('counts in its first sentence what it then lists', async () => {
+    const close = new Map([...mine, ['attacks.ladder', 2] as const])
+    await open('/results/', tabWith(close))
+    expect((await heading()).textContent).toBe('You’re close to Red teamer: one thing is missing.')
+    const between = await screen.findByRole('region', { name: /^What stands between/ })
+    expect(within(between).getAllByRole('listitem')).toHaveLength(1)
+  })
+
+  it('says in one breath that one is close and that real jobs ask for more', async () => {
+    const close = new Map([...mine, ['attacks.ladder', 2] as const])
+    await open('/results/', tabWith(close))
+    const said = await screen.findByText(/^Real jobs often ask for more: of/)
+    expect(said.textContent).toMatch(/8 real postings for it, .* Most want more Python\./)
   })
 
   it('asks for an unanswered must-have first, and names no word', async () => {
@@ -104,6 +118,18 @@ describe('the result', () => {
     expect(document.body.textContent).not.toMatch(/of 100 points|Explore/)
   })
 
+  it('shows somebody who starts what they bring all the same', async () => {
+    await open('/results/', tabWith(new Map([...beginner, ['networks.ladder', 1] as const])))
+    const bring = await screen.findByRole('region', { name: 'What you bring' })
+    expect(bring.textContent).toMatch(/You don’t start from nothing:Networks .*You said: “Tried it/)
+  })
+
+  it('claims no strengths for somebody who has done none of it', async () => {
+    await open('/results/', tabWith(beginner))
+    await screen.findAllByRole('link', { name: /^See the path/ })
+    expect(screen.queryByRole('region', { name: 'What you bring' })).toBeNull()
+  })
+
   it.each([
     ['maker', ['Engineer', 'Red teamer']],
     ['tester', ['Red teamer', 'Engineer']],
@@ -122,6 +148,15 @@ describe('the result', () => {
     await open('/results/', tabWith(new Map([['python.ladder', 3]])))
     const notice = await screen.findByText(/3\squestions are still open/)
     expect(within(notice).getByRole('link')).toBeDefined()
+  })
+
+  it('says of a step that is longer than a week that one begins it, and how long it takes', async () => {
+    const store = tabWith(mine)
+    store.choosePlan({ ...usualSettings, hoursAWeek: 2 })
+    await open('/results/', store)
+    const week = await screen.findByRole('region', { name: 'This week' })
+    await within(week).findByRole('link', { name: /^The whole path/ })
+    expect(week.textContent).toMatch(/Begin: .*\d\sh, \d+ to \d+\sweeks at 2\sh a week/)
   })
 
   it('names the first step and leads to the whole path', async () => {

@@ -1,64 +1,47 @@
-/** What would change the word of a track: what to learn for the next one, and which answer it hangs on. */
+/** What would change the word of a track: what it takes to be Ready, and which answer the word hangs on. */
 import { roundingSlack } from '../rounding.ts'
 import { type Levels, shareOf, topLevel } from './levels.ts'
-import { type Band, bandOf, bands, cuts, type Requirement, trackScore } from './track.ts'
+import { type Band, bandOf, cuts, type Requirement, trackScore } from './track.ts'
 
-/** A skill and the level it would have. */
-interface Raise {
+/** A skill and the level it would have: between two where the present one is. */
+export interface Raise {
   readonly skill: string
   readonly to: number
 }
 
-/** The next word, and the fewest levels that lead to it. */
-export interface Lift {
-  readonly band: Band
-  readonly raises: readonly Raise[]
-}
-
-/** The word after this one; null after the last. */
-export function nextOf(band: Band): Band | null {
-  return bands[bands.indexOf(band) + 1] ?? null
-}
-
-/** The must-haves that are not there to the share that a word takes. */
-export function mustHavesShortOf(
-  band: Band,
+/**
+ * The fewest levels that make the word Ready, counted one by one; none where it is. The must-haves get what
+ * Ready takes; then the level that brings most points comes first, the earlier requirement of equals. That
+ * is the fewest, because a further level of a skill never brings more points than the one before. Given in
+ * that order: must-haves first, then what brings most.
+ */
+export function missingForReady(
   levels: Levels,
   requirements: readonly Requirement[],
-): readonly Requirement[] {
-  return requirements.filter(
-    (one) => one.must && shareOf(levels, one) < cuts[band].must - roundingSlack,
-  )
-}
-
-/**
- * The fewest levels that lift the word, counted one by one, and the word they lead to; null at Ready. The
- * must-haves get what the next word takes; then the level that brings most points comes first, the earlier
- * requirement of equals. That is the fewest, because a further level of a skill never brings more points
- * than the one before.
- */
-export function liftOf(levels: Levels, requirements: readonly Requirement[]): Lift | null {
-  const next = nextOf(bandOf(levels, requirements))
-  if (next === null) return null
+): readonly Raise[] {
   const raised = new Map(levels)
   const have = (skill: string) => raised.get(skill) ?? 0
   const raise = ({ skill, level }: Requirement) =>
     raised.set(skill, Math.min(level, have(skill) + 1))
-  for (const one of mustHavesShortOf(next, levels, requirements)) {
-    while (shareOf(raised, one) < cuts[next].must - roundingSlack) raise(one)
+  const short = requirements.filter(
+    (one) => one.must && shareOf(levels, one) < cuts.ready.must - roundingSlack,
+  )
+  for (const one of short) {
+    while (shareOf(raised, one) < cuts.ready.must - roundingSlack) raise(one)
   }
   const gainOf = (one: Requirement) =>
     (one.weight * Math.min(1, one.level - have(one.skill))) / one.level
-  while (trackScore(raised, requirements) < cuts[next].score - roundingSlack) {
+  while (trackScore(raised, requirements) < cuts.ready.score - roundingSlack) {
     const open = requirements.filter(({ skill, level }) => have(skill) < level)
     raise(open.reduce((best, one) => (gainOf(one) > gainOf(best) + roundingSlack ? one : best)))
   }
-  return {
-    band: bandOf(raised, requirements),
-    raises: requirements
-      .filter(({ skill }) => have(skill) > (levels.get(skill) ?? 0))
-      .map(({ skill }) => ({ skill, to: have(skill) })),
-  }
+  const points = (one: Requirement) =>
+    one.weight * (shareOf(raised, one) - shareOf(levels, one)) +
+    (short.includes(one) ? topLevel : 0)
+  return requirements
+    .filter(({ skill }) => have(skill) > (levels.get(skill) ?? 0))
+    .toSorted((a, b) => Math.round((points(b) - points(a)) / roundingSlack))
+    .map(({ skill }) => ({ skill, to: have(skill) }))
 }
 
 /** What one answer could do if it were a level lower or higher: the scores, 0 to 100, and words then. */

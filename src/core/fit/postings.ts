@@ -67,32 +67,61 @@ export function byCover<One extends Pick<Posting, 'asks'> & { readonly id: strin
     .map(({ posting }) => posting)
 }
 
-/** How many postings of a role are met, of how many. */
+/** Whether a posting says enough to be counted. */
+export function isCountable({ asks }: Pick<Posting, 'asks'>): boolean {
+  return asks.length >= fewestAsks
+}
+
+/** How many postings of a role are met, of how many that say enough to be counted. */
 export interface Met {
   readonly met: number
   readonly of: number
+  /** How many more say too little. */
+  readonly thin: number
 }
 
 /** For each role with at least eight countable postings, how many of them these levels meet. */
 export function metByRole(levels: Levels, postings: readonly Posting[]): ReadonlyMap<string, Met> {
-  const counts = new Map<string, { met: number; of: number }>()
-  for (const { role, asks } of postings) {
-    if (asks.length < fewestAsks) continue
-    const count = counts.get(role) ?? { met: 0, of: 0 }
-    counts.set(role, count)
-    count.of++
-    if (meetsMost(levels, asks)) count.met++
+  const counts = new Map<string, { met: number; of: number; thin: number }>()
+  for (const posting of postings) {
+    const count = counts.get(posting.role) ?? { met: 0, of: 0, thin: 0 }
+    counts.set(posting.role, count)
+    if (!isCountable(posting)) count.thin++
+    else {
+      count.of++
+      if (meetsMost(levels, posting.asks)) count.met++
+    }
   }
   return new Map([...counts].filter(([, { of }]) => of >= fewestPostings))
 }
 
-/** Of the countable postings of a role, how many ask for a skill at all; null under eight. */
+/**
+ * What most of a role's postings that are not met want more of, by skill; null where no one skill is short in
+ * more than half of them.
+ */
+export function wantedByOthers(
+  role: string,
+  levels: Levels,
+  postings: readonly Posting[],
+): string | null {
+  const others = postings.filter(
+    (one) => one.role === role && isCountable(one) && !meetsMost(levels, one.asks),
+  )
+  const short = new Map<string, number>()
+  for (const ask of others.flatMap(({ asks }) => asks))
+    if (shareOf(levels, ask) < most.required - roundingSlack)
+      short.set(ask.skill, (short.get(ask.skill) ?? 0) + 1)
+  const [skill, count] = [...short].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  return 2 * count > others.length ? skill : null
+}
+
+/** Of all postings of a role, how many ask for a skill at all; null under eight. */
 export function askedBy(
   role: string,
   skill: string,
   postings: readonly Posting[],
 ): { readonly asked: number; readonly of: number } | null {
-  const counted = postings.filter((one) => one.role === role && one.asks.length >= fewestAsks)
+  const counted = postings.filter((one) => one.role === role)
   if (counted.length < fewestPostings) return null
   const asked = counted.filter(({ asks }) => asks.some((ask) => ask.skill === skill)).length
   return { asked, of: counted.length }

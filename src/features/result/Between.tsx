@@ -1,105 +1,95 @@
 import { Suspense, use } from 'react'
-import { liftOf, mustHavesShortOf, nextOf } from '../../core/fit/change.ts'
-import { askedBy } from '../../core/fit/postings.ts'
-import { type Row, rowsOf } from '../../core/fit/track.ts'
+import { missingForReady, type Raise } from '../../core/fit/change.ts'
+import { rowsOf } from '../../core/fit/track.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
 import { useContent } from '../../shared/useContent.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { bandNames, capitalised, count, inWords, numberWord } from '../../ui/words.ts'
+import { capitalised, inWords, numberWord } from '../../ui/words.ts'
 
-const mostShown = 2
+/** So many are told in full. */
+const mostTold = 3
 
 interface BetweenProps extends Case {
+  /** What the role is called where “it” could be one of several. */
+  readonly name: string
   /** Whether the questions can be answered from here. */
   readonly canAnswer: boolean
 }
 
-/** What stands between somebody and a role: the one or two things that hold the word back, with what would count. */
+/** What stands between somebody and a role: what the headline counts, each with what would count. */
 export function Between(props: BetweenProps) {
-  const { levels, fit, track, whose, saidAbout, canAnswer } = props
+  const { levels, fit, track, whose, name, canAnswer } = props
   const { nameOf } = useContent()
-  const { requirements } = track
-  const rows = rowsOf(levels, requirements)
-  const lift = liftOf(levels, requirements)
-  const next = nextOf(fit.standing)
-  const short =
-    next === null ? [] : mustHavesShortOf(next, levels, requirements).map(({ skill }) => skill)
-  const raised = lift?.raises.map(({ skill }) => skill) ?? []
-  const first = (row: Row) => (short.includes(row.skill) ? 0 : raised.includes(row.skill) ? 1 : 2)
-  const shown = rows
-    .filter(({ missing }) => missing > 0)
-    .toSorted((a, b) => first(a) - first(b) || b.missing - a.missing)
-    .slice(0, mostShown)
-  const holdsOnly =
-    next !== null && short.length > 0 && raised.every((skill) => short.includes(skill))
+  const isReady = fit.standing === 'ready'
+  const all = isReady
+    ? stronger(props).slice(0, mostTold)
+    : missingForReady(levels, track.requirements)
+  const rest = all.slice(mostTold)
   return (
     <section aria-labelledby="between">
       <h2 id="between">
-        {fit.standing === 'ready'
+        {isReady
           ? 'What would make it stronger'
-          : `What stands between ${whose === 'own' ? 'you' : 'them'} and it`}
+          : `What stands between ${whose === 'own' ? 'you' : 'them'} and ${name}`}
       </h2>
-      {holdsOnly && (
-        <p>
-          {capitalised(numberWord(short.length))}{' '}
-          {short.length === 1 ? 'thing keeps' : 'things keep'} {whose === 'own' ? 'you' : 'them'}{' '}
-          from {bandNames[next]}: {inWords(short.map(nameOf))}.
-        </p>
-      )}
-      {shown.length === 0 && <p>Nothing that this kind of job is about.</p>}
+      {all.length === 0 && <p>Nothing that this kind of job is about.</p>}
       <ul className="plain between">
-        {shown.map((row) => (
-          <li key={row.skill}>
-            <b>{nameOf(row.skill)}</b>
-            {row.must && <span className="must-have">must-have</span>}
-            <Suspense>
-              <Asked role={fit.role} skill={row.skill} />
-            </Suspense>
-            <span className="block">
-              {row.have === null ? (
-                <Open skill={row.skill} canAnswer={canAnswer} />
-              ) : (
-                <SaidWords said={saidAbout(row.skill)} whose={whose} />
-              )}
-            </span>
-            <Suspense fallback={<span className="block muted loading">…</span>}>
-              <WhatCounts row={row} />
-            </Suspense>
-          </li>
+        {all.slice(0, mostTold).map((raise) => (
+          <Missing key={raise.skill} {...props} raise={raise} />
         ))}
       </ul>
+      {rest.length > 0 && (
+        <p>
+          And {numberWord(rest.length)} more: {inWords(rest.map(({ skill }) => nameOf(skill)))}.
+        </p>
+      )}
       {fit.unknown > 0 && (
         <p className="print-hidden">
-          {count(fit.unknown, 'skill')} of this kind {fit.unknown === 1 ? 'is' : 'are'} unanswered;{' '}
-          {fit.unknown === 1 ? 'it' : 'they'} could bring {Math.round(fit.score)} up to{' '}
-          {Math.round(fit.upTo)} of 100 points.{' '}
-          {canAnswer && <SiteLink href="/answers/">Answer them</SiteLink>}
+          {capitalised(numberWord(fit.unknown))} of its skills {fit.unknown === 1 ? 'is' : 'are'}{' '}
+          not answered; an answer can only help.{' '}
+          {canAnswer && <SiteLink href="/answers/">Answer now</SiteLink>}
         </p>
       )}
     </section>
   )
 }
 
-/** How often postings ask for it. Suspends until they are loaded. */
-function Asked({ role, skill }: { readonly role: string; readonly skill: string }) {
-  const { postings } = useContent()
-  const counted = askedBy(role, skill, use(postings()))
-  if (counted === null || counted.asked === 0) return null
+/** What is not there in full, that which brings most first. */
+function stronger({ levels, track }: Case): readonly Raise[] {
+  return rowsOf(levels, track.requirements)
+    .filter(({ missing }) => missing > 0)
+    .toSorted((a, b) => b.missing - a.missing)
+    .map(({ skill, level }) => ({ skill, to: level }))
+}
+
+function Missing(props: BetweenProps & { readonly raise: Raise }) {
+  const { levels, track, whose, saidAbout, canAnswer, raise } = props
+  const { skill } = raise
+  const { nameOf } = useContent()
+  const isMust = track.requirements.some((one) => one.must && one.skill === skill)
   return (
-    <span className="muted">
-      {' '}
-      asked by {counted.asked} of {count(counted.of, 'posting')}
-    </span>
+    <li>
+      <b>{nameOf(skill)}</b>
+      {isMust && <span className="must-have">must-have</span>}
+      <span className="block">
+        {levels.has(skill) ? (
+          <SaidWords said={saidAbout(skill)} whose={whose} />
+        ) : (
+          <Open skill={skill} canAnswer={canAnswer} />
+        )}
+      </span>
+      <Suspense fallback={<span className="block muted loading">…</span>}>
+        <WhatCounts raise={raise} />
+      </Suspense>
+    </li>
   )
 }
 
-/** What the level that is asked means. Suspends until the statements are loaded. */
-function WhatCounts({ row }: { readonly row: Row }) {
+/** What the level means that would be enough. Suspends until the statements are loaded. */
+function WhatCounts({ raise: { skill, to } }: { readonly raise: Raise }) {
   const statements = use(useContent().statements())
   return (
-    <span className="block muted">
-      What would count, level {row.level}: “{statements[row.skill]?.[row.level]}”
-    </span>
+    <span className="block muted">What would count: “{statements[skill]?.[Math.ceil(to)]}”</span>
   )
 }
 

@@ -1,51 +1,66 @@
 import { use } from 'react'
 import type { Levels } from '../../core/fit/levels.ts'
-import { metByRole } from '../../core/fit/postings.ts'
+import { metByRole, wantedByOthers } from '../../core/fit/postings.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import type { Whose } from '../../shared/headline.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
+import { capitalised } from '../../ui/words.ts'
 
 interface RealJobsProps {
   readonly levels: Levels
   readonly fit: RoleFit
+  /** What the role is called where “it” could be one of several. */
+  readonly name: string
   readonly whose: Whose
 }
 
-/** How many real postings for the role are met. Suspends until they are loaded. */
-export function RealJobs({ levels, fit, whose }: RealJobsProps) {
-  const met = metByRole(levels, use(useContent().postings())).get(fit.role)
-  const who = whose === 'own' ? 'You meet' : 'They meet'
-  // The list shows what one's own answers meet, so it is no place for somebody else's result to lead to.
-  const list = whose === 'own' ? `/jobs/?role=${fit.role}` : `/roles/${fit.role}/`
-  if (met === undefined) {
+/** Somebody told Close or Ready who meets fewer than this share of postings is told that jobs ask for more. */
+const few = 1 / 5
+
+/** How many real postings for the role are met, and what the others want. Suspends until they are loaded. */
+export function RealJobs({ levels, fit, name, whose }: RealJobsProps) {
+  const { postings, nameOf } = useContent()
+  const all = use(postings())
+  const counted = metByRole(levels, all).get(fit.role)
+  if (counted === undefined) {
     return (
       <p className="lead">
-        There are too few real postings of this role to count by.{' '}
+        There are too few real postings for {name} to count by.{' '}
         <SiteLink href={`/roles/${fit.role}/`}>What they ask</SiteLink>
       </p>
     )
   }
-  if (met.met === 0) {
-    return (
-      <p className="lead">
-        Of the <SiteLink href={list}>{met.of} real postings</SiteLink> for it there’s none yet of
-        which {whose === 'own' ? 'you' : 'they'} meet most.
-      </p>
-    )
-  }
+  const { met, of, thin } = counted
+  const who = whose === 'own' ? 'you' : 'they'
+  // The list shows what one's own answers meet, so it is no place for somebody else's result to lead to.
+  const list = whose === 'own' ? `/jobs/?role=${fit.role}` : `/roles/${fit.role}/`
+  const wanted = wantedByOthers(fit.role, levels, all)
+  const isMore = (fit.band === 'close' || fit.band === 'ready') && met < few * of
+  const start = (word: string) =>
+    isMore ? `Real jobs often ask for more: ${word}` : capitalised(word)
   return (
     <p className="lead">
-      {who} most of what{' '}
-      <SiteLink href={list}>
-        {met.met} of {met.of} real postings
-      </SiteLink>{' '}
-      for it ask. Each job asks its own mix.
+      {met > 0 ? (
+        <>
+          {start(who)} meet most of what{' '}
+          <SiteLink href={list}>
+            {met} of {of} real postings
+          </SiteLink>{' '}
+          for {name} ask.
+        </>
+      ) : (
+        <>
+          {start('of')} <SiteLink href={list}>{of} real postings</SiteLink> for {name}, there’s none
+          yet that {who} mostly meet.
+        </>
+      )}
+      {wanted !== null && ` Most ${met > 0 ? 'of the others ' : ''}want more ${nameOf(wanted)}.`}
+      {thin > 0 && <span className="muted"> Another {thin} say too little to tell.</span>}
       {whose === 'own' && (
         <span className="print-hidden">
           {' '}
-          Have a posting in mind? <SiteLink href="/posting/">Read it against your answers</SiteLink>
-          .
+          <SiteLink href="/posting/">Try a posting of your own</SiteLink>
         </span>
       )}
     </p>

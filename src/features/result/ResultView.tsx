@@ -1,10 +1,10 @@
 import { type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
-import { liftOf } from '../../core/fit/change.ts'
+import { missingForReady } from '../../core/fit/change.ts'
 import type { Levels } from '../../core/fit/levels.ts'
 import { fitChosen, type RoleFit } from '../../core/fit/roles.ts'
 import { type HeadlineFit, headline, startingOut, type Whose } from '../../shared/headline.ts'
-import { AskFirst, Strengths } from '../../shared/Strengths.tsx'
+import { AskFirst, FirstStrengths, Strengths } from '../../shared/Strengths.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
 import { useProgress } from '../../shared/usePersonalPath.ts'
 import type { Roles } from '../../shared/useRoles.ts'
@@ -71,6 +71,7 @@ export function ResultView(props: ResultViewProps) {
   const isTooEarly = fits.every(({ standing }) => standing === 'explore')
   const isStarting = isTooEarly && chosen === null
   const common = { answers, levels, fit, track, whose, saidAbout }
+  const name = fit.tie ? roles.nameOfFit(fit) : 'it'
   return (
     <>
       <h1 tabIndex={-1} className="headline" ref={heading}>
@@ -84,7 +85,7 @@ export function ResultView(props: ResultViewProps) {
         </p>
       ) : (
         <Suspense fallback={<Loading what="Counting the real postings…" />}>
-          <RealJobs levels={levels} fit={fit} whose={whose} />
+          <RealJobs levels={levels} fit={fit} name={name} whose={whose} />
         </Suspense>
       )}
       {chosen !== null && chosen.id !== fits[0]?.role && !isTooEarly && (
@@ -92,6 +93,7 @@ export function ResultView(props: ResultViewProps) {
       )}
       {!isStarting && fit.tie && <Apart tied={fits.filter(({ tie }) => tie)} />}
       {whose === 'own' && children}
+      {isStarting && <FirstStrengths levels={levels} whose={whose} saidAbout={saidAbout} />}
       {isStarting ? (
         progress !== null && (
           <Suspense fallback={<Loading what="Looking for the first step…" />}>
@@ -125,7 +127,7 @@ export function ResultView(props: ResultViewProps) {
             )}
           </div>
           {whose === 'sent' && children}
-          <Between {...common} canAnswer={onAnswer !== null} />
+          <Between {...common} name={name} canAnswer={onAnswer !== null} />
           <Kinds fit={fit} best={best} levels={levels} onChoose={onChoose} />
         </>
       )}
@@ -156,7 +158,7 @@ function sayHeadline(
       standing: one.standing,
       band: one.band,
       score: one.score,
-      missing: liftOf(levels, requirements)?.raises.length ?? null,
+      missing: missingForReady(levels, requirements).length,
     }
   }
   const tied = fits.filter(({ tie, band }) => tie && band !== null)

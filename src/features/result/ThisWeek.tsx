@@ -1,13 +1,14 @@
 import { memo } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
+import { weeksRange } from '../../core/path/weeks.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { useContent } from '../../shared/useContent.ts'
 import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { usePersonalPath } from '../../shared/usePersonalPath.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { count, hoursInWords, typeNames } from '../../ui/words.ts'
+import { count, hoursInWords, typeNames, weeksRangeInWords } from '../../ui/words.ts'
 
 interface ThisWeekProps {
   readonly fit: RoleFit
@@ -44,12 +45,18 @@ export const ThisWeek = memo(function ThisWeek({ fit, answers, progress }: ThisW
       </p>
     )
   }
+  const { hoursAWeek } = progress.settings
+  const weeks = weeksRange([next], hoursAWeek)
+  const isLonger = weeks[1] > 1
   return (
     <>
       <p>
-        <b className="block">{card.title}</b>
-        <span className="muted">
-          {hoursInWords(next.hours)} · {typeNames[card.type].toLowerCase()} · {card.cost}
+        {isLonger && 'Begin: '}
+        <b>{card.title}</b>
+        <span className="block muted">
+          {hoursInWords(next.hours)}
+          {isLonger && `, ${weeksRangeInWords(weeks)} at ${hoursInWords(hoursAWeek)} a week`} ·{' '}
+          {typeNames[card.type].toLowerCase()} · {card.cost}
         </span>
       </p>
       {card.evidence !== null && <p>What you’ll have to show: {card.evidence}</p>}

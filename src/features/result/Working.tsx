@@ -1,7 +1,7 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type Answer, levelQuestion } from '../../core/answers/answers.ts'
-import { influences, liftOf } from '../../core/fit/change.ts'
+import { influences, missingForReady } from '../../core/fit/change.ts'
 import { secondLooks } from '../../core/fit/closerLook.ts'
 import { cuts, rowsOf } from '../../core/fit/track.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
@@ -12,7 +12,7 @@ import { GapTable, type NamedRow } from '../../ui/GapTable.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { RangeBar } from '../../ui/RangeBar.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { bandNames, count, inWords, levelNumber } from '../../ui/words.ts'
+import { bandNames, count, inWords } from '../../ui/words.ts'
 
 const SkillPanel = lazy(async () => ({ default: (await import('./SkillPanel.tsx')).SkillPanel }))
 
@@ -73,7 +73,7 @@ function Shown(props: WorkingProps) {
         </SiteLink>
       </p>
       <Rows {...props} />
-      <Lift levels={levels} track={track} />
+      <ForReady levels={levels} track={track} />
       <Matters {...props} />
       {looks.length > 0 && (
         <p className="print-hidden">
@@ -86,16 +86,15 @@ function Shown(props: WorkingProps) {
   )
 }
 
-/** The fewest levels that lift the word. */
-function Lift({ levels, track }: Pick<WorkingProps, 'levels' | 'track'>) {
+/** The fewest levels that make it Ready. */
+function ForReady({ levels, track }: Pick<WorkingProps, 'levels' | 'track'>) {
   const { nameOf } = useContent()
-  const lift = liftOf(levels, track.requirements)
-  if (lift === null) return null
+  const missing = missingForReady(levels, track.requirements)
+  if (missing.length === 0) return null
   return (
     <p>
-      What would change the word: with{' '}
-      {inWords(lift.raises.map(({ skill, to }) => `${nameOf(skill)} at ${levelNumber(to)}`))} this
-      becomes <b>{bandNames[lift.band]}</b>.
+      The fewest levels that make it {bandNames.ready}:{' '}
+      {inWords(missing.map(({ skill, to }) => `${nameOf(skill)} at ${Math.ceil(to)}`))}.
     </p>
   )
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { influences, liftOf, mustHavesShortOf } from '../../../src/core/fit/change.ts'
+import { influences, missingForReady } from '../../../src/core/fit/change.ts'
 import type { Levels } from '../../../src/core/fit/levels.ts'
-import { bandOf, bands, type Requirement, trackScore } from '../../../src/core/fit/track.ts'
+import { bandOf, type Requirement, trackScore } from '../../../src/core/fit/track.ts'
 import { anyLevels, anyRequirements } from './arbitraries.ts'
 
 const ask = (skill: string, level: number, weight: number, must = false): Requirement => ({
@@ -12,42 +12,36 @@ const at = (levels: Readonly<Record<string, number>>): Levels => new Map(Object.
 
 const track = [ask('a', 3, 3, true), ask('b', 3, 3, true), ask('c', 2, 2), ask('d', 2, 1)]
 
-describe('what lifts the word', () => {
+describe('what is missing for Ready', () => {
   it('is nothing at Ready', () => {
-    expect(liftOf(at({ a: 3, b: 3, c: 2, d: 2 }), track)).toBeNull()
+    expect(missingForReady(at({ a: 3, b: 3, c: 2, d: 2 }), track)).toEqual([])
   })
 
   it('is the must-have alone where only that holds it back', () => {
-    expect(liftOf(at({ a: 3, b: 1, c: 2, d: 2 }), track)).toEqual({
-      band: 'ready',
-      raises: [{ skill: 'b', to: 2 }],
-    })
+    expect(missingForReady(at({ a: 3, b: 1, c: 2, d: 2 }), track)).toEqual([{ skill: 'b', to: 2 }])
   })
 
   it('is what brings most points where only points are missing', () => {
-    expect(liftOf(at({ a: 2, b: 2, c: 0, d: 0 }), track)).toEqual({
-      band: 'close',
-      raises: [{ skill: 'a', to: 3 }],
-    })
+    expect(missingForReady(at({ a: 2, b: 2, c: 1, d: 1 }), track)).toEqual([{ skill: 'a', to: 3 }])
   })
 
-  it('leads to a better word, and nothing in it can be left out', () => {
+  it('names must-haves first, then what brings most', () => {
+    const skills = missingForReady(at({}), track).map(({ skill }) => skill)
+    expect(skills.slice(0, 2).toSorted()).toEqual(['a', 'b'])
+  })
+
+  it('makes the word Ready, and nothing in it can be left out', () => {
     fc.assert(
       fc.property(anyLevels, anyRequirements, (levels, requirements) => {
-        const now = bands.indexOf(bandOf(levels, requirements))
-        const lift = liftOf(levels, requirements)
-        if (lift === null) {
-          expect(now).toBe(bands.length - 1)
-          return
-        }
-        const raised = (raises: typeof lift.raises) =>
-          new Map([...levels, ...raises.map(({ skill, to }) => [skill, to] as const)])
-        expect(bands.indexOf(bandOf(raised(lift.raises), requirements))).toBeGreaterThan(now)
-        for (const { skill } of lift.raises) {
-          const without = lift.raises.filter((one) => one.skill !== skill)
-          const band = bandOf(raised(without), requirements)
-          expect(bands.indexOf(band)).toBeLessThan(bands.indexOf(lift.band))
-        }
+        const raises = missingForReady(levels, requirements)
+        const bandWith = (some: typeof raises) =>
+          bandOf(
+            new Map([...levels, ...some.map(({ skill, to }) => [skill, to] as const)]),
+            requirements,
+          )
+        expect(bandWith(raises)).toBe('ready')
+        for (const { skill } of raises)
+          expect(bandWith(raises.filter((one) => one.skill !== skill))).not.toBe('ready')
       }),
     )
   })
@@ -58,9 +52,7 @@ describe('what lifts the word', () => {
       fc.property(anyRequirements, whole, (all, have) => {
         const requirements = all.slice(0, 4)
         const levels = new Map(requirements.map(({ skill }, i) => [skill, have[i] ?? 0]))
-        const lift = liftOf(levels, requirements)
-        if (lift === null) return
-        const taken = lift.raises.reduce(
+        const taken = missingForReady(levels, requirements).reduce(
           (sum, { skill, to }) => sum + to - (levels.get(skill) ?? 0),
           0,
         )
@@ -71,9 +63,8 @@ describe('what lifts the word', () => {
   })
 })
 
-/** The fewest whole levels that lift the word, by trying all ways of raising them. */
+/** The fewest whole levels that make the word Ready, by trying all ways of raising them. */
 function fewestByTrying(levels: Levels, requirements: readonly Requirement[]): number {
-  const now = bands.indexOf(bandOf(levels, requirements))
   const ways = requirements.reduce<readonly (readonly [taken: number, levels: Levels])[]>(
     (all, { skill, level }) =>
       all.flatMap(([taken, of]) => {
@@ -85,19 +76,9 @@ function fewestByTrying(levels: Levels, requirements: readonly Requirement[]): n
       }),
     [[0, levels]],
   )
-  const lifting = ways.filter(([, of]) => bands.indexOf(bandOf(of, requirements)) > now)
-  return Math.min(...lifting.map(([taken]) => taken))
+  const ready = ways.filter(([, of]) => bandOf(of, requirements) === 'ready')
+  return Math.min(...ready.map(([taken]) => taken))
 }
-
-describe('the must-haves that hold a word back', () => {
-  it('are those below the share it takes', () => {
-    const short = (levels: Levels) =>
-      mustHavesShortOf('ready', levels, track).map(({ skill }) => skill)
-    expect(short(at({ a: 2, b: 1 }))).toEqual(['b'])
-    expect(short(at({ a: 2 }))).toEqual(['b'])
-    expect(short(at({ a: 2, b: 2 }))).toEqual([])
-  })
-})
 
 describe('the answer that matters most', () => {
   it('changes the word, before any that moves points alone', () => {

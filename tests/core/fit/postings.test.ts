@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levelsOf } from '../../../src/core/fit/levels.ts'
+import { type Levels, levelsOf } from '../../../src/core/fit/levels.ts'
 import {
   type Ask,
   askedBy,
@@ -10,6 +10,7 @@ import {
   meetsMost,
   metByRole,
   type Posting,
+  wantedByOthers,
 } from '../../../src/core/fit/postings.ts'
 import { anyPosting, anyRise, skills } from './arbitraries.ts'
 
@@ -55,12 +56,15 @@ describe('counting postings', () => {
       asks.map((one) => ({ ...one, level: 4 })),
     )
     const levels = at({ a: 2.5, b: 2.5, c: 1, d: 1 })
-    expect(metByRole(levels, [...eight, harder]).get('tester')).toEqual({ met: 8, of: 9 })
+    expect(metByRole(levels, [...eight, harder]).get('tester')).toEqual({
+      ...{ met: 8, of: 9, thin: 0 },
+    })
   })
 
-  it('leaves out postings that ask for fewer than four skills', () => {
+  it('leaves out postings that ask for fewer than four skills, and says how many these are', () => {
     const thin = posting('tester', asks.slice(0, 3))
-    expect(metByRole(at({}), [...eight, thin]).get('tester')).toEqual({ met: 0, of: 8 })
+    const met = metByRole(at({}), [...eight, thin]).get('tester')
+    expect(met).toEqual({ met: 0, of: 8, thin: 1 })
   })
 
   it('says nothing of a role with fewer than eight', () => {
@@ -68,7 +72,20 @@ describe('counting postings', () => {
     expect(askedBy('tester', 'a', eight.slice(1))).toBeNull()
   })
 
-  it('says how many ask for a skill at all', () => {
+  it('says what most of those that are not met want more of', () => {
+    const met = at({ a: 4, b: 4, c: 4, d: 4 })
+    const short = at({ a: 4, b: 1, c: 4, d: 4 })
+    const want = (levels: Levels) => wantedByOthers('tester', levels, twelve)
+    const twelve = [
+      ...Array.from({ length: 3 }, () => posting('tester', [ask('b', 4, 3), ...asks.slice(1)])),
+      posting('tester', [ask('e', 4, 3), ...asks.slice(1)]),
+    ]
+    expect(want(short)).toBe('b')
+    expect(want(met)).toBe('e')
+    expect(wantedByOthers('tester', met, eight)).toBeNull()
+  })
+
+  it('says how many of all ask for a skill at all', () => {
     const other = posting('tester', [ask('e', 1, 1), ...asks.slice(1)])
     expect(askedBy('tester', 'a', [...eight, other])).toEqual({ asked: 8, of: 9 })
     expect(askedBy('tester', 'e', [...eight, other])).toEqual({ asked: 1, of: 9 })
