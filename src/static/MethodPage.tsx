@@ -212,17 +212,17 @@ function PostingSection({ content }: SectionProps) {
   return (
     <>
       <p>
-        Of {postings.length + thinPostings.length} real postings, all counted for pay and titles,{' '}
-        {postings.length} could be read for what they ask. {own.length} of these are for our roles,
-        and the counts of who asks for a skill are of them. {counted.length} of those ask for{' '}
-        {numberWord(fewestAsks)} of our skills or more: enough to compare a person with.
+        Pay and titles are from {postings.length + thinPostings.length} real postings.{' '}
+        {postings.length} could be read for what they ask; counts of a skill are of the {own.length}{' '}
+        for our roles. {counted.length} of these ask for {numberWord(fewestAsks)} skills or more:
+        enough to compare with.
       </p>
       <p>
         You meet most of a posting when you cover 60&nbsp;% of what it asks, weighted 3 where it is
         required, 2 where it is a duty and 1 where it is preferred, and two thirds of each skill it
         requires. Roles with fewer than {numberWord(fewestPostings)} such postings are not counted.
-        The word says what a kind of job is about; each job asks its own mix, so you may meet only a
-        few even where you are Ready. The count stands beside the word and changes no order.
+        Each job asks its own mix, so you may meet only a few even where you are Ready. The count
+        stands beside the word and changes no order.
       </p>
     </>
   )

@@ -156,7 +156,7 @@ describe('the result', () => {
     await open('/results/', store)
     const week = await screen.findByRole('region', { name: 'This week' })
     await within(week).findByRole('link', { name: /^The whole path/ })
-    expect(week.textContent).toMatch(/Begin: .*\d\sh, \d+ to \d+\sweeks at 2\sh a week/)
+    expect(week.textContent).toMatch(/Begin: .*\d\sh, weeks\s1\D+\d+ at 2\sh a week/)
   })
 
   it('names the first step and leads to the whole path', async () => {

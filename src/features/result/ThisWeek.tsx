@@ -1,14 +1,13 @@
 import { memo } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
-import { weeksRange } from '../../core/path/weeks.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { useContent } from '../../shared/useContent.ts'
 import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { usePersonalPath } from '../../shared/usePersonalPath.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { count, hoursInWords, typeNames, weeksRangeInWords } from '../../ui/words.ts'
+import { count, hoursInWords, typeNames, weeksInWords } from '../../ui/words.ts'
 
 interface ThisWeekProps {
   readonly fit: RoleFit
@@ -46,16 +45,15 @@ export const ThisWeek = memo(function ThisWeek({ fit, answers, progress }: ThisW
     )
   }
   const { hoursAWeek } = progress.settings
-  const weeks = weeksRange([next], hoursAWeek)
-  const isLonger = weeks[1] > 1
+  const weeks = Math.max(Math.ceil(next.hours / hoursAWeek), next.weeks ?? 1)
   return (
     <>
       <p>
-        {isLonger && 'Begin: '}
+        {weeks > 1 && 'Begin: '}
         <b>{card.title}</b>
         <span className="block muted">
           {hoursInWords(next.hours)}
-          {isLonger && `, ${weeksRangeInWords(weeks)} at ${hoursInWords(hoursAWeek)} a week`} ·{' '}
+          {weeks > 1 && `, ${weeksInWords(1, weeks)} at ${hoursInWords(hoursAWeek)} a week`} ·{' '}
           {typeNames[card.type].toLowerCase()} · {card.cost}
         </span>
       </p>
