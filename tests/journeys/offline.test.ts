@@ -18,6 +18,7 @@ import {
   openSite,
   quiz,
 } from './site.ts'
+import { readPosting, teamCode } from './states.ts'
 
 const [role] = content.roles
 const [project] = content.projects
@@ -73,6 +74,14 @@ describe.each([
     await page.getByRole('main').getByRole('list').getByRole('link').first().waitFor()
     await page.goto(site.at(`/compare/#${sent}`))
     await page.getByRole('table').first().waitFor()
+    await page.goto(site.at('/jobs/'))
+    await page.getByText(/those you cover most first/).waitFor()
+    await page.goto(site.at('/posting/'))
+    await readPosting(page)
+    await page.getByText(/steps? to Ready/).waitFor()
+    await page.goto(site.at(`/together/#${teamCode}`))
+    await page.getByRole('button', { name: 'Show the team' }).click()
+    await page.getByText(/can start it now/).waitFor()
     for (const path of [
       '/roles/',
       `/roles/${role?.id}/`,
@@ -101,8 +110,8 @@ describe.each([
 })
 
 describe('once the site was visited', () => {
-  // The one without windows does not say whether a site can be installed.
-  const site = openSite({ whole: true })
+  // The one without windows does not say whether a site can be installed. Under a path, where others may have one too.
+  const site = openSite({ whole: true, root: underPath, base: '/skills-check/' })
 
   test('a page opened on the first visit goes on when the network goes away', async () => {
     const { page } = await site.visitor({ keeps: true, stored: {} })
@@ -112,7 +121,7 @@ describe('once the site was visited', () => {
     await page.getByRole('group').first().getByRole('radio').nth(2).check()
     await page.getByRole('link', { name: 'Your results' }).click()
     await headlineOf(page)
-    await site.replace('dist')
+    await site.replace(underPath)
   })
 
   test('pages kept on the device come with the headers of the host', async () => {
@@ -127,7 +136,7 @@ describe('once the site was visited', () => {
       expect(headers[name]).toBe((await fromHost?.allHeaders())?.[name])
       expect(headers[name]).toBeDefined()
     }
-    await site.replace('dist')
+    await site.replace(underPath)
   })
 
   test('what is kept for use without network is files of the site and nothing else', async () => {
@@ -157,7 +166,7 @@ describe('once the site was visited', () => {
       const file = decodeURI(url)
         .replace(site.at('/'), '')
         .replace(/(^|\/)$/, '$1index.html')
-      expect({ file, text }).toEqual({ file, text: readFileSync(join('dist', file), 'utf8') })
+      expect({ file, text }).toEqual({ file, text: readFileSync(join(underPath, file), 'utf8') })
     }
   })
 
@@ -169,6 +178,8 @@ describe('once the site was visited', () => {
     const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
     // Visitors of these journeys have a private window each.
     expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+    // Two copies on one host are two apps.
+    expect(await devtools.send('Page.getAppId')).toMatchObject({ appId: site.at('/') })
     const { url, errors } = await devtools.send('Page.getAppManifest')
     expect({ url, errors }).toEqual({ url: site.at('/manifest.webmanifest'), errors: [] })
   })

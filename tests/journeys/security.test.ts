@@ -3,11 +3,13 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { metaPolicy, pageHeaders } from '../../scripts/build/headers.ts'
 import { sitePages } from '../../src/routes.ts'
-import { arriveAt, content, openSite } from './site.ts'
+import { arriveAt, codeOf, content, mixedAnswers, openSite } from './site.ts'
+import { lookTogether, openTable, readPosting, withTwoAttempts } from './states.ts'
 
 const site = openSite()
 const paths = sitePages(content).map(({ path }) => path)
@@ -166,11 +168,82 @@ test('a hostile fragment is shown as a link that cannot be read, and nothing of 
     '__proto__',
     '1.'.repeat(50_000),
   ]) {
-    for (const path of ['/results/', '/compare/', '/path/ai-red-team-engineer/']) {
+    for (const path of [
+      '/results/',
+      '/compare/',
+      '/path/ai-red-team-engineer/',
+      '/posting/',
+      '/together/',
+      '/quiz/',
+    ]) {
       await page.goto('about:blank')
       await page.goto(`${site.at(path)}#${fragment}`)
       await arriveAt(page, /./)
       expect(await page.locator('main img, main script').count()).toBe(0)
     }
   }
+})
+
+/** Text that would be markup, or turn what comes after it around. */
+const hostile = `</textarea><img src=x onerror="document.title='in'"><script>document.title='in'</script>\u202E`
+
+test.each([
+  {
+    what: 'a posting, and its name',
+    path: '/posting/',
+    paste: async (page: Page) => {
+      await readPosting(
+        page,
+        `${hostile} and strong Python\nRequirements\n- ${hostile} Python\n- AWS ${hostile}\n- You threat model agents`,
+      )
+      await page.getByRole('textbox', { name: /^Keep what it asks/ }).fill(hostile)
+      await page.getByRole('button', { name: 'Keep it' }).click()
+      await page.getByText(/^Read and kept on/).waitFor()
+      await page.getByRole('link', { name: 'Read another posting' }).click()
+      await page.getByRole('heading', { name: 'Postings you kept' }).waitFor()
+    },
+  },
+  {
+    what: 'a CV',
+    path: '/answers/#words',
+    paste: async (page: Page) => {
+      await page
+        .getByRole('textbox', { name: /^Your CV/ })
+        .fill(`Experience\n- ${hostile} Wrote Python tools ${hostile}`)
+      await page.getByRole('button', { name: 'Look for skills' }).click()
+      await page.getByRole('button', { name: 'Confirm' }).first().waitFor()
+    },
+  },
+  {
+    what: 'the name of an attempt',
+    path: '/answers/',
+    paste: async (page: Page) => {
+      await page
+        .getByRole('button', { name: /^Rename/ })
+        .first()
+        .click()
+      await page.getByRole('textbox', { name: 'Name' }).fill(hostile)
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('<script>').first().waitFor()
+    },
+  },
+  {
+    what: 'labels of a team',
+    path: '/together/',
+    paste: async (page: Page) => {
+      const person = (i: number) => `${hostile.replaceAll('"', '')} ${i},#${codeOf(mixedAnswers)}`
+      await lookTogether(page, [1, 2, 3].map(person).join('\n'))
+      await openTable(page)
+    },
+  },
+])('$what that holds markup is text, and nothing of it becomes markup', async ({ path, paste }) => {
+  const { page } = await site.visitor({ stored: withTwoAttempts })
+  await page.goto(site.at(path))
+  await paste(page)
+  expect(await page.locator('main :is(img, script)').count()).toBe(0)
+  expect(await page.title()).not.toBe('in')
+  await page.reload()
+  await arriveAt(page, /./)
+  expect(await page.locator('main :is(img, script)').count()).toBe(0)
+  expect(await page.title()).not.toBe('in')
 })

@@ -66,6 +66,9 @@ const sentPosting = encodePosting(
 export const withMixed: Stored = storedWith(mixedAnswers)
 const withCloser = storedWith(closerAnswers)
 
+/** Wider than the page on a phone, with nowhere to break it. */
+const longWord = 'Security'.repeat(7)
+
 const at = Date.UTC(2026, 0, 1)
 const given = (answers: Answers) =>
   new Map([...answers].map(([question, answer]) => [question, { answer, at }]))
@@ -75,7 +78,16 @@ export const withTwoAttempts: Stored = {
   [answersKey]: writeSaved({
     ...nothingSaved,
     attempts: new Map([
-      ['a', { id: 'a', name: 'Spring', namedAt: at, startedAt: at, answers: given(mixedAnswers) }],
+      [
+        'a',
+        {
+          id: 'a',
+          name: `Spring ${longWord}`,
+          namedAt: at,
+          startedAt: at,
+          answers: given(mixedAnswers),
+        },
+      ],
       ['b', { id: 'b', name: null, namedAt: 0, startedAt: at, answers: given(closerAnswers) }],
     ]),
     current: { id: 'b', at },
@@ -173,6 +185,12 @@ const teamList = Array.from({ length: 12 }, (_, i) => {
   const code = codeOf(everyAnswer((place) => (place * (i + 2) + i) % 4))
   return `${label}, ${i % 3 === 0 ? '' : `2026-0${1 + (i % 9)}-15`}, https://example.org/#${code}`
 }).join('\n')
+
+/** The fragment of the link of a team, as it begins. */
+export const teamCode = new URLSearchParams([
+  ['Ada', sent],
+  [longWord, other],
+]).toString()
 
 /** Brings a list of people before the reader. */
 export async function lookTogether(page: Page, list = teamList): Promise<void> {
@@ -302,6 +320,7 @@ const troubles: readonly State[] = [
   { name: 'stored text that cannot be read', path: screen, stored: unreadable },
   { name: 'stored by a newer version', path: screen, stored: { [answersKey]: '{"version":99}' } },
   { name: 'no storage', path: screen, script: blocked },
+  { name: 'no storage at the start', path: '/quiz/', script: blocked },
   {
     name: 'no room in the storage',
     path: screen,
@@ -378,7 +397,7 @@ const answers: readonly State[] = [
     path: '/answers/',
     stored: withTwoAttempts,
     act: async (page) => {
-      await click(/^Delete “Spring”/)(page)
+      await click(/^Delete “Spring/)(page)
       await page.getByRole('button', { name: 'Undo' }).waitFor()
     },
   },
@@ -628,6 +647,17 @@ const comparing: readonly State[] = [
   { name: 'a result compared with scores', path: `/compare/#${sent}~${scores}` },
   { name: 'the box for the links of a team', path: '/together/' },
   {
+    name: 'the link of a team, opened by the next of them, with the message to send on',
+    path: `/together/#${teamCode}`,
+    stored: withMixed,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: /^A name/ }).fill('Bo')
+      await click('Add my result')(page)
+      await page.getByText('Invite the others').click()
+      await page.getByRole('textbox', { name: 'A message to send' }).waitFor()
+    },
+  },
+  {
     name: 'people together, with a line left out',
     path: '/together/',
     act: async (page) => {
@@ -722,6 +752,19 @@ const postings: readonly State[] = [
       await click('Keep it')(page)
       await click('Rename')(page)
       await page.getByRole('textbox', { name: 'Name' }).waitFor()
+    },
+  },
+  {
+    name: 'a posting of long words, kept under one where nothing can be stored',
+    path: '/posting/',
+    script: full,
+    act: async (page) => {
+      await readPosting(page, `${posting}\n${longWord}${longWord}\n- Python ${longWord}${longWord}`)
+      await page.getByText(/said nothing about our/).click()
+      await page.getByRole('textbox', { name: /^Keep what it asks/ }).fill(longWord)
+      await click('Keep it')(page)
+      await arriveAt(page, longWord)
+      await page.getByRole('alert').waitFor()
     },
   },
   {

@@ -15,6 +15,7 @@ import {
   quiz,
   storageOf,
 } from './site.ts'
+import { readPosting } from './states.ts'
 
 const site = openSite()
 const [first, second] = quiz.domains
@@ -204,6 +205,26 @@ test('answers given in two tabs at the same moment are all kept', async () => {
   await choose(one, 1, 3)
   await other.goto(site.at('/answers/'))
   expect(await answeredOf(other)).toBe(3)
+})
+
+test('postings kept in two tabs are all kept, and shown in both', async () => {
+  const { page: one, context } = await site.visitor()
+  const other = await context.newPage()
+  for (const [page, name] of [
+    [one, 'At a zoo'],
+    [other, 'At a circus'],
+  ] as const) {
+    await page.goto(site.at('/posting/'))
+    await readPosting(page)
+    await page.getByRole('textbox', { name: /^Keep what it asks/ }).fill(name)
+  }
+  for (const page of [one, other]) await page.getByRole('button', { name: 'Keep it' }).click()
+  for (const page of [one, other]) {
+    await page.getByRole('link', { name: 'Read another posting' }).click()
+    for (const name of ['At a zoo', 'At a circus']) {
+      await page.getByRole('link', { name, exact: true }).waitFor()
+    }
+  }
 })
 
 test('an answer changed in one tab is changed in the other', async () => {
