@@ -55,7 +55,7 @@ export function documentHtml(page: SitePage, body: string, around: Surroundings)
     <meta name="referrer" content="no-referrer">
   </head>
   <body>
-    ${page.kind === 'app' ? notStarted(base) : ''}<div id="app">${body.replace('%WARM%', warm.join(' '))}</div>
+    <div id="app">${body.replace('%WARM%', warm.join(' '))}</div>${page.kind === 'app' ? notStarted(base) : ''}
   </body>
 </html>
 `
@@ -71,10 +71,10 @@ function pictureTags(path: string, site: string): readonly string[] {
   ]
 }
 
-/** For browsers in which the app does not start: too old, or without its script. Shown by the stylesheet after some seconds. */
+/** For browsers in which the app does not start: too old, or without its script. Shown by the stylesheet after some seconds, and last, so that the way past the head is the first link of the page. */
 function notStarted(base: string): string {
-  return `<p class="not-started">This page has not started. It may still be loading. If this does not go away, load it once more; if that does not help, this browser is too old for it, or blocks its script. <a href="${base}roles/">The role pages</a> and <a href="${base}method/">the method</a> can be read all the same.</p>
-    `
+  return `
+    <p class="not-started" role="alert">This page has not started. It may still be loading. If this does not go away, load it once more; if that does not help, this browser is too old for it, or blocks its script. <a href="${base}roles/">The role pages</a> and <a href="${base}method/">the method</a> can be read all the same.</p>`
 }
 
 function escapeHtml(text: string): string {

@@ -56,7 +56,7 @@ function BrokenPage({ everything, reset }: Rescue) {
     else setNoRoom(true)
   }
   return (
-    <article className="reading" role="alert">
+    <div className="reading" role="alert">
       <h1 tabIndex={-1} ref={heading}>
         This page could not be shown
       </h1>
@@ -86,6 +86,6 @@ function BrokenPage({ everything, reset }: Rescue) {
           make room, and try again.
         </p>
       )}
-    </article>
+    </div>
   )
 }

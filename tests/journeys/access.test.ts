@@ -2,23 +2,34 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { settled } from '../../scripts/browser/settled.ts'
 import { controlsIn, heardOn } from './accessTree.ts'
-import { colourViolationsOn, violationsOn } from './axe.ts'
+import { colourViolationsOn, violationsOn, wcagViolationsOn } from './axe.ts'
 import { arriveAt, content, headlineOf, openSite, workingOf } from './site.ts'
 import { path, type State, sent, states, withMixed } from './states.ts'
 
 const site = openSite()
 const desktop = { width: 1280, height: 800 }
 
-/** Ways to look at a page, and whether they change nothing but its colours. At 400 % zoom a window of 1280 × 1024 pixels has room for 320 × 256, no more than a very small phone. */
+/** Ways to look at a page, and what axe looks for. At 400 % zoom a window of 1280 × 1024 pixels has room for 320 × 256, no more than a very small phone. */
 const modes = [
-  { mode: 'light', size: desktop, media: { colorScheme: 'light' }, isColour: false },
-  { mode: 'dark', size: desktop, media: { colorScheme: 'dark' }, isColour: true },
-  { mode: 'forced colours', size: desktop, media: { forcedColors: 'active' }, isColour: true },
+  { mode: 'light', size: desktop, media: { colorScheme: 'light' }, find: violationsOn },
+  { mode: 'dark', size: desktop, media: { colorScheme: 'dark' }, find: colourViolationsOn },
+  {
+    mode: 'forced colours',
+    size: desktop,
+    media: { forcedColors: 'active' },
+    find: colourViolationsOn,
+  },
+  {
+    mode: 'forced colours, dark',
+    size: desktop,
+    media: { forcedColors: 'active', colorScheme: 'dark' },
+    find: colourViolationsOn,
+  },
   {
     mode: '320 px wide and 400 % zoom',
     size: { width: 320, height: 256 },
     media: {},
-    isColour: false,
+    find: wcagViolationsOn,
   },
 ] as const
 const usual = { colorScheme: 'light', forcedColors: 'none' } as const
@@ -48,13 +59,13 @@ const combinations = `${states.length} states × ${modes.length} modes = ${state
 
 afterAll(() => console.log(`axe looked at ${combinations}`))
 
-describe('axe finds nothing against WCAG A and AA', () => {
+describe('axe finds nothing against WCAG A and AA and its best practice', () => {
   test.each(states)('$name, in every mode', async (state) => {
     const page = await open(state)
-    for (const { mode, size, media, isColour } of modes) {
+    for (const { mode, size, media, find } of modes) {
       await page.setViewportSize(size)
       await page.emulateMedia({ ...usual, ...media })
-      const found = await (isColour ? colourViolationsOn(page) : violationsOn(page))
+      const found = await find(page)
       const sideways = await sidewaysOn(page)
       expect({ mode, found, sideways }).toEqual({ mode, found: [], sideways: 0 })
     }
