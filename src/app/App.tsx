@@ -78,8 +78,9 @@ export function App({ content, store }: AppProps) {
 
   /** The screen that the last change was about; undefined where it was about none. */
   function screenOf(undo: Undo) {
-    const [first] = undo.notYet
-    return domains.find((domain) => questionsOf(quiz, domain.id).some(({ id }) => id === first))
+    return domains.find((domain) =>
+      questionsOf(quiz, domain.id).some(({ id }) => id === undo.question),
+    )
   }
 
   /** Undoes a change, and shows the screen that it was about. */

@@ -519,7 +519,7 @@ describe('attempts', () => {
     }
     deleted()
     store.copyAttempt(new Map(), 'Begun')
-    expect(store.getState().undo).toMatchObject({ done: 'begun', removed: null })
+    expect(store.getState().undo).toMatchObject({ done: 'begun' })
     deleted()
     time += undoTime
     store.undo()
