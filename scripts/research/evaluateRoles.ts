@@ -1,6 +1,5 @@
 /** Prints how well results agree with real jobs, and how fair the roles and their tracks are to each other. */
 import {
-  answerings,
   type Evaluation,
   evaluate,
   type Figure,
@@ -8,6 +7,7 @@ import {
   measures,
 } from '../../src/content/evaluation.ts'
 import type { Share } from '../../src/content/fairness.ts'
+import { answerings } from '../../src/content/jobHolders.ts'
 import { loadContent } from '../../src/content/load.ts'
 
 const peopleNames: Readonly<Record<GroupFigures['kind'], string>> = {

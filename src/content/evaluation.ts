@@ -2,36 +2,22 @@
  * How well results agree with real jobs: people made from the coded postings answer as they would, and what they are told is
  * held against the job they were made from. Worked out from the content at each build, so no figure can go stale.
  */
-import { type Levels, topLevel } from '../core/fit/levels.ts'
 import { metByRole, type Posting } from '../core/fit/postings.ts'
 import { fitRoles, type RoleFit, type RoleProfile } from '../core/fit/roles.ts'
 import { type Band, bandOf, bands } from '../core/fit/track.ts'
 import { quantile } from '../core/quantile.ts'
 import { asksOfPosting } from './asks.ts'
 import { type Fairness, measureFairness } from './fairness.ts'
+import {
+  type Answering,
+  answerings,
+  type PeopleKind,
+  type Person,
+  peopleKinds,
+  peopleOf,
+} from './jobHolders.ts'
 import type { AllContent } from './load.ts'
 import { seededRandom } from './random.ts'
-
-/**
- * `just`: has done exactly what a posting asks, and nothing else. `some`: the same, and all else with guidance. `holder`: a
- * believable holder of the job, as a reader of the posting imagined it.
- */
-const peopleKinds = ['just', 'some', 'holder'] as const
-type PeopleKind = (typeof peopleKinds)[number]
-
-/**
- * `exact`: levels 0 to 3 are answered with the option that names them. `cautious`: who is at level 3 says what level 2 does, and
- * only who is at level 4 says what level 3 does.
- */
-export const answerings = ['exact', 'cautious'] as const
-type Answering = (typeof answerings)[number]
-
-/** The option of the ladder question, 0 to 3, that somebody at level 0, 1, 2, 3 or 4 chooses. */
-const optionOf: Readonly<Record<Answering, readonly number[]>> = {
-  exact: [0, 1, 2, 3, 3],
-  cautious: [0, 1, 2, 2, 3],
-}
-const topOption = 3
 
 /** What is looked at, in the order it is shown. Each is a share of the people; `other` of people and roles clearly not theirs. */
 export const measures = ['first', 'firstTwo', 'equal', 'close', 'ready', 'other'] as const
@@ -81,7 +67,7 @@ export interface GroupFigures {
     readonly role: string
     readonly people: number
     /** How many of them. */
-    readonly counts: Readonly<Record<Exclude<Measure, 'other'>, number>>
+    readonly counts: Readonly<Record<Measure, number>>
   }[]
 }
 
@@ -101,14 +87,6 @@ export interface Evaluation {
   readonly fairness: Fairness
 }
 
-/** Somebody whose job is known. */
-interface Person {
-  readonly role: string
-  /** People of one employer are drawn together: its postings resemble each other. */
-  readonly employer: string
-  readonly levels: Levels
-}
-
 const seed = 13
 const resamples = 400
 /** The ends of an interval that holds 95 of 100. */
@@ -117,6 +95,7 @@ const learners = 2_000
 /** How many of a hundred learners answer a question with option 0 and 1; the rest with option 2. */
 const learnerOptions = [0.4, 0.85] as const
 /** How many answers are one off, and how often that is tried for each person. */
+const topOption = 3
 const slip = { chance: 0.2, times: 4 } as const
 
 type Evidence = Pick<AllContent, 'roles' | 'skills' | 'postings' | 'holders'>
@@ -154,32 +133,6 @@ function comparable(posting: AllContent['postings'][number]): readonly Posting[]
   return [{ role: posting.role, asks: [...asksOfPosting(posting).values()] }]
 }
 
-function peopleOf(
-  kind: PeopleKind,
-  answering: Answering,
-  { postings, holders }: Evidence,
-  skills: readonly string[],
-): readonly Person[] {
-  const held = new Map(holders.map(({ posting, levels }) => [posting, levels]))
-  return postings.flatMap((posting) => {
-    const { id, role, employer } = posting
-    const asked = asksOfPosting(posting)
-    const levels = kind === 'holder' ? held.get(id) : null
-    if (role === null || levels === undefined) return []
-    const elsewhere = kind === 'some' ? 1 : 0
-    const levelOf = (skill: string) =>
-      levels === null ? (asked.get(skill)?.level ?? elsewhere) : (levels[skill] ?? 0)
-    const answer = (skill: string) => optionOf[answering][Math.min(topLevel, levelOf(skill))] ?? 0
-    return [
-      {
-        role,
-        employer: employer ?? id,
-        levels: new Map(skills.map((skill) => [skill, answer(skill)])),
-      },
-    ]
-  })
-}
-
 /** Hits of how many, for each measure. */
 type Counts = Readonly<Record<Measure, { readonly hits: number; readonly of: number }>>
 
@@ -200,17 +153,7 @@ function toldTo(
       const own = verdicts.filter((verdict) => verdict.role === role)
       const hits = (measure: Measure) =>
         own.reduce((sum, { counts }) => sum + counts[measure].hits, 0)
-      return {
-        role,
-        people: own.length,
-        counts: {
-          first: hits('first'),
-          firstTwo: hits('firstTwo'),
-          equal: hits('equal'),
-          close: hits('close'),
-          ready: hits('ready'),
-        },
-      }
+      return { role, people: own.length, counts: ofEach(hits) }
     }),
   }
 }
@@ -255,13 +198,17 @@ function figuresOf(
       high: quantile(shares, ends[1]),
     }
   }
+  return ofEach(figure)
+}
+
+function ofEach<Value>(value: (measure: Measure) => Value): Readonly<Record<Measure, Value>> {
   return {
-    first: figure('first'),
-    firstTwo: figure('firstTwo'),
-    equal: figure('equal'),
-    close: figure('close'),
-    ready: figure('ready'),
-    other: figure('other'),
+    first: value('first'),
+    firstTwo: value('firstTwo'),
+    equal: value('equal'),
+    close: value('close'),
+    ready: value('ready'),
+    other: value('other'),
   }
 }
 

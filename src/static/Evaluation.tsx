@@ -1,4 +1,5 @@
-import { answerings, evaluate, type GroupFigures, type Measure } from '../content/evaluation.ts'
+import { evaluate, type GroupFigures, type Measure } from '../content/evaluation.ts'
+import { answerings } from '../content/jobHolders.ts'
 import type { AllContent } from '../content/load.ts'
 import { memoize } from '../core/memoize.ts'
 import { bandNames, count } from '../ui/words.ts'

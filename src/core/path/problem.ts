@@ -9,8 +9,8 @@ import {
   reaches,
   type SkillLevel,
 } from './items.ts'
+import type { Choice, Problem } from './lowerBound.ts'
 import { price, waysToMustHave } from './rules.ts'
-import type { Choice, Problem } from './solve.ts'
 import { levelToBeReady, type Target } from './target.ts'
 
 /** A problem, and the item behind each of its choices. */

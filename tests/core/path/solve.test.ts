@@ -7,6 +7,7 @@ import { seededRandom } from '../../../src/content/random.ts'
 import type { Levels } from '../../../src/core/fit/levels.ts'
 import { bandOf } from '../../../src/core/fit/track.ts'
 import { LearnerState, type LearningItem } from '../../../src/core/path/items.ts'
+import type { Choice, Problem } from '../../../src/core/path/lowerBound.ts'
 import { planPath } from '../../../src/core/path/plan.ts'
 import {
   buildBeforeBreak,
@@ -14,7 +15,7 @@ import {
   signaturesOf,
   suitsProgrammers,
 } from '../../../src/core/path/rules.ts'
-import { type Choice, type Problem, solve } from '../../../src/core/path/solve.ts'
+import { solve } from '../../../src/core/path/solve.ts'
 import type { Target } from '../../../src/core/path/target.ts'
 import { runs } from '../runs.ts'
 import { generateCatalogue, generateTarget, skills } from './generatedCatalogue.ts'
