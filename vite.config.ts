@@ -46,8 +46,8 @@ export default defineConfig({
       input: {
         app: 'src/app/main.tsx',
         page: 'src/static/page.ts',
-        styles: 'src/styles.css',
-        'app-styles': 'src/app.css',
+        'static-styles': 'src/static/static.css',
+        'app-styles': 'src/app/app.css',
       },
       // Small parts that most pages of the app beyond the quiz share: one file is smaller than many.
       output: {

@@ -8,8 +8,8 @@ export interface Surroundings {
   readonly base: string
   /** The Content-Security-Policy for the meta tag; null in development. */
   readonly policy: string | null
-  /** The elements with the style sheets of the page, or the links to them. */
-  readonly styles: readonly string[]
+  /** The element with the style sheet of the page, or the link to it. */
+  readonly style: string
   /** Addresses from the root, as are the next. */
   readonly scripts: readonly string[]
   /** Modules that the scripts will want at once. */
@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** A whole document around the HTML of a page. */
 export function documentHtml(page: SitePage, body: string, around: Surroundings): string {
-  const { siteUrl, base, policy, styles, scripts, ahead, warm } = around
+  const { siteUrl, base, policy, style, scripts, ahead, warm } = around
   const [title, description] = [page.title, page.description].map(escapeHtml)
   const head = [
     policy !== null &&
@@ -40,7 +40,7 @@ export function documentHtml(page: SitePage, body: string, around: Surroundings)
     `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png">`,
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
-    ...styles,
+    style,
     // The first view is in the page already, so it goes before the scripts that take it over.
     ...ahead.map((file) => `<link rel="modulepreload" fetchpriority="low" href="${file}">`),
     ...scripts.map((file) => `<script type="module" fetchpriority="low" src="${file}"></script>`),

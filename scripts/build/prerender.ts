@@ -74,9 +74,7 @@ function renderOnRequest(server: ViteDevServer): void {
         siteUrl: null,
         base,
         policy: null,
-        styles: ['styles.css', ...(isApp ? ['app.css'] : [])].map(
-          (file) => `<link rel="stylesheet" href="${base}src/${file}">`,
-        ),
+        style: `<link rel="stylesheet" href="${base}src/${isApp ? 'app/app' : 'static/static'}.css">`,
         scripts: [`${base}src/static/page.ts`, ...(isApp ? [app] : [])],
         ahead: [],
         warm: [app],
@@ -97,8 +95,11 @@ async function renderAll(
   bundle: Rolldown.OutputBundle,
 ) {
   // In the pages themselves: a file of its own would cost every first view one more way to the server and back.
-  const styles = ['styles.css', 'app-styles.css'].map((name) => takeText(bundle, name))
-  const hashes = styles.map(
+  const styles = {
+    static: takeText(bundle, 'static-styles.css'),
+    app: takeText(bundle, 'app-styles.css'),
+  }
+  const hashes = Object.values(styles).map(
     (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
   )
   const headers = pageHeaders(hashes)
@@ -127,12 +128,12 @@ async function renderAll(
   }
   return { files, headers }
 
-  function loadedBy(page: SitePage): Pick<Surroundings, 'styles' | 'scripts' | 'ahead'> {
-    const elements = styles.map((text) => `<style>${text}</style>`)
+  function loadedBy(page: SitePage): Pick<Surroundings, 'style' | 'scripts' | 'ahead'> {
+    const style = `<style>${styles[page.kind]}</style>`
     const scripts = addresses('src/static/page.ts')
-    if (page.kind === 'static') return { styles: elements.slice(0, 1), scripts, ahead: [] }
+    if (page.kind === 'static') return { style, scripts, ahead: [] }
     const [app = '', ...ahead] = appModules(page.page, page.needs)
-    return { styles: elements, scripts: [app, ...scripts], ahead }
+    return { style, scripts: [app, ...scripts], ahead }
   }
 
   /** The modules that a page of the app begins with, the entry first. */

@@ -55,7 +55,7 @@ export function AskOne(props: AskOneProps) {
         )}
         {children}
         {choices.map(({ value, label, example }) => (
-          <label key={value} className={value === skipped ? 'option option-skip' : 'option'}>
+          <label key={value} className="option">
             <input type="radio" value={value} {...register('choice')} />
             <span>
               {label}

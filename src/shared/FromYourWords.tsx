@@ -29,7 +29,7 @@ export function FromYourWords(props: FromYourWordsProps) {
   return (
     <>
       <form
-        className="team-form"
+        className="written"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -140,7 +140,7 @@ function Suggested({ suggestion, before, onAnswer }: SuggestedProps) {
       id={id}
       prompt={
         <>
-          <span className="question-stem">{ladder.stem}</span> {question.subject}
+          {ladder.stem} {question.subject}
         </>
       }
       options={ladder.options}

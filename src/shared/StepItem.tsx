@@ -41,7 +41,7 @@ export function StepItem(props: StepItemProps) {
             <Why role={role} step={step} cards={cards} />
           </Suspense>
         </p>
-        {card.authorisedOnly && <p className="flag">Only attack lab targets or systems you own</p>}
+        {card.authorisedOnly && <p className="small">Only attack lab targets or systems you own</p>}
         {children}
       </div>
       <span className="step-hours">

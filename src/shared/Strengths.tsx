@@ -99,7 +99,7 @@ export function AskFirst(props: Case) {
 
 export function FirstQuestion({ children }: { readonly children: ReactNode }) {
   return (
-    <section className="this-week" aria-labelledby="ask-first">
+    <section className="panel" aria-labelledby="ask-first">
       <h2 id="ask-first">Ask about this first</h2>
       <p>{children}</p>
     </section>

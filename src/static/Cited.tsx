@@ -18,7 +18,7 @@ export function SourceNote({ id, sources }: { readonly id: string; readonly sour
   const source = sources.find((source) => source.id === id)
   if (source === undefined) return null
   return (
-    <span className="source">
+    <span className="small">
       [<SiteLink href={`/credits/#${id}`}>{shortTitles.get(id) ?? source.title}</SiteLink>, read{' '}
       {source.seen}]
     </span>
@@ -34,7 +34,7 @@ const shortTitles = new Map([
 /** Where to report that a fact is wrong: the file it comes from. */
 export function FactFile({ file, checked }: { readonly file: string; readonly checked: string }) {
   return (
-    <p className="muted fact-file">
+    <p className="small fact-file">
       Last checked on {checked}. Something wrong? Report it with the name of the file it comes from:{' '}
       <code>data/{file}</code>.
     </p>

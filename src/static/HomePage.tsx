@@ -11,8 +11,8 @@ import { WelcomeBack } from './WelcomeBack.tsx'
 /** The first page: what this is, one question to begin with, what one will get, and the roles at a glance. */
 export function HomePage({ content }: { readonly content: AllContent }) {
   return (
-    <article className="home">
-      <div className="home-top">
+    <article>
+      <div className="beside home-top">
         <div>
           <h1>Could you work in AI security?</h1>
           <WelcomeBack />
@@ -27,7 +27,7 @@ export function HomePage({ content }: { readonly content: AllContent }) {
         <LiveQuestion content={content} />
       </div>
       <Sample content={content} />
-      <ul className="facts">
+      <ul className="bare beside facts">
         <li>
           <b>About five minutes.</b> {count(content.skills.length, 'question')} on{' '}
           {content.domains.length} short screens. Skip whatever isn’t yours.
@@ -50,7 +50,7 @@ function Roles({ content }: { readonly content: AllContent }) {
   return (
     <section aria-labelledby="roles">
       <h2 id="roles">The roles, and what they pay</h2>
-      <ul className="role-list">
+      <ul className="bare beside role-list">
         {content.roles.map(({ id, name, summary }) => {
           const { spread } = paySeen(allPostings(content), id).all
           return (

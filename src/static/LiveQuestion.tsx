@@ -9,7 +9,7 @@ import { namesOf } from '../ui/words.ts'
 export function LiveQuestion({ content }: { readonly content: AllContent }) {
   const roleName = namesOf(content.roles)
   return (
-    <section className="live" aria-labelledby="live-question" data-new="">
+    <section className="panel live" aria-labelledby="live-question" data-new="">
       <h2 id="live-question">In the last two years I have mostly …</h2>
       {content.backgrounds.map(({ id, said, roles: [first = '', next = ''], brings, before }) => (
         <details key={id} name="from">

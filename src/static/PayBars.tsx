@@ -25,7 +25,7 @@ export function PayBar({ spread }: { readonly spread: Spread }) {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        <path className="pay-bar-scale" d={`M0 ${height / 2}H${scale}`} />
+        <path d={`M0 ${height / 2}H${scale}`} />
         <path className="pay-bar-all" d={`M${from} ${height / 2}H${to}`} />
         <path className="pay-bar-median" d={`M${low} ${height / 2}H${high}`} />
       </svg>{' '}

@@ -203,7 +203,7 @@ function Kind({ content, role, track }: KindProps) {
             <tr key={skill}>
               <th scope="row">
                 {skillOf.get(skill)?.name}
-                <span className={must ? 'must-have' : 'weight'}>
+                <span className={must ? 'must-have' : 'small block'}>
                   {must ? 'must-have' : weights[weight]}
                 </span>
               </th>

@@ -31,7 +31,7 @@ export function RolesPage({ content }: { readonly content: AllContent }) {
       <h2>The roles side by side</h2>
       <PayNote content={content} />
       {content.roles.map((role) => (
-        <section key={role.id} className="role-beside">
+        <section key={role.id} className="beside role-beside">
           <div>
             <h3>
               <SiteLink href={`/roles/${role.id}/`}>{role.name}</SiteLink>

@@ -79,7 +79,7 @@ export function Sample({ content }: { readonly content: AllContent }) {
         <div className="beside">
           <div>
             <h3>What you bring</h3>
-            <ul className="quiet-list">
+            <ul className="bare">
               {strongest({ levels, track })
                 .filter(({ skill }) => !raised.has(skill))
                 .slice(0, mostShown)

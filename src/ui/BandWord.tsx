@@ -5,7 +5,7 @@ import { bandNames } from './words.ts'
 export function BandWord({ band }: { readonly band: Band }) {
   const reached = bands.indexOf(band)
   return (
-    <span className={`band band-${band}`}>
+    <span className="band">
       <svg viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
         {bands.map((name, i) => (
           <rect

@@ -32,12 +32,12 @@ export function GapTable(props: GapTableProps) {
   const [open, setOpen] = useState<string | null>(null)
   const sum = (points: (row: NamedRow) => number) => rows.reduce((all, row) => all + points(row), 0)
   return (
-    <ScrollTable caption={caption} className="gap-table">
+    <ScrollTable caption={caption} className="gap-table stacked-pairs">
       <thead>
         <tr>
           <th scope="col">Skill</th>
           <th scope="col">{saidHead}</th>
-          <th scope="col" className="gap-table-mark">
+          <th scope="col">
             <span aria-hidden="true">0 – 4</span>
             <span className="visually-hidden">Picture of the gap</span>
           </th>
@@ -73,7 +73,7 @@ export function GapTable(props: GapTableProps) {
                 <td className="said" data-label={saidHead}>
                   {saidOf(skill)}
                 </td>
-                <td className="gap-table-mark">
+                <td>
                   <GapMark have={have} need={level} mustHave={must} />
                 </td>
                 <td data-label="Level">

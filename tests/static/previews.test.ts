@@ -19,7 +19,7 @@ function fileOf(id: string): Buffer {
 
 /** The properties in the head of a page, by name. */
 function headOf(page: SitePage, siteUrl: string | null): ReadonlyMap<string, string> {
-  const none = { policy: null, styles: [], scripts: [], ahead: [], warm: [] }
+  const none = { policy: null, style: '', scripts: [], ahead: [], warm: [] }
   const html = documentHtml(page, '', { ...none, siteUrl, base: '/' })
   return new Map(
     [...html.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)">/g)].map(

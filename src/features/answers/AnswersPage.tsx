@@ -90,7 +90,7 @@ export function AnswersPage(props: AnswersPageProps) {
 }
 
 function answerInWords(answer: number | 'skipped' | undefined, quiz: QuizPart) {
-  if (answer === undefined) return <span className="flag">Not answered yet</span>
-  if (answer === 'skipped') return <span className="flag">Skipped</span>
+  if (answer === undefined) return <span className="small">Not answered yet</span>
+  if (answer === 'skipped') return <span className="small">Skipped</span>
   return quiz.ladder.options[answer]
 }

@@ -71,9 +71,9 @@ export function ComparePicker({ choices, codes, onPick }: ComparePickerProps) {
   })
 
   return (
-    <form className="compare-picker print-hidden" noValidate onSubmit={onSubmit}>
+    <form className="beside compare-picker print-hidden" noValidate onSubmit={onSubmit}>
       {places.map((place) => (
-        <fieldset key={place} className="choices">
+        <fieldset key={place}>
           <legend>{place === 'first' ? 'First result' : 'Second result'}</legend>
           {all.length > 0 && (
             <Field label="From this browser">

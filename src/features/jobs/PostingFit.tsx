@@ -125,7 +125,7 @@ function Way({ answers, requirements, progress }: WayProps) {
           ? path.uncovered.length === 0 && 'You are Ready for it: nothing has to be learned first.'
           : `${count(path.steps.length, 'step')} to Ready, ${hoursInWords(path.hours)} in all.`}
       </p>
-      <ol className="steps">
+      <ol className="bare steps">
         {shown.map((step) => (
           <StepItem key={step.item} role={noRole} step={step} cards={cards} />
         ))}

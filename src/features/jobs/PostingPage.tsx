@@ -60,7 +60,7 @@ function Paste(props: WithAnswers) {
   return (
     <>
       <form
-        className="team-form print-hidden"
+        className="written print-hidden"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

@@ -54,7 +54,7 @@ export function PostingRead(props: PostingReadProps) {
       <div className="print-only">
         <AskedList requirements={requirements} />
       </div>
-      <div className="posting-read print-hidden">
+      <div className="case print-hidden">
         <Phrases reading={reading} asks={asks} />
         <section aria-labelledby="asked-skills">
           <h3 id="asked-skills">The skills</h3>

@@ -81,7 +81,7 @@ export function StepList(props: StepListProps) {
   )
   const cards = useCards([...new Set(items)])
   return (
-    <ol className="steps" start={place + 1}>
+    <ol className="bare steps" start={place + 1}>
       {steps.map((step, i) => {
         const card = cards.get(step.item)
         const span = spans?.[place + i]
@@ -138,7 +138,7 @@ function StepButtons({
   readonly onMark: (state: StepState) => void
 }) {
   return (
-    <p className="step-buttons print-hidden">
+    <p className="print-hidden">
       {marks.map(([state, name]) => (
         <button
           type="button"

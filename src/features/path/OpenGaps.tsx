@@ -36,7 +36,7 @@ export function OpenGaps({ gaps, banned, ...relaxation }: OpenGapsProps) {
       {banned.length > 0 && (
         <section className="print-hidden" aria-labelledby="banned">
           <h2 id="banned">Not for you</h2>
-          <ul className="ticked">
+          <ul className="bare">
             {banned.map((step) => (
               <li key={step.id}>
                 {step.title}{' '}

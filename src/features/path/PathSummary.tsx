@@ -93,7 +93,7 @@ function Arrived({ shown, role }: Pick<PathSummaryProps, 'shown' | 'role'>) {
           ? 'You can apply now.'
           : `Your answers don’t know it yet${provisional === 'ready' ? ': answer again, and you’re Ready' : ''}.`}
       </Status>
-      <ul className="actions-list">
+      <ul>
         {now.band !== 'ready' && (
           <li>
             <SiteLink href="/answers/">Go through your answers</SiteLink> and bring them up to date

@@ -16,7 +16,7 @@ export function TickedSteps({ ticked, onTakeBack }: TickedStepsProps) {
   return (
     <section aria-labelledby="ticked">
       <h2 id="ticked">Done</h2>
-      <ul className="ticked">
+      <ul className="bare">
         {ticked.map((step) => (
           <li key={step.id}>
             <label className="check">

@@ -76,7 +76,7 @@ export function QuizScreen(props: QuizScreenProps) {
       </SiteLink>
       {untouched.length > 0 && (
         <div
-          className="error-summary"
+          className="trouble"
           role="alert"
           tabIndex={-1}
           ref={summary}
@@ -155,10 +155,7 @@ export function QuizScreen(props: QuizScreenProps) {
                 </p>
               )}
               {options.map(({ answer, label, example }, i) => (
-                <label
-                  key={answer}
-                  className={answer === 'skipped' ? 'option option-skip' : 'option'}
-                >
+                <label key={answer} className="option">
                   <input
                     type="radio"
                     id={`${field}-${i}`}

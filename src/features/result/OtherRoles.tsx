@@ -23,7 +23,7 @@ export function OtherRoles({ fits, levels, isRanked, onChoose }: OtherRolesProps
   return (
     <section className="other-roles" aria-labelledby="other-roles">
       <h2 id="other-roles">{isRanked ? 'Other roles' : 'All roles'}</h2>
-      <ul className="cards">
+      <ul className="bare cards">
         {fits.map((fit) => (
           <li key={fit.role}>
             <button type="button" className="role-choice" onClick={() => onChoose(fit.role)}>

@@ -114,7 +114,7 @@ export function ResultView(props: ResultViewProps) {
             {whose === 'sent' ? (
               <AskFirst {...common} />
             ) : (
-              <section className="this-week" aria-labelledby="this-week">
+              <section className="panel" aria-labelledby="this-week">
                 <h2 id="this-week">This week</h2>
                 {progress === null ? (
                   <Loading what="Looking for the first step…" />

@@ -85,7 +85,7 @@ export function SharePanel({ answers, chosen }: SharePanelProps) {
     <section className="share" aria-labelledby={`${id}-title`}>
       <div className="print-hidden">
         <h2 id={`${id}-title`}>Send your result</h2>
-        <fieldset className="choices">
+        <fieldset>
           <legend>What should the link include?</legend>
           {kindList.map((one) => (
             <label key={one} className="option">

@@ -56,7 +56,7 @@ export function StartingPoints(props: StartingPointsProps) {
   return (
     <>
       {background?.before != null && <p>{background.before}</p>}
-      <ol className="plain starting-points">
+      <ol className="plain">
         {starts.map(({ fit, first, hours }) => {
           const role = roleOf(fit.role)
           return (

@@ -64,7 +64,7 @@ export function Invite({ list }: CollectProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <details
-      className="invite print-hidden"
+      className="written print-hidden"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>Invite the others</summary>

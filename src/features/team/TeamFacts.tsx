@@ -61,7 +61,7 @@ export function TeamFacts({ team }: TeamFactsProps) {
   const role = aim?.name ?? ''
   return (
     <>
-      <div className="team-facts">
+      <div className="beside">
         <Fact id="strengths" title="Strengths" none="Nobody is at level 3 in a skill yet.">
           {strengths.map(({ skill, able, known }) => (
             <li key={skill}>
@@ -98,7 +98,7 @@ export function TeamFacts({ team }: TeamFactsProps) {
         )}
       </Field>
       <p className="print-only">{role}</p>
-      <div className="team-facts">
+      <div className="beside">
         <Fact
           id="gaps"
           title="Biggest gaps"

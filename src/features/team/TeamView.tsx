@@ -72,10 +72,10 @@ export function TeamView({ team }: { readonly team: readonly Somebody[] }) {
           Skills by level as answered, from 0, {quiz.levels[0]}, to 4, {quiz.levels[4]}. A dash is
           no answer, not a zero.
         </p>
-        <fieldset className="choices in-line print-hidden">
+        <fieldset className="in-line print-hidden">
           <legend>Order by</legend>
           {orders.map(({ order: one, name }) => (
-            <label key={one}>
+            <label key={one} className="check">
               <input
                 type="radio"
                 name="order"

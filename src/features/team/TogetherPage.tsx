@@ -133,7 +133,7 @@ function Team({ answers, list, onList }: TogetherPageProps) {
         </p>
       )}
       <form
-        className="team-form print-hidden"
+        className="written print-hidden"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
