@@ -12,13 +12,13 @@ import { type Store, type Undo, undoTime } from '../storage/store.ts'
 import { dayOf } from '../ui/day.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { SiteLink } from '../ui/SiteLink.tsx'
-import { useHydrated } from '../ui/useHydrated.ts'
 import { Layout } from './Layout.tsx'
 import { pages } from './lazyPages.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
 import { RouteFocus } from './RouteFocus.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { useAttemptKey } from './useAttemptKey.ts'
+import { useHydrated } from './useHydrated.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useUnchanged } from './useUnchanged.ts'
 
@@ -210,7 +210,7 @@ export function App({ content, store }: AppProps) {
         <PageBoundary page={path} rescue={store}>
           <Suspense fallback={<Loading />}>
             {route === null ? <NoSuchPage /> : views[route.page](route.id)}
-            <RouteFocus />
+            <RouteFocus hydrated={hydrated} />
           </Suspense>
         </PageBoundary>
       </Layout>

@@ -3,18 +3,16 @@ import { useLocation } from 'wouter'
 import { appTitle, siteName } from '../routes.ts'
 import { useContent } from '../shared/useContent.ts'
 import { useHash } from '../ui/useHash.ts'
-import { useHydrated } from '../ui/useHydrated.ts'
 import { returnTo } from './places.ts'
 
 /**
  * On a new page of the app: its title, its top, and the focus on its heading, or on what the fragment names; on one that somebody
  * comes back to, the place where they were. Stands beside the pages inside their Suspense, so that it acts once the page is there.
  */
-export function RouteFocus() {
+export function RouteFocus({ hydrated }: { readonly hydrated: boolean }) {
   const { quiz } = useContent()
   const [path] = useLocation()
   const hash = useHash()
-  const hydrated = useHydrated()
   const page = `${path}#${hash}`
   const shown = useRef<string | null>(null)
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { content } from '../content/browser.ts'
@@ -55,14 +56,17 @@ async function start(): Promise<void> {
   surviveTranslation(root)
   rememberPlaces()
   if (route !== null) await pages[route.page].load().catch(() => {})
-  hydrateRoot(
-    root,
-    <PageBoundary page="" rescue={store}>
-      <Router base={base.slice(0, -1)}>
-        <App content={content} store={store} />
-      </Router>
-    </PageBoundary>,
-  )
+  // In a transition React takes the page over in short tasks, and answers what is pressed in between.
+  startTransition(() => {
+    hydrateRoot(
+      root,
+      <PageBoundary page="" rescue={store}>
+        <Router base={base.slice(0, -1)}>
+          <App content={content} store={store} />
+        </Router>
+      </PageBoundary>,
+    )
+  })
   // Takes away the notice for browsers that do not get this far.
   document.documentElement.dataset.started = ''
 }

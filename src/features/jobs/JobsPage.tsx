@@ -8,7 +8,6 @@ import { byCover, missingOf } from '../../core/fit/postings.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { useHydrated } from '../../ui/useHydrated.ts'
 import { count, listed } from '../../ui/words.ts'
 import { Cover } from './Cover.tsx'
 
@@ -19,7 +18,6 @@ interface JobsPageProps {
 
 /** The real postings: by role for everybody, by cover for people with answers. */
 export function JobsPage({ answers }: JobsPageProps) {
-  const hydrated = useHydrated()
   const jobs = use(useContent().jobs())
   return (
     <article className="jobs">
@@ -32,11 +30,7 @@ export function JobsPage({ answers }: JobsPageProps) {
         Have another one in mind?{' '}
         <SiteLink href="/posting/">Paste it and see how near you are</SiteLink>
       </p>
-      {hydrated && answers !== null ? (
-        <Chosen answers={answers} jobs={jobs} />
-      ) : (
-        <ByRole jobs={jobs} />
-      )}
+      {answers !== null ? <Chosen answers={answers} jobs={jobs} /> : <ByRole jobs={jobs} />}
     </article>
   )
 }

@@ -12,7 +12,6 @@ import { Loading } from '../../ui/Loading.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
-import { useHydrated } from '../../ui/useHydrated.ts'
 import type { PostingActions } from './OpenedPosting.tsx'
 import { PostingRead } from './PostingRead.tsx'
 
@@ -35,9 +34,8 @@ interface PostingPageProps extends PostingActions {
 /** Any posting, pasted or from its link: what it asks, what is there of that, and the way to the rest. */
 export function PostingPage(props: PostingPageProps) {
   const { answers } = props
-  const hydrated = useHydrated()
   const code = useHash()
-  if (hydrated && answers !== null && code !== '') {
+  if (answers !== null && code !== '') {
     return <OpenedPosting key={code} {...props} answers={answers} code={code} />
   }
   return (
@@ -47,7 +45,7 @@ export function PostingPage(props: PostingPageProps) {
         Paste the text of a job you’d like. You’ll see what it asks, what you already have, and the
         way to the rest.
       </p>
-      {hydrated && answers !== null ? <Paste {...props} answers={answers} /> : <NoScript />}
+      {answers !== null ? <Paste {...props} answers={answers} /> : <NoScript />}
     </article>
   )
 }

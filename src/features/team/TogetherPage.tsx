@@ -18,7 +18,6 @@ import { NoScript } from '../../ui/NoScript.tsx'
 import { type FileText, readText } from '../../ui/readText.ts'
 import { Status } from '../../ui/Status.tsx'
 import { useHash } from '../../ui/useHash.ts'
-import { useHydrated } from '../../ui/useHydrated.ts'
 import { count, inWords } from '../../ui/words.ts'
 import { AddOwn, Invite } from './Collect.tsx'
 import type { Somebody } from './TeamFacts.tsx'
@@ -35,7 +34,6 @@ interface TogetherPageProps {
 
 /** Several results at once: what a team can do together. */
 export function TogetherPage(props: TogetherPageProps) {
-  const hydrated = useHydrated()
   return (
     <article className="together">
       <h1 tabIndex={-1}>Team view</h1>
@@ -48,7 +46,7 @@ export function TogetherPage(props: TogetherPageProps) {
           themselves: not for ranking anybody, and not for hiring, promotion or pay.
         </p>
       </div>
-      {hydrated ? <Team {...props} /> : <NoScript />}
+      {props.answers === null ? <NoScript /> : <Team {...props} />}
     </article>
   )
 }
