@@ -22,10 +22,8 @@ import { FirstStop } from './FirstStop.tsx'
 import { PathExports } from './PathExports.tsx'
 import { PathSettings } from './PathSettings.tsx'
 import { PathSummary } from './PathSummary.tsx'
+import { TickedSteps } from './TickedSteps.tsx'
 
-const TickedSteps = lazy(async () => ({
-  default: (await import('./TickedSteps.tsx')).TickedSteps,
-}))
 const OpenGaps = lazy(async () => ({ default: (await import('./OpenGaps.tsx')).OpenGaps }))
 const Distances = lazy(async () => ({ default: (await import('./Distances.tsx')).Distances }))
 
@@ -111,11 +109,7 @@ const PathParts = memo(function PathParts({
 
   return (
     <>
-      {ticked.length > 0 && (
-        <Suspense>
-          <TickedSteps ticked={ticked} onTakeBack={(step) => mark(step, null)} />
-        </Suspense>
-      )}
+      {ticked.length > 0 && <TickedSteps ticked={ticked} onTakeBack={(step) => mark(step, null)} />}
       <section aria-labelledby="steps">
         <h2 id="steps" className="visually-hidden" ref={heading} tabIndex={-1}>
           {ticked.length > 0 ? 'What is left' : 'Step by step'}
