@@ -15,7 +15,9 @@ const site = openSite()
 const paths = sitePages(content).map(({ path }) => path)
 
 test('every page has the policy twice: in its headers, and as its first meta tag but one', async () => {
-  const styles = stylesIn(await (await fetch(site.at('/quiz/'))).text()).map(hashOf)
+  const kinds = await Promise.all(['/', '/quiz/'].map(async (path) => fetch(site.at(path))))
+  const pages = await Promise.all(kinds.map((response) => response.text()))
+  const styles = pages.flatMap(stylesIn).map(hashOf)
   const expected = pageHeaders(styles)
   for (const path of paths) {
     const response = await fetch(site.at(path))
@@ -29,6 +31,7 @@ test('every page has the policy twice: in its headers, and as its first meta tag
         html,
       ) ?? []
     expect({ path, policy }).toEqual({ path, policy: metaPolicy(styles) })
+    expect(stylesIn(html), path).toHaveLength(1)
     expect(styles, path).toEqual(expect.arrayContaining(stylesIn(html).map(hashOf)))
   }
 })
