@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
-import type { KeptTexts } from '../../src/offline/keptTexts.ts'
+import type { PrecachedTexts } from '../../src/offline/precachedTexts.ts'
 import { sitePath } from '../../src/routes.ts'
 import { siteKey } from '../../src/storage/storage.ts'
 
@@ -27,27 +27,27 @@ export async function buildWorker(
   const bundleFile = `assets/offline-${hashOf(bundle)}.json`
   writeFileSync(join(folder, bundleFile), bundle)
 
-  const kept = {
+  const precache = {
     cachePrefix: `${siteKey(base)}pages:`,
     base,
     assets,
     bundle: base + bundleFile,
     headers,
   }
-  const version = hashOf(JSON.stringify(kept))
-  const keptModule: Plugin = {
-    name: 'kept',
-    resolveId: (id) => (id === 'virtual:kept' ? `\0${id}` : null),
+  const version = hashOf(JSON.stringify(precache))
+  const precacheModule: Plugin = {
+    name: 'precache',
+    resolveId: (id) => (id === 'virtual:precache' ? `\0${id}` : null),
     load: (id) =>
-      id === '\0virtual:kept'
-        ? `export const kept = ${JSON.stringify({ ...kept, version })}`
+      id === '\0virtual:precache'
+        ? `export const precache = ${JSON.stringify({ ...precache, version })}`
         : null,
   }
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [keptModule],
+    plugins: [precacheModule],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -60,7 +60,7 @@ export async function buildWorker(
 }
 
 /** All texts in one value. Style sheets stand in every page; here each stands once, and a page has its number. */
-function bundled(texts: readonly (readonly [path: string, text: string])[]): KeptTexts {
+function bundled(texts: readonly (readonly [path: string, text: string])[]): PrecachedTexts {
   const styles: string[] = []
   const numbered = texts.map(([path, text]) => [
     path,

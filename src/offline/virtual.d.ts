@@ -1,6 +1,6 @@
 /** What the build knows and the service worker needs. */
-declare module 'virtual:kept' {
-  export const kept: {
+declare module 'virtual:precache' {
+  export const precache: {
     /** Begins the name of every cache of this site, under this base path. */
     readonly cachePrefix: string
     readonly version: string

@@ -3,13 +3,13 @@
  * without network and no page ever mixes two versions. A newer version comes in by itself while only static pages are
  * open; with a page of the app open it waits until the person says so.
  */
-import { kept } from 'virtual:kept'
+import { precache } from 'virtual:precache'
 import { appRoute, sitePath } from '../routes.ts'
-import type { KeptTexts } from './keptTexts.ts'
+import type { PrecachedTexts } from './precachedTexts.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
-const cacheName = kept.cachePrefix + kept.version
+const cacheName = precache.cachePrefix + precache.version
 
 const types = [
   { ending: '.json', type: 'application/json' },
@@ -32,18 +32,18 @@ self.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName)
-  await cache.addAll([...kept.assets])
-  const response = await fetch(kept.bundle)
-  if (!response.ok) throw new Error(`${kept.bundle} could not be loaded: ${response.status}`)
-  const { styles, texts }: KeptTexts = await response.json()
+  await cache.addAll([...precache.assets])
+  const response = await fetch(precache.bundle)
+  if (!response.ok) throw new Error(`${precache.bundle} could not be loaded: ${response.status}`)
+  const { styles, texts }: PrecachedTexts = await response.json()
   const keep = ([path, numbered]: readonly [string, string]) => {
     const text = numbered.replace(
       /<style>(\d+)<\/style>/g,
       (_, place: string) => `<style>${styles[Number(place)]}</style>`,
     )
     const type = types.find(({ ending }) => path.endsWith(ending))?.type ?? 'text/html'
-    const headers = { ...kept.headers, 'Content-Type': `${type};charset=utf-8` }
-    return cache.put(kept.base + path.slice(1), new Response(text, { headers }))
+    const headers = { ...precache.headers, 'Content-Type': `${type};charset=utf-8` }
+    return cache.put(precache.base + path.slice(1), new Response(text, { headers }))
   }
   await Promise.all(Object.entries(texts).map(keep))
   if (!(await isAppOpen())) await self.skipWaiting()
@@ -51,12 +51,12 @@ async function install(): Promise<void> {
 
 async function isAppOpen(): Promise<boolean> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  return open.some(({ url }) => appRoute(sitePath(new URL(url).pathname, kept.base)) !== null)
+  return open.some(({ url }) => appRoute(sitePath(new URL(url).pathname, precache.base)) !== null)
 }
 
 async function activate(): Promise<void> {
   const names = await caches.keys()
-  const old = names.filter((name) => name.startsWith(kept.cachePrefix) && name !== cacheName)
+  const old = names.filter((name) => name.startsWith(precache.cachePrefix) && name !== cacheName)
   await Promise.all(old.map((name) => caches.delete(name)))
   await self.clients.claim()
 }
@@ -67,14 +67,14 @@ async function answer(request: Request): Promise<Response> {
   if (found !== undefined) return found
   if (request.mode === 'navigate') {
     const { pathname, search } = new URL(request.url)
-    const address = kept.base + sitePath(pathname, kept.base).slice(1)
+    const address = precache.base + sitePath(pathname, precache.base).slice(1)
     const page = address === pathname ? undefined : await cache.match(address)
     if (page !== undefined) return Response.redirect(address + search)
   }
   try {
     return await fetch(request)
   } catch (error) {
-    const nowhere = await cache.match(`${kept.base}404.html`)
+    const nowhere = await cache.match(`${precache.base}404.html`)
     if (request.mode !== 'navigate' || nowhere === undefined) throw error
     return nowhere
   }

@@ -19,8 +19,8 @@ export interface Attempt {
   readonly answers: ReadonlyMap<string, SavedAnswer>
 }
 
-/** A choice and when it was made. */
-interface Choice {
+/** What was chosen, and when. */
+interface Dated {
   readonly id: string
   readonly at: number
 }
@@ -83,11 +83,11 @@ export interface Saved {
   /** Ids of attempts and postings that were deleted, so that no other copy brings them back. An id here is never used again. */
   readonly removed: ReadonlySet<string>
   /** The attempt that is being answered; null before the first answer. */
-  readonly current: Choice | null
+  readonly current: Dated | null
   /** Decides which questions come first, and nothing else. */
   readonly start: (Start & { readonly at: number }) | null
   /** The role the person aims for, and the kind of it; null for the kind that suits best. */
-  readonly role: (Choice & { readonly track: string | null }) | null
+  readonly role: (Dated & { readonly track: string | null }) | null
   /** By resource id. Resources this version does not know are kept. */
   readonly steps: ReadonlyMap<string, SavedStep>
   readonly plan: (PlanSettings & { readonly at: number }) | null

@@ -158,14 +158,14 @@ function Chosen({ answers, jobs }: ChosenProps) {
   )
 }
 
-interface ChoiceProps {
+interface FilterProps {
   readonly label: string
   readonly value: string
   readonly options: readonly (readonly [value: string, name: string])[]
   readonly onChoose: (value: string) => void
 }
 
-function Filter({ label, value, options, onChoose }: ChoiceProps) {
+function Filter({ label, value, options, onChoose }: FilterProps) {
   const id = useId()
   return (
     <div>

@@ -4,6 +4,7 @@ import { daysLater } from '../../core/day.ts'
 import { type CalendarEvent, calendarText } from '../../core/path/calendar.ts'
 import type { Path, Step } from '../../core/path/plan.ts'
 import { hoursRange, lookAgainAfter, weeksOf, weeksRange } from '../../core/path/weeks.ts'
+import { escapedForMarkdown, intendedUse } from '../../shared/fileText.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
@@ -27,8 +28,6 @@ export interface Plan {
   readonly nameOf: (skill: string) => string
 }
 
-const intendedUse =
-  'Guidance for the person who answered, not for hiring, promotion, admission or pay.'
 const daysAWeek = 7
 
 /** `site` is the address of the site, `now` in milliseconds since 1970. */
@@ -68,7 +67,7 @@ export function eventsOf(
         ...(card.evidence === null ? [] : [`You’ll have to show: ${card.evidence}`]),
         intendedUse,
       ].join('\n'),
-      url: addressOf(card, site),
+      url: whereOf(card, site),
     }
     if (!looks.has(i)) return [event]
     const look: CalendarEvent = {
@@ -101,9 +100,11 @@ export function markdownOf(
     const chapter = chapterOf(step)
     return [
       ...(chapter === undefined ? [] : ['', `## ${chapter.name}`, '', chapter.reason, '']),
-      `- [ ] [${plain(card.title)}](${addressOf(card, site)}): ${typeNames[card.type]}, ` +
+      `- [ ] [${escapedForMarkdown(card.title)}](${whereOf(card, site)}): ${typeNames[card.type]}, ` +
         `${hoursInWords(step.hours)}, ${weeksInWords(span.first, span.last)}. ${raisesOf(step, nameOf)}.${band}`,
-      ...(card.evidence === null ? [] : [`  You’ll have to show: ${plain(card.evidence)}`]),
+      ...(card.evidence === null
+        ? []
+        : [`  You’ll have to show: ${escapedForMarkdown(card.evidence)}`]),
       ...(path.apply?.steps === i + 1 ? ['- [ ] From here on you can apply.'] : []),
       ...(looks.has(i) ? ['- [ ] Look again: answer the questions about what you learned.'] : []),
     ]
@@ -125,11 +126,6 @@ function raisesOf({ raises }: Step, nameOf: (skill: string) => string) {
 }
 
 /** Where a step is found; a practice project on this site. */
-function addressOf({ id, url }: LearningCard, site: string): string {
+function whereOf({ id, url }: LearningCard, site: string): string {
   return url ?? `${site}projects/${id}/`
-}
-
-/** Text in which Markdown finds no signs of its own. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`)
 }

@@ -3,6 +3,7 @@ import type { QuizPart } from '../../content/parts.ts'
 import type { Assessment } from '../../core/fit/assess.ts'
 import { linkScores } from '../../core/link/scores.ts'
 import { writeCsv } from '../../core/team/csv.ts'
+import { escapedForMarkdown, intendedUse } from '../../shared/fileText.ts'
 import type { Said } from '../../shared/useSaid.ts'
 import { bandNames, namesOf } from '../../ui/words.ts'
 
@@ -32,8 +33,7 @@ export interface ResultTable {
 /** The level of what one has done without guidance. */
 const onOwn = 2
 
-const notice =
-  'Self-assessed with AI Security Skills Check. Guidance for the person who answered, not for hiring, promotion, admission or pay.'
+const notice = `Self-assessed with AI Security Skills Check. ${intendedUse}`
 
 export function resultTable(
   { levels, fits }: Assessment,
@@ -113,11 +113,6 @@ function cvLines(skills: ResultTable['skills']): ResultTable['skills'] {
   return skills
     .filter(({ level, said }) => level >= onOwn && said !== '')
     .toSorted((a, b) => b.level - a.level)
-}
-
-/** What would be more than text in Markdown. */
-function escapedForMarkdown(text: string): string {
-  return text.replace(/[\\|`*_<>[\]#]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
 /** A résumé in the form of jsonresume.org, version 1.0.0: the skills that were begun, marked as self-assessed, and what was done in them. */
