@@ -141,7 +141,6 @@ describe('the result', () => {
     expect(ways.map(({ textContent }) => textContent?.replace('See the path to ', ''))).toEqual(
       named,
     )
-    expect(screen.queryByRole('button', { name: 'Make a picture' })).toBeNull()
   })
 
   it('says how many questions are still open', async () => {

@@ -493,15 +493,13 @@ const results: readonly State[] = [
     },
   },
   {
-    name: 'results with the link, the code and the picture',
+    name: 'results with the link and the code',
     path: '/results/',
     stored: withMixed,
     act: async (page) => {
       await click('Make the link')(page)
       await click('Show as a QR code')(page)
-      await click('Make a picture')(page)
       await page.getByRole('img', { name: /^QR code/ }).waitFor()
-      await page.getByRole('textbox', { name: /^Description/ }).waitFor()
     },
   },
   {

@@ -1,14 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { useSaid } from '../../shared/useSaid.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
-import { addressOf } from '../../ui/SiteLink.tsx'
 import { Status } from '../../ui/Status.tsx'
-import type { cardOf } from './drawCard.ts'
-import type { PictureCard } from './PictureCard.tsx'
 import { triedToLoad } from './triedToLoad.ts'
 
 const files = [
@@ -17,34 +14,12 @@ const files = [
   { name: 'JSON Resume', ending: 'json', type: 'application/json' },
 ] as const
 
-/** What draws the picture, once it is loaded. */
-interface Drawing {
-  readonly PictureCard: typeof PictureCard
-  readonly cardOf: typeof cardOf
-}
-
-/** The result on paper, as a picture, and as a file for other programs. */
+/** The result on paper, and as a file for other programs. */
 export function ResultExports({ answers }: { readonly answers: Answers }) {
-  const { quiz, nameOf } = useContent()
+  const { quiz } = useContent()
   const assess = useAssess()
   const saidAbout = useSaid(answers)
-  const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [said, setSaid] = useState('')
-  const card = useMemo(() => {
-    const site = location.host + addressOf('/').replace(/\/$/, '')
-    return drawing?.cardOf(assess(answers).fits, nameOf, dayOf(Date.now()), site)
-  }, [drawing, assess, answers, nameOf])
-
-  // Where it is too early to rank roles, a picture that ranks them would say otherwise.
-  const isRanked = assess(answers).fits.some(({ standing }) => standing !== 'explore')
-
-  async function draw(): Promise<void> {
-    const [{ PictureCard }, { cardOf }] = await Promise.all([
-      import('./PictureCard.tsx'),
-      import('./drawCard.ts'),
-    ])
-    setDrawing({ PictureCard, cardOf })
-  }
 
   async function save({ ending, type }: (typeof files)[number]): Promise<void> {
     const { csvFile, markdownFile, resultTable, resumeFile } = await import('./resultFiles.ts')
@@ -61,15 +36,6 @@ export function ResultExports({ answers }: { readonly answers: Answers }) {
         <button type="button" className="button-quiet" onClick={() => print()}>
           Print the result
         </button>
-        {isRanked && (
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={async () => setSaid(await triedToLoad(draw))}
-          >
-            Make a picture
-          </button>
-        )}
         {files.map((file) => (
           <button
             key={file.ending}
@@ -81,7 +47,6 @@ export function ResultExports({ answers }: { readonly answers: Answers }) {
           </button>
         ))}
       </p>
-      {drawing !== null && card !== undefined && <drawing.PictureCard card={card} />}
       <Status>{said}</Status>
     </>
   )
