@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { bands } from '../../src/core/fit/track.ts'
 import { parseJson } from '../../src/core/json.ts'
-import { type Codebook, encodeRead, findLink, type LinkProblem } from '../../src/core/link/link.ts'
+import type { LinkProblem } from '../../src/core/link/code.ts'
+import { type Codebook, encodeRead, findLink } from '../../src/core/link/link.ts'
 
 interface Line {
   readonly good: boolean

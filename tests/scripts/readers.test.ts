@@ -49,7 +49,7 @@ it.each([
     what: 'a result link',
     sign: /\bdecodeLink\b|decodeURI/,
     // Of a file that was built, for the table of bytes.
-    places: ['scripts/build/pageBytes.ts', 'src/core/link/link.ts'],
+    places: ['scripts/build/pageBytes.ts', 'src/core/link/code.ts', 'src/core/link/link.ts'],
   },
   {
     what: 'a file that somebody chose',

@@ -1,7 +1,19 @@
 import type { Answer, Answers } from '../answers/answers.ts'
 import type { Band } from '../fit/track.ts'
-import { decode, encode, type Weights } from './ans.ts'
+import { encode, type Weights } from './ans.ts'
 import { checksum } from './checksum.ts'
+import {
+  editions,
+  evenly,
+  findCode,
+  type LinkProblem,
+  type NoLink,
+  problem,
+  readPayload,
+  signed,
+  toText,
+  withoutEncoding,
+} from './code.ts'
 
 /** Slots of the result link that hold the same kind of thing, one after the other. */
 interface SlotGroup {
@@ -49,15 +61,6 @@ export interface Scores {
   readonly scores: ReadonlyMap<string, LinkScore>
 }
 
-/** Why a text is no result link: it never was one; it was cut off or mistyped; a newer version of this site made it. */
-export type LinkProblem = 'not-ours' | 'damaged' | 'newer'
-
-/** Why there is nothing to read. */
-export interface NoLink<Problem> {
-  readonly ok: false
-  readonly problem: Problem
-}
-
 interface AnswersLink {
   readonly ok: true
   readonly kind: 'answers'
@@ -78,20 +81,14 @@ export type Decoded = ReadLink | NoLink<LinkProblem>
 /** Why a text gives no answers: it is no result link, or one that holds nothing but scores. */
 export type AnswersProblem = LinkProblem | 'scores-only'
 
-/** Editions of the content that a link can tell apart. */
-export const editions = evenly(48)
-
 /** Roles that a link of scores has room for. */
 const roleSlots = 32
 
 /** The bands as a link of scores numbers them, for ever. */
 const bandStates: readonly Band[] = ['explore', 'stretch', 'close', 'ready']
 
-const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const form = /^(s?)([1-9][0-9]?)\.([A-Za-z0-9_-]{1,120})\.([A-Za-z0-9]{3})$/
 const longestCode = 140
-/** What lies beyond is not read. */
-export const longestPaste = 20_000
 const skippedState = 1
 
 /** The state of the first option: terms are ticked or not and levels set or not, so they have no state for "skipped". */
@@ -165,70 +162,52 @@ export function answersOfLink(decoded: Decoded): AnswersLink | NoLink<AnswersPro
 
 /** Frozen: how version 1 is read. A later version gets a reader of its own beside this one. */
 function readAnswers1(payload: string, codebook: Codebook): Decoded {
-  const number = fromText(payload)
-  if (toText(number) !== payload) return problem('damaged')
-  let [edition, rest] = decode(number, editions)
-  const unreadable = problem(edition > codebook.edition ? 'newer' : 'damaged')
   const questions = questionsBySlot(codebook)
-  const answers = new Map<string, Answer>()
-  for (const group of codebook.groups) {
-    const first = firstOptionState(group)
-    for (let slot = group.first; slot < group.first + group.slots; slot++) {
-      const [state, before] = decode(rest, group.weights)
-      rest = before
-      if (state === 0) continue
-      const question = questions.get(slot)
-      if (question === undefined) return unreadable
-      answers.set(question, state < first ? 'skipped' : state - first)
+  const read = readPayload(payload, codebook.edition, (next) => {
+    const answers = new Map<string, Answer>()
+    for (const group of codebook.groups) {
+      const first = firstOptionState(group)
+      for (let slot = group.first; slot < group.first + group.slots; slot++) {
+        const state = next(group.weights)
+        if (state === 0) continue
+        const question = questions.get(slot)
+        if (question === undefined) return null
+        answers.set(question, state < first ? 'skipped' : state - first)
+      }
     }
-  }
-  if (rest !== 0n) return unreadable
-  const isKnown = edition >= 1 && edition <= codebook.edition
-  return isKnown ? { ok: true, kind: 'answers', result: { edition, answers } } : unreadable
+    return answers
+  })
+  if (!read.ok) return read
+  return { ok: true, kind: 'answers', result: { edition: read.edition, answers: read.held } }
 }
 
 /** Frozen: how version 1 of a link of scores is read. The room for the range depends on the score, so that every state is one. */
 function readScores1(payload: string, codebook: Codebook): Decoded {
-  const number = fromText(payload)
-  if (toText(number) !== payload) return problem('damaged')
-  let [edition, rest] = decode(number, editions)
-  const unreadable = problem(edition > codebook.edition ? 'newer' : 'damaged')
   const roles = rolesBySlot(codebook)
-  const scores = new Map<string, LinkScore>()
-  const next = (states: number) => {
-    const [state, before] = decode(rest, evenly(states))
-    rest = before
-    return state
-  }
-  for (let slot = 0; slot < roleSlots; slot++) {
-    if (next(2) === 0) continue
-    const role = roles.get(slot)
-    if (role === undefined) return unreadable
-    const score = next(101)
-    const low = next(score + 1)
-    const high = score + next(101 - score)
-    const band = bandStates[next(bandStates.length)] ?? 'explore'
-    scores.set(role, { score, low, high, band })
-  }
-  if (rest !== 0n) return unreadable
-  const isKnown = edition >= 1 && edition <= codebook.edition
-  return isKnown ? { ok: true, kind: 'scores', result: { edition, scores } } : unreadable
+  const read = readPayload(payload, codebook.edition, (state) => {
+    const next = (states: number) => state(evenly(states))
+    const scores = new Map<string, LinkScore>()
+    for (let slot = 0; slot < roleSlots; slot++) {
+      if (next(2) === 0) continue
+      const role = roles.get(slot)
+      if (role === undefined) return null
+      const score = next(101)
+      const low = next(score + 1)
+      const high = score + next(101 - score)
+      const band = bandStates[next(bandStates.length)] ?? 'explore'
+      scores.set(role, { score, low, high, band })
+    }
+    return scores
+  })
+  if (!read.ok) return read
+  return { ok: true, kind: 'scores', result: { edition: read.edition, scores: read.held } }
 }
 
-/**
- * The result in what a person pasted or opened: a whole address of any host, or the fragment alone, with spaces, line breaks, words or
- * tracking in or around it, or encoded as addresses are. Gives the first reading that decodes; else says why the likeliest does not.
- */
+const codes = /(?=(s?[1-9][0-9]?\.[A-Za-z0-9_-]{1,120}\.[A-Za-z0-9]{3}))/g
+
+/** The result in what a person pasted or opened, with anything around it, or why there is none. */
 export function findLink(pasted: string, codebook: Codebook): Decoded {
-  const text = withoutEncoding(pasted.slice(0, longestPaste))
-  const decoded = readings(text.replace(/\s/g, '')).map((code) => decodeLink(code, codebook))
-  const newer = decoded.find((one) => !one.ok && one.problem === 'newer')
-  const fragment = text.slice(text.lastIndexOf('#') + 1).trim()
-  return (
-    decoded.find(({ ok }) => ok) ??
-    newer ??
-    problem(looksLikeOurs(fragment) ? 'damaged' : 'not-ours')
-  )
+  return findCode(pasted, codes, (code) => decodeLink(code, codebook))
 }
 
 /**
@@ -247,18 +226,6 @@ export function withTrack(code: string, track: string | null): string {
   return track === null ? code : `${code}.${track}`
 }
 
-/** A text with the visible ASCII characters back that programs encode in addresses, such as `%23` for `#`. */
-export function withoutEncoding(text: string): string {
-  return text.replace(/%[2-7][0-9a-f]/gi, decodeURIComponent)
-}
-
-/** Every part of a text that has the form of a fragment, overlapping ones too. */
-function readings(text: string): readonly string[] {
-  return [...text.matchAll(/(?=(s?[1-9][0-9]?\.[A-Za-z0-9_-]{1,120}\.[A-Za-z0-9]{3}))/g)].map(
-    ([, code = '']) => code,
-  )
-}
-
 /** What probably happened to a text that is no whole link of ours. */
 export type LikelyCause = 'cut-short' | 'added-to' | 'made-small' | 'changed'
 
@@ -273,21 +240,6 @@ export function likelyCause(code: string): LikelyCause {
 /** Questions that came into the content after a link's edition, and so are new to its answers. */
 export function questionsSince(edition: number, codebook: Codebook): readonly string[] {
   return codebook.slots.filter(({ since }) => since > edition).map(({ question }) => question)
-}
-
-/** A text with its check behind it. */
-export function signed(text: string): string {
-  return `${text}.${checksum(text)}`
-}
-
-/** So many states, each as dear as the other. */
-export function evenly(states: number): Weights {
-  return Array.from({ length: states }, () => 1)
-}
-
-/** No link, for this reason. */
-export function problem(reason: LinkProblem): NoLink<LinkProblem> {
-  return { ok: false, problem: reason }
 }
 
 function looksLikeOurs(code: string): boolean {
@@ -307,22 +259,4 @@ function stateOf(answer: Answer | undefined, group: SlotGroup): number {
   const first = firstOptionState(group)
   if (answer === 'skipped') return first === skippedState ? 0 : skippedState
   return first + answer
-}
-
-/** A number in the characters that an address may have. */
-export function toText(number: bigint): string {
-  let text = ''
-  let rest = number
-  do {
-    text = base64url.charAt(Number(rest % 64n)) + text
-    rest /= 64n
-  } while (rest > 0n)
-  return text
-}
-
-/** The number that such characters stand for. */
-export function fromText(text: string): bigint {
-  let number = 0n
-  for (const character of text) number = number * 64n + BigInt(base64url.indexOf(character))
-  return number
 }

@@ -1,21 +1,20 @@
 /** The link of a posting: what it asks and the name it was given, never its text. */
 
 import type { Requirement } from '../fit/track.ts'
-import { decode, encode, type Weights } from '../link/ans.ts'
+import { encode, type Weights } from '../link/ans.ts'
 import { checksum } from '../link/checksum.ts'
 import {
-  type Codebook,
   editions,
   evenly,
-  fromText,
+  findCode,
   type LinkProblem,
-  longestPaste,
   type NoLink,
   problem,
+  readPayload,
   signed,
   toText,
-  withoutEncoding,
-} from '../link/link.ts'
+} from '../link/code.ts'
+import type { Codebook } from '../link/link.ts'
 
 /** A posting as it was read and corrected. */
 export interface SharedPosting {
@@ -104,46 +103,34 @@ export function decodePosting(code: string, codebook: Codebook): DecodedPosting 
   return version === '1' ? readPosting1(payload, codebook) : problem('newer')
 }
 
-/** The posting in an address or a fragment with anything around it, as `findLink` finds results. */
+const codes = /(?=(p[1-9][0-9]?\.[A-Za-z0-9_-]{1,400}\.[A-Za-z0-9]{3}))/g
+
+/** The posting in what a person opened, with anything around it, or why there is none. */
 export function findPosting(given: string, codebook: Codebook): DecodedPosting {
-  const text = withoutEncoding(given.slice(0, longestPaste))
-  const parts = text.matchAll(/(?=(p[1-9][0-9]?\.[A-Za-z0-9_-]{1,400}\.[A-Za-z0-9]{3}))/g)
-  for (const [, code = ''] of parts) {
-    const decoded = decodePosting(code, codebook)
-    if (decoded.ok) return decoded
-  }
-  return decodePosting(text.slice(text.lastIndexOf('#') + 1).trim(), codebook)
+  return findCode(given, codes, (code) => decodePosting(code, codebook))
 }
 
 /** Frozen: how version 1 is read. A later version gets a reader of its own beside this one. */
 function readPosting1(payload: string, codebook: Codebook): DecodedPosting {
-  let rest = fromText(payload)
-  if (toText(rest) !== payload) return problem('damaged')
-  const next = (weights: Weights) => {
-    const [state, before] = decode(rest, weights)
-    rest = before
-    return state
-  }
-  const edition = next(editions)
-  const unreadable = problem(edition > codebook.edition ? 'newer' : 'damaged')
   const skills = skillsBySlot(codebook)
-  const requirements: Requirement[] = []
-  for (let slot = 0; slot < skillSlots; slot++) {
-    const state = next(skillStates)
-    if (state === 0) continue
-    const skill = skills.get(slot)
-    const way = ways[(state - 1) % ways.length]
-    if (skill === undefined || way === undefined) return unreadable
-    requirements.push({ skill, level: 1 + Math.floor((state - 1) / ways.length), ...way })
-  }
-  const codes = Array.from(
-    { length: next(titleLengths) },
-    () => 256 * next(upperHalf) + next(lowerHalf),
-  )
-  const title = String.fromCharCode(...codes)
-  if (rest !== 0n || plainTitle(title) !== title) return unreadable
-  const isKnown = edition >= 1 && edition <= codebook.edition
-  return isKnown ? { ok: true, posting: { edition, title, requirements } } : unreadable
+  const read = readPayload(payload, codebook.edition, (next) => {
+    const requirements: Requirement[] = []
+    for (let slot = 0; slot < skillSlots; slot++) {
+      const state = next(skillStates)
+      if (state === 0) continue
+      const skill = skills.get(slot)
+      const way = ways[(state - 1) % ways.length]
+      if (skill === undefined || way === undefined) return null
+      requirements.push({ skill, level: 1 + Math.floor((state - 1) / ways.length), ...way })
+    }
+    const codes = Array.from(
+      { length: next(titleLengths) },
+      () => 256 * next(upperHalf) + next(lowerHalf),
+    )
+    const title = String.fromCharCode(...codes)
+    return plainTitle(title) === title ? { title, requirements } : null
+  })
+  return read.ok ? { ok: true, posting: { edition: read.edition, ...read.held } } : read
 }
 
 function stateOf({ level, weight, must }: Requirement): number {

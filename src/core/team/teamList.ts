@@ -1,12 +1,7 @@
 /** A list of people’s result links, as it is pasted or read from a file: the good ones with their labels, the others with the reason. */
 
-import {
-  type Codebook,
-  encodeRead,
-  findLink,
-  type LinkProblem,
-  type ReadLink,
-} from '../link/link.ts'
+import type { LinkProblem } from '../link/code.ts'
+import { type Codebook, encodeRead, findLink, type ReadLink } from '../link/link.ts'
 import { readCsv, writeCsv } from './csv.ts'
 import { type Columns, columnsOf, ownColumns, placesIn } from './teamColumns.ts'
 import { looksLikeDay, type SlashOrder, slashOrderOf, writtenDay } from './writtenDay.ts'

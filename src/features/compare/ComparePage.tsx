@@ -9,13 +9,13 @@ import {
   roleChangeBetween,
 } from '../../core/compare/comparison.ts'
 import { topLevel } from '../../core/fit/levels.ts'
+import { withoutEncoding } from '../../core/link/code.ts'
 import {
   type Codebook,
   type Decoded,
   encodeLink,
   encodeRead,
   findLink,
-  withoutEncoding,
 } from '../../core/link/link.ts'
 import { isComparable } from '../../core/link/scores.ts'
 import { attemptNames } from '../../shared/attemptNames.ts'

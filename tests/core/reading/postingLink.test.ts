@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Requirement } from '../../../src/core/fit/track.ts'
 import { encode } from '../../../src/core/link/ans.ts'
-import { type Codebook, evenly, fromText, signed, toText } from '../../../src/core/link/link.ts'
+import { evenly, fromText, signed, toText } from '../../../src/core/link/code.ts'
+import type { Codebook } from '../../../src/core/link/link.ts'
 import { requirementsOf } from '../../../src/core/reading/asks.ts'
 import {
   decodePosting,
