@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers/answers.ts'
+import { missingForReady } from '../core/fit/change.ts'
 import type { Levels } from '../core/fit/levels.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
 import { type Row, rowsOf } from '../core/fit/track.ts'
@@ -21,10 +22,11 @@ export interface Case {
 
 const mostShown = 3
 
-/** Of what the role asks, what is there and brings most. */
+/** Of what the role asks, what is there and brings most; what is begun and still missing is named elsewhere. */
 export function strongest({ levels, track }: Pick<Case, 'levels' | 'track'>): readonly Row[] {
+  const missing = new Set(missingForReady(levels, track.requirements).map(({ skill }) => skill))
   return rowsOf(levels, track.requirements)
-    .filter(({ have, earned }) => (have ?? 0) >= 1 && earned > 0)
+    .filter(({ skill, have }) => (have ?? 0) >= (missing.has(skill) ? 2 : 1))
     .toSorted((a, b) => b.earned - a.earned)
     .slice(0, mostShown)
 }

@@ -9,39 +9,55 @@ export interface Raise {
   readonly to: number
 }
 
+/** Breadth comes first: nothing goes beyond this level while something asked is below it. */
+const broad = 2
+
 /**
- * The fewest levels that make the word Ready, counted one by one; none where it is. The must-haves get what
- * Ready takes; then the level that brings most points comes first, the earlier requirement of equals. That
- * is the fewest, because a further level of a skill never brings more points than the one before. Given in
- * that order: must-haves first, then what brings most.
+ * What it takes to be Ready; nothing where it is. The must-haves get what Ready takes. Then, as on paths,
+ * breadth comes before depth: what is asked rises to level 2 before anything rises further, each time the
+ * skill whose next level brings most points, the earlier requirement of equals. Nothing in it can be left
+ * out. Must-haves that are short come first, then what brings most.
  */
 export function missingForReady(
   levels: Levels,
   requirements: readonly Requirement[],
 ): readonly Raise[] {
-  const raised = new Map(levels)
-  const have = (skill: string) => raised.get(skill) ?? 0
-  const raise = ({ skill, level }: Requirement) =>
-    raised.set(skill, Math.min(level, have(skill) + 1))
   const short = requirements.filter(
     (one) => one.must && shareOf(levels, one) < cuts.ready.must - roundingSlack,
   )
-  for (const one of short) {
-    while (shareOf(raised, one) < cuts.ready.must - roundingSlack) raise(one)
-  }
-  const gainOf = (one: Requirement) =>
-    (one.weight * Math.min(1, one.level - have(one.skill))) / one.level
-  while (trackScore(raised, requirements) < cuts.ready.score - roundingSlack) {
-    const open = requirements.filter(({ skill, level }) => have(skill) < level)
-    raise(open.reduce((best, one) => (gainOf(one) > gainOf(best) + roundingSlack ? one : best)))
+  const raised = new Map(levels)
+  const have = (skill: string) => raised.get(skill) ?? 0
+  for (const { skill, level } of short) raised.set(skill, Math.ceil(level * cuts.ready.must))
+  for (const goal of [broad, topLevel]) {
+    const left = ({ skill, level }: Requirement) => Math.min(level, goal) - have(skill)
+    const gain = (one: Requirement) => (one.weight * Math.min(1, left(one))) / one.level
+    while (!isReady(raised, requirements)) {
+      const open = requirements.filter((one) => left(one) > roundingSlack)
+      if (open.length === 0) break
+      const best = open.reduce((a, b) => (gain(b) > gain(a) + roundingSlack ? b : a))
+      raised.set(best.skill, have(best.skill) + Math.min(1, left(best)))
+    }
   }
   const points = (one: Requirement) =>
     one.weight * (shareOf(raised, one) - shareOf(levels, one)) +
     (short.includes(one) ? topLevel : 0)
-  return requirements
-    .filter(({ skill }) => have(skill) > (levels.get(skill) ?? 0))
+  const rises = requirements
+    .filter((one) => points(one) > 0)
     .toSorted((a, b) => Math.round((points(b) - points(a)) / roundingSlack))
     .map(({ skill }) => ({ skill, to: have(skill) }))
+  // What was raised for breadth may have become needless with what rose after it.
+  return rises.reduceRight((kept, { skill }) => {
+    const without = kept.filter((one) => one.skill !== skill)
+    return isReady(withRaises(levels, without), requirements) ? without : kept
+  }, rises)
+}
+
+function withRaises(levels: Levels, raises: readonly Raise[]): Levels {
+  return new Map([...levels, ...raises.map(({ skill, to }) => [skill, to] as const)])
+}
+
+function isReady(levels: Levels, requirements: readonly Requirement[]): boolean {
+  return bandOf(levels, requirements) === 'ready'
 }
 
 /** What one answer could do if it were a level lower or higher: the scores, 0 to 100, and words then. */

@@ -10,8 +10,6 @@ import { capitalised } from '../../ui/words.ts'
 interface RealJobsProps {
   readonly levels: Levels
   readonly fit: RoleFit
-  /** What the role is called where “it” could be one of several. */
-  readonly name: string
   readonly whose: Whose
 }
 
@@ -19,9 +17,10 @@ interface RealJobsProps {
 const few = 1 / 5
 
 /** How many real postings for the role are met, and what the others want. Suspends until they are loaded. */
-export function RealJobs({ levels, fit, name, whose }: RealJobsProps) {
+export function RealJobs({ levels, fit, whose }: RealJobsProps) {
   const { postings, nameOf } = useContent()
   const all = use(postings())
+  const name = nameOf(fit.role)
   const counted = metByRole(levels, all).get(fit.role)
   if (counted === undefined) {
     return (

@@ -85,7 +85,7 @@ export function ResultView(props: ResultViewProps) {
         </p>
       ) : (
         <Suspense fallback={<Loading what="Counting the real postings…" />}>
-          <RealJobs levels={levels} fit={fit} name={name} whose={whose} />
+          <RealJobs levels={levels} fit={fit} whose={whose} />
         </Suspense>
       )}
       {chosen !== null && chosen.id !== fits[0]?.role && !isTooEarly && (

@@ -46,15 +46,9 @@ export function SharePanel({ answers, chosen }: SharePanelProps) {
   const [Code, setCode] = useState<typeof QrCode | null>(null)
   const [said, setSaid] = useState('')
   const { edition } = codebook
-  const looked = fits.find(({ role }) => role === chosen?.id) ?? fits[0]
-  const shownFirst = looked && { role: looked.role, track: chosen?.track ?? looked.track }
-  const isBest = shownFirst?.track === fits[0]?.track
-  const full = resultLink(
-    withTrack(
-      encodeLink({ edition, answers }, codebook),
-      isBest ? null : (shownFirst?.track ?? null),
-    ),
-  )
+  const looked = fits.find(({ role }) => role === chosen?.id)
+  const track = looked === undefined ? null : (chosen?.track ?? looked.track)
+  const full = resultLink(withTrack(encodeLink({ edition, answers }, codebook), track))
   const link =
     kind === 'answers'
       ? full
@@ -104,8 +98,8 @@ export function SharePanel({ answers, chosen }: SharePanelProps) {
         </fieldset>
         <p>
           {kind === 'answers' &&
-            shownFirst !== undefined &&
-            `It opens on ${nameOfFit(shownFirst)}. `}
+            looked !== undefined &&
+            `It opens on ${nameOfFit({ role: looked.role, track })}. `}
           Links can be edited, so they prove nothing. Nothing is sent until you send it.
         </p>
         {shown ? (

@@ -86,15 +86,15 @@ function Shown(props: WorkingProps) {
   )
 }
 
-/** The fewest levels that make it Ready. */
+/** The levels that would make it Ready. */
 function ForReady({ levels, track }: Pick<WorkingProps, 'levels' | 'track'>) {
   const { nameOf } = useContent()
   const missing = missingForReady(levels, track.requirements)
   if (missing.length === 0) return null
   return (
     <p>
-      The fewest levels that make it {bandNames.ready}:{' '}
-      {inWords(missing.map(({ skill, to }) => `${nameOf(skill)} at ${Math.ceil(to)}`))}.
+      With {inWords(missing.map(({ skill, to }) => `${nameOf(skill)} at ${Math.ceil(to)}`))} it
+      becomes {bandNames.ready}.
     </p>
   )
 }
