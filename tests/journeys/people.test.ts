@@ -16,9 +16,9 @@ interface Told {
 const people: readonly Told[] = [
   {
     from: 'software',
-    headline: 'You’re close to AI Security Solutions Engineer: three things are missing.',
+    headline: 'You’re close to AI Security Solutions Engineer: two things are missing.',
     strengths: ['Security architecture and advising', 'LLM engineering'],
-    between: 'Security architecture and advising',
+    between: 'AI law and policy',
     first: 'A reference design with a ten-minute demo',
   },
   {
@@ -30,10 +30,10 @@ const people: readonly Told[] = [
   },
   {
     from: 'defence',
-    headline: 'Your closest role, and a stretch: MLSecOps Engineer, the infrastructure kind.',
-    strengths: ['Systems and networking', 'Cloud and container security'],
-    between: 'MLOps and pipeline security',
-    first: 'A model that learns by heart',
+    headline: 'You’re close to AI Security Engineer, the detection kind: two things are missing.',
+    strengths: ['Systems and networking', 'AI detection and response'],
+    between: 'Threat modelling',
+    first: 'Threat model of an application you know',
   },
   {
     from: 'testing',
@@ -55,7 +55,7 @@ const people: readonly Told[] = [
     headline:
       'You’re close to Research Lead in AI Security Policy, the public policy kind: one thing is missing.',
     strengths: ['Communication and reporting', 'AI law and policy'],
-    between: 'AI law and policy',
+    between: 'AI risk management',
     first: 'Answer a public consultation on AI',
   },
   {
@@ -63,14 +63,14 @@ const people: readonly Told[] = [
     headline:
       'You’re close to Research Lead in AI Security Policy, the research kind: one thing is missing.',
     strengths: ['Research methods', 'AI law and policy'],
-    between: 'Research methods',
+    between: 'Model evaluation',
     first: 'Answer a public consultation on AI',
   },
   {
     from: 'study',
     headline:
       'Your closest role, and a stretch: AI Robustness and Safety Research Engineer, the evaluation kind.',
-    strengths: ['Python programming', 'Model evaluation'],
+    strengths: ['Python programming', 'Machine learning fundamentals'],
     between: 'Model evaluation',
     first: 'A question set for an assistant, marked by two people',
   },

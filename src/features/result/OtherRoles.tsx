@@ -73,7 +73,7 @@ export function Apart({ tied }: { readonly tied: readonly RoleFit[] }) {
   if (kinds.length < 2) return null
   const said = distinguishingSkills(kinds).map(({ id: role, skill }) => {
     const fit = tied.find((one) => one.role === role)
-    return `${fit === undefined ? role : nameOfFit(fit)} counts ${nameOf(skill)} more`
+    return `${fit === undefined ? role : nameOfFit(fit)} is more about ${nameOf(skill)}`
   })
   return <p>What separates them: {inWords(said)}.</p>
 }

@@ -13,7 +13,6 @@ import { useSaid } from '../../shared/useSaid.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { SiteLink } from '../../ui/SiteLink.tsx'
 import { bandNames } from '../../ui/words.ts'
 import { Between } from './Between.tsx'
 import { Apart, OtherRoles } from './OtherRoles.tsx'
@@ -193,7 +192,7 @@ function Kinds({ fit, best, levels, onChoose }: KindsProps) {
   if (role === undefined || role.tracks.length < 2) return null
   return (
     <p className="kinds print-hidden">
-      {role.name} comes in other kinds too. Look at{' '}
+      Other kinds of {role.name}:{' '}
       {role.tracks
         .filter(({ id }) => id !== fit.track)
         .map((track) => {
@@ -205,7 +204,7 @@ function Kinds({ fit, best, levels, onChoose }: KindsProps) {
               className="button-small"
               onClick={() => onChoose(role.id, track.id === best?.track ? null : track.id)}
             >
-              the {track.kind} kind ({bandNames[standing]})
+              {track.kind} ({bandNames[standing]})
             </button>
           )
         })}
@@ -229,8 +228,6 @@ function Closest({
       <button type="button" className="button-quiet" onClick={() => onChoose(best.role)}>
         Look at that one
       </button>
-      {' · '}
-      <SiteLink href={`/roles/${best.role}/`}>About the role</SiteLink>
     </p>
   )
 }
