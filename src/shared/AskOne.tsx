@@ -14,7 +14,8 @@ interface AskOneProps {
   /** The option that is chosen until another one is; null for none. */
   readonly suggested?: number | null
   readonly button?: string
-  readonly skip?: string
+  /** What skipping is called; null where it is not offered. */
+  readonly skip?: string | null
   /** What stands between the question and its options. */
   readonly children?: ReactNode
   /** Takes the answer once the person goes on; until then it can be changed freely. */
@@ -36,7 +37,7 @@ export function AskOne(props: AskOneProps) {
   const errorId = `${fieldName(id)}-error`
   const choices = [
     ...options.map((label, i) => ({ value: String(i), label, example: examples[i] })),
-    { value: skipped, label: skip, example: undefined },
+    ...(skip === null ? [] : [{ value: skipped, label: skip, example: undefined }]),
   ]
   return (
     <form

@@ -48,8 +48,27 @@ describe('the closer look', () => {
       /you said “Tried it, attacking systems\.” first, and “For a living, attacking systems\.” now/i,
     )
     expect(notice.textContent).toMatch(/the level is 2\.5, between the two/)
-    await user.click(within(notice).getByRole('button', { name: 'Take this answer back' }))
-    expect(answersOf(store).map(([id]) => id)).not.toContain('attacks.view')
+  })
+
+  it('says of a lower level what it rests on, and asks again without letting go of the answer', async () => {
+    const store = tabWith(new Map<string, Answer>([...ladders, ['python.view', 'skipped']]))
+    const user = await open('/quiz/more/', store)
+    await heading('Attacks')
+    await user.click(screen.getByRole('radio', { name: /^never/ }))
+    await user.click(continueOn())
+    await screen.findByText(/the level is 0\.5, between the two: lower than before, and closer to/)
+    const then = screen.getByText(/^Red teamer: 55 points before, \d+ now/).textContent
+    await user.click(screen.getByRole('button', { name: 'Answer this one again' }))
+    await heading('Attacks')
+    expect(answersOf(store)).toContainEqual(['attacks.view', 0])
+    expect(screen.queryByRole('radio', { name: 'Skip this one' })).toBeNull()
+    await user.click(continueOn())
+    expect((await screen.findByText(/^Red teamer: 55 points before/)).textContent).toBe(then)
+    await user.click(screen.getByRole('button', { name: 'Answer this one again' }))
+    await user.click(await screen.findByRole('radio', { name: /^for a living/ }))
+    await user.click(continueOn())
+    await screen.findByText(/^Red teamer: 55 points before, 78 now, now Close/)
+    expect(answersOf(store)).toContainEqual(['attacks.view', 4])
   })
 
   it('does not call two answers alike that differ where nothing moved', async () => {

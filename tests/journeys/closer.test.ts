@@ -59,7 +59,7 @@ function goOnMeasured(page: Page): Promise<number> {
   })
 }
 
-test('a second answer says what it moved, shows both sentences back, and can be taken back', async () => {
+test('a second answer says what it moved, shows both sentences back, and can be given again', async () => {
   const { page } = await site.visitor({ ...phone, stored: storedWith(mixedAnswers) })
   await page.goto(site.at('/quiz/more/'))
   await page.getByText('Extra question 1 of up to 6').waitFor()
@@ -68,9 +68,10 @@ test('a second answer says what it moved, shows both sentences back, and can be 
   await goOnFromCloser(page)
   const moved = page.getByRole('status').filter({ hasText: `About ${first} you said` })
   expect(await moved.innerText()).toMatch(/ first, and “.*” now\. Both count/)
-  await page.getByRole('button', { name: 'Take this answer back' }).click()
+  await page.getByRole('button', { name: 'Answer this one again' }).click()
   await page.getByText('Extra question 1 of up to 6').waitFor()
   await arriveAt(page, first)
+  expect(await page.getByRole('radio').nth(4).isChecked()).toBe(true)
 })
 
 test('a closer answer, a check and a level set by hand travel in the link', async () => {

@@ -296,7 +296,7 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    name: 'a closer answer and the way back',
+    name: 'a closer answer, and the same again',
     path: '/quiz/more/',
     stored: withMixed,
     act: async (page) => {
@@ -309,7 +309,7 @@ const ways: readonly Way[] = [
         focus: new RegExp(skillNames.join('|')),
         said: /points before, \d+ now/,
       },
-      { press: ['button', 'Take this answer back'], focus: new RegExp(skillNames.join('|')) },
+      { press: ['button', 'Answer this one again'], focus: new RegExp(skillNames.join('|')) },
     ],
   },
   {

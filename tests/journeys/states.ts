@@ -149,7 +149,7 @@ const click = (name: string | RegExp) => (page: Page) =>
 async function answerCloser(page: Page, option: number): Promise<void> {
   await page.getByRole('radio').nth(option).check()
   await goOnFromCloser(page)
-  await page.getByRole('button', { name: 'Take this answer back' }).waitFor()
+  await page.getByRole('button', { name: 'Answer this one again' }).waitFor()
 }
 
 /** Opens a skill of a result. */

@@ -80,6 +80,8 @@ function Looks({ answers, onAnswer }: LookProps) {
   const { views } = use(closerLook())
   const assess = useAssess()
   const [given, setGiven] = useState<Given | null>(null)
+  /** The answer that is being given again; it counts until then, so that nobody gains by taking it back. */
+  const [again, setAgain] = useState<Given | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const now = assess(answers)
   const [next] = useMemo(
@@ -87,13 +89,14 @@ function Looks({ answers, onAnswer }: LookProps) {
     [answers, now, skillIds, roles],
   )
   const asked = secondLooksAsked(answers, skillIds)
-  const question = views.find(({ skill }) => skill === next?.skill)
+  const skill = again?.skill ?? next?.skill
+  const question = views.find((view) => view.skill === skill)
 
-  const shown = useRef(next?.skill)
+  const shown = useRef(skill)
   useEffect(() => {
-    if (shown.current !== next?.skill) heading.current?.focus()
-    shown.current = next?.skill
-  }, [next])
+    if (shown.current !== skill) heading.current?.focus()
+    shown.current = skill
+  }, [skill])
 
   // It is there before it says something, or screen readers would say nothing.
   const moved = (
@@ -103,15 +106,15 @@ function Looks({ answers, onAnswer }: LookProps) {
           given={given}
           now={now}
           answers={answers}
-          onTakeBack={() => {
-            onAnswer(given.question, null)
+          onAgain={() => {
+            setAgain(given)
             setGiven(null)
           }}
         />
       )}
     </div>
   )
-  if (next === undefined || question === undefined) {
+  if (skill === undefined || question === undefined) {
     return (
       <>
         {moved}
@@ -134,24 +137,27 @@ function Looks({ answers, onAnswer }: LookProps) {
       {moved}
       <header>
         <p className="caption">
-          Extra question {asked + 1} of up to {mostSecondLooks}
+          Extra question {again === null ? asked + 1 : asked} of up to {mostSecondLooks}
         </p>
         <h1 tabIndex={-1} ref={heading}>
-          {nameOf(next.skill)}
+          {nameOf(skill)}
         </h1>
-        <p>{decidesInWords(next.decides, nameOfFit)}</p>
+        {again === null && next !== undefined && <p>{decidesInWords(next.decides, nameOfFit)}</p>}
       </header>
       <AskOne
         key={question.id}
         id={question.id}
         prompt={question.prompt}
         options={question.options}
+        {...(again === null ? {} : { suggested: again.option, skip: null })}
         onTake={(answer) => {
+          const before = again?.before ?? now
           setGiven(
             typeof answer === 'number'
-              ? { skill: next.skill, question: question.id, option: answer, before: now }
+              ? { skill, question: question.id, option: answer, before }
               : null,
           )
+          setAgain(null)
           onAnswer(question.id, answer)
         }}
       />
@@ -179,17 +185,19 @@ interface MovedProps {
   readonly given: Given
   readonly now: Assessment
   readonly answers: Answers
-  readonly onTakeBack: () => void
+  readonly onAgain: () => void
 }
 
 /** What the last answer moved; and, where it differs from the first one, both sentences and the level between. */
-function Moved({ given, now, answers, onTakeBack }: MovedProps) {
+function Moved({ given, now, answers, onAgain }: MovedProps) {
   const { closerLook, nameOf, ladderOf, answerHref } = useContent()
   const { nameOfFit } = useRoles()
   const { views } = use(closerLook())
   const ladder = ladderOf(given.skill)
   const first = answers.get(ladder?.id ?? '')
   const differs = typeof first === 'number' && first !== given.option
+  const level = now.levels.get(given.skill) ?? 0
+  const isLower = level < (given.before.levels.get(given.skill) ?? 0)
   const moves = given.before.fits.slice(0, 2).flatMap(({ role, track, score, standing }) => {
     const then = now.fits.find((fit) => fit.role === role)
     if (
@@ -216,15 +224,14 @@ function Moved({ given, now, answers, onTakeBack }: MovedProps) {
       {differs && (
         <p>
           About {nameOf(given.skill)} you said “{sentence(ladder?.examples[first] ?? '')}” first,
-          and “{sentence(option)}” now. Both count, so the level is{' '}
-          {levelNumber(now.levels.get(given.skill) ?? 0)}, between the two. If one of them doesn’t
-          fit, <SiteLink href={answerHref(given.skill)}>change the first</SiteLink> or take the
-          second back.
+          and “{sentence(option)}” now. Both count, so the level is {levelNumber(level)}, between
+          the two{isLower && ': lower than before, and closer to what you’ve done'}.{' '}
+          <SiteLink href={answerHref(given.skill)}>Change the first</SiteLink>
         </p>
       )}
       <p>
-        <button type="button" className="button-quiet" onClick={onTakeBack}>
-          Take this answer back
+        <button type="button" className="button-quiet" onClick={onAgain}>
+          Answer this one again
         </button>
       </p>
     </div>
