@@ -6,6 +6,7 @@ import { type Answer, type Answers, supportedAnswers } from '../core/answers/ans
 import { askedDomains, questionsOf } from '../features/quiz/askedDomains.ts'
 import { NewVersion } from '../offline/NewVersion.tsx'
 import { type AppPage, appRoute } from '../routes.ts'
+import { fieldName } from '../shared/fieldName.ts'
 import { ContentContext } from '../shared/useContent.ts'
 import { currentAnswers, currentAttempt } from '../storage/saved.ts'
 import { type Store, type Undo, undoTime } from '../storage/store.ts'
@@ -73,20 +74,26 @@ export function App({ content, store }: AppProps) {
 
   function askAgain(attempt: string, questions: ReadonlySet<string>): void {
     store.askAgain(attempt, questions, `Asked again ${dayOf(Date.now())}`)
-    navigate('/quiz/')
+    const first = domains
+      .flatMap(({ id }) => questionsOf(quiz, id))
+      .find(({ id }) => questions.has(id))
+    // Second looks are for the closer look to choose.
+    navigate(
+      first === undefined
+        ? '/quiz/more/'
+        : `/quiz/${screenOf(first.id)?.id}/#${fieldName(first.id)}-0`,
+    )
   }
 
-  /** The screen that the last change was about; undefined where it was about none. */
-  function screenOf(undo: Undo) {
-    return domains.find((domain) =>
-      questionsOf(quiz, domain.id).some(({ id }) => id === undo.question),
-    )
+  /** The screen that a question is on; undefined where it is on none. */
+  function screenOf(question: string | null) {
+    return domains.find((domain) => questionsOf(quiz, domain.id).some(({ id }) => id === question))
   }
 
   /** Undoes a change, and shows the screen that it was about. */
   function takeBack(undo: Undo): void {
     store.undo()
-    const screen = screenOf(undo)
+    const screen = screenOf(undo.question)
     if (screen !== undefined) navigate(`/quiz/${screen.id}/`)
   }
 
@@ -199,7 +206,7 @@ export function App({ content, store }: AppProps) {
         <div aria-live="polite">
           {undo !== null && (undo.done !== 'notYet' || isNearQuiz) && (
             <p className="notice">
-              {undo.done === 'notYet' && `${screenOf(undo)?.name}: `}
+              {undo.done === 'notYet' && `${screenOf(undo.question)?.name}: `}
               {undoWords[undo.done]}{' '}
               <button type="button" className="button-quiet" onClick={() => takeBack(undo)}>
                 Undo

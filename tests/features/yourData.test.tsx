@@ -111,7 +111,9 @@ describe('asking again', () => {
     const user = await open('/answers/', store)
     await screen.findByText(/^2\sanswers are older than six months, or about skills/)
     await user.click(screen.getByRole('button', { name: /^Ask these again/ }))
-    await screen.findByRole('heading', { level: 1, name: /questions/ })
+    await screen.findByRole('heading', { level: 1, name: 'Building' })
+    const [python] = screen.getAllByRole('radio', { name: /writing Python$/ })
+    expect(document.activeElement).toBe(python)
     expect(answersOf(store)).toEqual([['networks.ladder', 2]])
     const { attempts } = store.getState().saved
     expect([...attempts.values()].map(({ answers }) => answers.size)).toEqual([3, 1])
