@@ -156,7 +156,8 @@ function WhereFrom({ isReady, start, onStart }: WhereFromProps) {
         </fieldset>
       ))}
       <p className="muted">
-        Leave these out if you like. They decide which screen comes first, never your result.
+        Leave these out if you like. They decide which screen comes first and what beginners are
+        shown, never a score.
       </p>
     </form>
   )
