@@ -12,6 +12,7 @@ import {
   readingPart,
   rolesPart,
   statementsPart,
+  waysInPart,
 } from '../src/content/parts.ts'
 import { readJobs, readPostings } from '../src/content/readPostings.ts'
 import { codebookOf, courseIn, day } from './pieces.ts'
@@ -81,7 +82,7 @@ function role(
       })),
       signatures: ['break-your-own'],
     })),
-    wayIn: forEditors,
+    wayIn: `Aim first at what usually leads to a ${name.toLowerCase()}.`,
     employers: [],
     pay: { brief: null, postings: { text: forEditors, source: 'survey' } },
     asked: [],
@@ -246,6 +247,7 @@ const postings = there(readPostings(postingsPart(example)))
 const jobs = there(readJobs(readPostings(postingsPart(example)), jobsPart(example)))
 const reading = there(readingPart(example))
 const statements = there(statementsPart(example))
+const waysIn = there(waysInPart(example))
 const catalogue = there(cataloguePart(example))
 const paid = there(paidPart(example))
 const cards = new Map(cardsPart(example).map((card) => [card.id, there(card)]))
@@ -256,6 +258,7 @@ export const exampleContent: Content = {
   closerLook: () => closer,
   roles: () => roles,
   statements: () => statements,
+  waysIn: () => waysIn,
   postings: () => postings,
   jobs: () => jobs,
   reading: () => reading,

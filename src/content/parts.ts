@@ -1,6 +1,7 @@
 /** The parts of the content that go to the browser, each trimmed to what its pages show. */
 import type { loaders } from 'virtual:content'
 import { encodeAsks, fewestAsks, type Posting } from '../core/fit/postings.ts'
+import { checksum } from '../core/link/checksum.ts'
 import { encodeLink } from '../core/link/link.ts'
 import type { LearningItem } from '../core/path/items.ts'
 import type { TermTable } from '../core/reading/recognise.ts'
@@ -29,6 +30,12 @@ export type JobCard = Posting & JobsPart[number]
 
 export type Seniority = NonNullable<AllContent['postings'][number]['seniority']>
 
+/** Changes with whatever results and paths are made of. */
+export function contentVersion(content: AllContent): string {
+  const { skills, questions, roles, resources, projects } = content
+  return checksum(JSON.stringify([skills, questions, roles, resources, projects]))
+}
+
 /** What the quiz needs; loaded with the app. Skills and questions stand in the order they are asked. */
 export function quizPart(content: AllContent) {
   const { domains, skills, questions, ladder, backgrounds, draws, levels, codebook, roles } =
@@ -45,6 +52,7 @@ export function quizPart(content: AllContent) {
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
   const place = new Map(ladders.map(({ skill }, i) => [skill, i]))
   return {
+    version: contentVersion(content),
     levels: levels.map(({ name }) => name),
     start: { from: backgrounds.map(({ id, said, first }) => ({ id, said, first })), draws },
     ladder: { stem: ladder.stem, options: ladder.options, skip: ladder.skip },
@@ -117,6 +125,11 @@ export function rolesPart(content: AllContent) {
       })),
     })),
   }
+}
+
+/** What usually comes before each role, by its id. */
+export function waysInPart({ roles }: AllContent): Readonly<Record<string, string>> {
+  return Object.fromEntries(roles.map(({ id, wayIn }) => [id, wayIn]))
 }
 
 /** The domain of each skill, as paths are ordered by. */
@@ -253,6 +266,7 @@ export const parts = {
   closerLook: closerLookPart,
   roles: rolesPart,
   statements: statementsPart,
+  waysIn: waysInPart,
   postings: postingsPart,
   jobs: jobsPart,
   reading: readingPart,

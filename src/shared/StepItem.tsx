@@ -1,7 +1,9 @@
 import { type ReactNode, Suspense, use } from 'react'
 import type { LearningCard } from '../content/parts.ts'
+import type { Answers } from '../core/answers/answers.ts'
 import { askedBy } from '../core/fit/postings.ts'
 import type { Step } from '../core/path/plan.ts'
+import { type Skip, skipOf } from '../core/path/skip.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { count, hoursInWords, inWords, lastFound, typeNames } from '../ui/words.ts'
 import { useContent } from './useContent.ts'
@@ -15,6 +17,9 @@ export function useCards(items: readonly string[]): ReadonlyMap<string, Learning
 
 interface StepItemProps {
   readonly role: string
+  readonly answers: Answers
+  /** Its place on the path, those done counted too. */
+  readonly number: number
   readonly step: Step
   /** Of this path's items. */
   readonly cards: ReadonlyMap<string, LearningCard>
@@ -28,17 +33,17 @@ interface StepItemProps {
 
 /** One step of a path: what to do, how long, what it costs, and in one sentence why it is there. */
 export function StepItem(props: StepItemProps) {
-  const { role, step, cards, when, tick, children } = props
+  const { role, answers, number, step, cards, when, tick, children } = props
   const card = cards.get(step.item)
   if (card === undefined) return null
   return (
     <li className="step">
       {tick}
       <div>
-        <StepTitle card={card} />
+        {number}. <StepTitle card={card} />
         <p className="why">
           <Suspense fallback={<span className="loading">…</span>}>
-            <Why role={role} step={step} cards={cards} />
+            <Why role={role} answers={answers} step={step} cards={cards} />
           </Suspense>
         </p>
         {card.authorisedOnly && <p className="small">Only attack lab targets or systems you own</p>}
@@ -53,13 +58,12 @@ export function StepItem(props: StepItemProps) {
 }
 
 /** Why a step is there, and how to tell that it may be skipped. Suspends until statements and postings are loaded. */
-function Why({ role, step, cards }: Pick<StepItemProps, 'role' | 'step' | 'cards'>) {
+function Why({ role, answers, step, cards }: Omit<StepItemProps, 'number' | 'when' | 'tick'>) {
   const content = useContent()
   const statements = use(content.statements())
   const postings = use(content.postings())
   const { reason, raises } = step
-  const last = raises.at(-1)
-  const skip = last === undefined ? undefined : statements[last.skill]?.[last.to]
+  const skip = skipOf(step, answers)
   const asked = reason.kind === 'asked' || reason.kind === 'must-have' ? reason.skill : null
   const counted = asked === null ? null : askedBy(role, asked, postings)
   const often =
@@ -74,11 +78,21 @@ function Why({ role, step, cards }: Pick<StepItemProps, 'role' | 'step' | 'cards
       {reason.kind === 'asked' && `${content.nameOf(reason.skill)}${often}`}
       {reason.kind === 'needed' && `Needed for “${cards.get(reason.by)?.title ?? ''}”`}
       {brings === '' ? '.' : `; brings ${brings}.`}
-      {skip !== undefined && reason.kind !== 'signature' && (
-        <> Skip it if this is true of you: “{skip}”</>
-      )}
+      {skip !== null && ` ${skipInWords(skip, statements, content.nameOf)}`}
     </>
   )
+}
+
+function skipInWords(
+  skip: Skip,
+  statements: Readonly<Record<string, readonly string[]>>,
+  nameOf: (skill: string) => string,
+): string {
+  if (skip.kind === 'said') {
+    return `Your answers about ${nameOf(skip.skill)} differ: skip it if the higher one is right.`
+  }
+  const sentences = skip.levels.map(({ skill, level }) => `“${statements[skill]?.[level]}”`)
+  return `Skip it if this is true of you: ${sentences.join(' ')}`
 }
 
 /** What it is called, with the way there, what kind it is, by whom, and what it costs. */

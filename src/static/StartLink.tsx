@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AllContent } from '../content/load.ts'
+import { contentVersion } from '../content/parts.ts'
 import { nextStepKey, storageKey } from '../storage/storage.ts'
 import { SiteLink } from '../ui/SiteLink.tsx'
 
@@ -21,6 +22,7 @@ export function StartLink({ content, children }: StartLinkProps) {
       data-start=""
       data-store={storageKey(base)}
       data-next={nextStepKey(base)}
+      data-version={contentVersion(content)}
       data-questions={content.skills.length}
       data-warm="%WARM%"
     >

@@ -26,10 +26,11 @@ const start = document.querySelector<HTMLAnchorElement>('a[data-start]')
 
 if (start !== null) {
   const begin = { line: '', say: start.textContent, to: start.pathname }
-  const { store = '', next = '', questions, warm = '' } = start.dataset
+  const { store = '', next = '', version = '', questions, warm = '' } = start.dataset
   const sayWhere = () => {
     const answered = answersIn(store)
-    const { line, say, to } = answered === 0 ? begin : wayOn(answered, Number(questions), next)
+    const { line, say, to } =
+      answered === 0 ? begin : wayOn(answered, Number(questions), next, version)
     start.textContent = say
     start.pathname = to
     const back = document.querySelector<HTMLElement>('[data-back]')
@@ -69,27 +70,29 @@ function answersIn(key: string): number {
 }
 
 /** Where somebody with answers stands, and the way on from there. */
-function wayOn(answered: number, questions: number, key: string) {
+function wayOn(answered: number, questions: number, key: string, version: string) {
   try {
     const next: NextStep = JSON.parse(localStorage.getItem(key) ?? '')
-    return {
-      line: `Welcome back: step ${next.step} of ${next.of} on your way to ${next.name}. Next: ${next.title}.`,
-      say: 'Go on with your path',
-      to: `${base}path/${next.role}/`,
-    }
+    if (next.version === version)
+      return {
+        line: `Welcome back: step ${next.step} of ${next.of} on your way to ${next.name}. Next: ${next.title}.`,
+        say: 'Go on with your path',
+        to: `${base}path/${next.role}/`,
+      }
   } catch {
-    return answered < questions
-      ? {
-          line: `Welcome back. You have answered ${answered} of ${questions} questions.`,
-          say: 'Continue with your answers',
-          to: `${base}quiz/`,
-        }
-      : {
-          line: 'Welcome back. All questions are answered.',
-          say: 'See your result',
-          to: `${base}results/`,
-        }
+    // No path left a note.
   }
+  return answered < questions
+    ? {
+        line: `Welcome back. You have answered ${answered} of ${questions} questions.`,
+        say: 'Continue with your answers',
+        to: `${base}quiz/`,
+      }
+    : {
+        line: 'Welcome back. All questions are answered.',
+        say: 'See your result',
+        to: `${base}results/`,
+      }
 }
 
 function warmUp(files: string): void {

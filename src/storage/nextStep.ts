@@ -1,6 +1,6 @@
 /**
- * The next step of the path that somebody looked at last: a note for the first page, which plans nothing. Every change of what is
- * saved drops it, until the path is looked at again.
+ * The next step of the path that somebody set out on: a note for the first page, which plans nothing. Every change of what is saved
+ * drops it, until that path is looked at again.
  */
 import { nextStepKey, type StorageArea } from './storage.ts'
 
@@ -12,6 +12,8 @@ export interface NextStep {
   readonly title: string
   readonly step: number
   readonly of: number
+  /** The version of the content: the step may not be there in another. */
+  readonly version: string
 }
 
 /** Leaves the note, where the browser keeps anything. */

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
 import { usualSettings } from '../../src/storage/saved.ts'
+import { nextStepKey } from '../../src/storage/storage.ts'
 import { memoryArea } from '../storage/memoryArea.ts'
 import { linkTo, open, openTab, tabWith } from './site.tsx'
 
@@ -19,12 +20,19 @@ async function steps(): Promise<readonly string[]> {
 }
 
 function summary(): string {
-  return screen.getByText(/^\d+\ssteps?, /).textContent ?? ''
+  return screen.getByText(/^\d+\ssteps?( left)?, /).textContent ?? ''
 }
 
 const tick = (title: string) => screen.findByRole('checkbox', { name: `Done: ${title}` })
 
+/** The note for the first page. */
+function note(): unknown {
+  return JSON.parse(localStorage.getItem(nextStepKey('/')) ?? 'null')
+}
+
 describe('the path to a role', () => {
+  afterEach(() => localStorage.clear())
+
   it('says how much there is, when one can apply, and that nothing shorter keeps the rules', async () => {
     await open('/path/red-teamer/', tabWith(beginner))
     expect((await steps()).length).toBeGreaterThanOrEqual(4)
@@ -65,7 +73,7 @@ describe('the path to a role', () => {
     expect(within(done).getByRole('link', { name: 'Reports' }).getAttribute('href')).toBe(
       '/quiz/breaking/?change#reports:ladder-0',
     )
-    expect(summary()).toMatch(/^3\ssteps, 40\sh/)
+    expect(summary()).toMatch(/^3\ssteps left, 40\sh/)
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('1')
     expect(screen.getByText(/1 of 4\ssteps done\. Now/).textContent).toMatch(
       /Explore, Stretch once you have answered again/,
@@ -74,6 +82,55 @@ describe('the path to a role', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'What is left' }))
     await user.click(within(done).getByRole('checkbox'))
     expect(await tick('Reports people read')).toBeDefined()
+  })
+
+  it('counts steps in one way, in the list, in what it says of them, and in the note for the first page', async () => {
+    await open('/path/red-teamer/', tabWith(beginner))
+    const numbers = () =>
+      screen.getAllByRole('checkbox', { name: /^Done: / }).map((box) => {
+        return parseInt(box.nextElementSibling?.textContent ?? '', 10)
+      })
+    const box = await tick('Reports people read')
+    expect(numbers()).toEqual([1, 2, 3, 4])
+    expect(note()).toBeNull()
+    fireEvent.click(box)
+    await screen.findByRole('region', { name: 'Done' })
+    expect(numbers()).toEqual([2, 3, 4])
+    expect(screen.getByText(/1 of 4\ssteps done/).textContent).toMatch(/Ready after step 4\.$/)
+    await waitFor(() => expect(note()).toMatchObject({ role: 'red-teamer', step: 2, of: 4 }))
+  })
+
+  it('notes its next step for the first page once somebody is on it: not by being looked at, nor for another role', async () => {
+    const store = tabWith(beginner)
+    await open('/path/red-teamer/', store)
+    await steps()
+    expect(note()).toBeNull()
+    act(() => store.chooseRole('engineer'))
+    await steps()
+    expect(note()).toBeNull()
+    act(() => store.chooseRole('red-teamer'))
+    await waitFor(() => expect(note()).toMatchObject({ name: 'Red teamer', step: 1, of: 4 }))
+  })
+
+  it('says what usually comes first where the role is far, and nothing of it where it is near', async () => {
+    await open('/path/red-teamer/', tabWith(beginner))
+    await steps()
+    expect(
+      await screen.findByText('Aim first at what usually leads to a red teamer.'),
+    ).toBeDefined()
+    cleanup()
+    await open('/path/red-teamer/', tabWith(expert))
+    await steps()
+    expect(screen.queryByText(/^Aim first/)).toBeNull()
+  })
+
+  it('never tells somebody to skip a step if they have done what they have just said', async () => {
+    const store = tabWith(new Map([...beginner, ['attacks.ladder', 2], ['attacks.view', 1]]))
+    await open('/path/red-teamer/', store)
+    const step = (await tick('Attacks from nothing')).closest('li')
+    expect(step?.textContent).toMatch(
+      /Your answers about Attacks differ: skip it if the higher one is right\./,
+    )
   })
 
   it('believes a new answer more than a tick before it', async () => {

@@ -37,6 +37,7 @@ const plan: Plan = {
       raises: [{ skill: 'attacks', from: 2, to: 3 }],
     },
   ],
+  done: 3,
   path: {
     apply: { steps: 2, hours: 42 },
     chapters: [
@@ -60,11 +61,11 @@ it('a day is that of the clock on the wall', () => {
 describe('a path in the calendar', () => {
   const events = eventsOf(plan, site, '2026-11-23')
 
-  it('has each step over its weeks and a day to look again after thirty hours', () => {
+  it('has each step, counted from those done, over its weeks, and a day to look again after thirty hours', () => {
     expect(events.map(({ title, first, last }) => [title, first, last])).toEqual([
-      ['Step 1: Python [from] nothing', '2026-11-23', '2026-12-20'],
+      ['Step 4: Python [from] nothing', '2026-11-23', '2026-12-20'],
       ['Look again where you stand', '2026-12-20', '2026-12-20'],
-      ['Step 2: Break your own', '2026-12-21', '2027-01-03'],
+      ['Step 5: Break your own', '2026-12-21', '2027-01-03'],
     ])
   })
 
@@ -86,7 +87,7 @@ describe('a path in the calendar', () => {
 })
 
 describe('a path as text', () => {
-  it('has a box to tick for each step, with hours, weeks, what it raises and what it leaves', () => {
+  it('has a number and a box to tick for each step, with hours, weeks, what it raises and what it leaves', () => {
     expect(markdownOf(plan, site)).toBe(
       [
         '# Path to Red teamer',
@@ -98,10 +99,10 @@ describe('a path as text', () => {
         '',
         'What it is about.',
         '',
-        '- [ ] [Python \\[from\\] nothing](https://example.org/course): Course, 32\u00a0h, weeks\u00a01\u2060–\u20604. PYTHON 0 → 2. Then Stretch.',
+        '4. [ ] [Python \\[from\\] nothing](https://example.org/course): Course, 32\u00a0h, weeks\u00a01\u2060–\u20604. PYTHON 0 → 2. Then Stretch.',
         '- [ ] Look again: answer the questions about what you learned.',
-        '- [ ] [Break your own](https://example.org/check/projects/project/): Practice project, 10\u00a0h, weeks\u00a05\u2060–\u20606. ATTACKS 2 → 3. Then Ready.',
-        '  You’ll have to show: A report.',
+        '5. [ ] [Break your own](https://example.org/check/projects/project/): Practice project, 10\u00a0h, weeks\u00a05\u2060–\u20606. ATTACKS 2 → 3. Then Ready.',
+        '    You’ll have to show: A report.',
         '- [ ] From here on you can apply.',
         '',
         'Guidance for the person who answered, not for hiring, promotion, admission or pay.',

@@ -40,6 +40,11 @@ export function levelOf({ ladder, view, set }: Basis): number | null {
   return (ladder + view) / 2
 }
 
+/** The highest level that any answer about a skill says: where answers differ, the level lies below it. */
+export function highestSaid({ ladder, view, set }: Basis): number {
+  return Math.max(ladder ?? 0, view ?? 0, set ?? 0)
+}
+
 /** The levels that answers speak of. The order of the answers does not matter. */
 export function levelsOf(answers: Answers, skills: readonly string[]): Levels {
   return new Map(

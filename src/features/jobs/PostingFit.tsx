@@ -126,8 +126,15 @@ function Way({ answers, requirements, progress }: WayProps) {
           : `${count(path.steps.length, 'step')} to Ready, ${hoursInWords(path.hours)} in all.`}
       </p>
       <ol className="bare steps">
-        {shown.map((step) => (
-          <StepItem key={step.item} role={noRole} step={step} cards={cards} />
+        {shown.map((step, i) => (
+          <StepItem
+            key={step.item}
+            role={noRole}
+            answers={answers}
+            number={i + 1}
+            step={step}
+            cards={cards}
+          />
         ))}
       </ol>
       {rest > 0 && <p>Then {count(rest, 'step')} more.</p>}

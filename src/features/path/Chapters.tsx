@@ -1,5 +1,6 @@
 import { Fragment, use } from 'react'
 import type { LearningCard } from '../../content/parts.ts'
+import type { Answers } from '../../core/answers/answers.ts'
 import type { Path, Step } from '../../core/path/plan.ts'
 import { lookAgainAfter, lookAgainHours, type Span, weeksOf } from '../../core/path/weeks.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
@@ -9,6 +10,9 @@ import { hoursInWords, weeksInWords } from '../../ui/words.ts'
 
 interface ListProps {
   readonly role: string
+  readonly answers: Answers
+  /** How many steps are done: the numbers go on from there. */
+  readonly done: number
   /** Null on a path that is somebody else's. */
   readonly onMark: ((card: LearningCard, state: StepState) => void) | null
 }
@@ -63,7 +67,7 @@ function Artefact({ id }: { readonly id: string }) {
 
 interface StepListProps extends ListProps {
   readonly steps: readonly Step[]
-  /** How many steps of the path stand before these. */
+  /** How many steps that are left stand before these. */
   readonly place: number
   /** When each step of the path falls; null for steps that have no time yet. */
   readonly spans: readonly Span[] | null
@@ -75,13 +79,13 @@ interface StepListProps extends ListProps {
 
 /** Steps in their order, with when they fall, when to look again, and when one can apply. Suspends until what people read about them is loaded. */
 export function StepList(props: StepListProps) {
-  const { role, onMark, steps, place, spans, looks, applyAfter } = props
+  const { role, answers, done, onMark, steps, place, spans, looks, applyAfter } = props
   const items = steps.flatMap(({ item, reason }) =>
     reason.kind === 'needed' ? [item, reason.by] : [item],
   )
   const cards = useCards([...new Set(items)])
   return (
-    <ol className="bare steps" start={place + 1}>
+    <ol className="bare steps" start={done + place + 1}>
       {steps.map((step, i) => {
         const card = cards.get(step.item)
         const span = spans?.[place + i]
@@ -89,6 +93,8 @@ export function StepList(props: StepListProps) {
           <Fragment key={step.item}>
             <StepItem
               role={role}
+              answers={answers}
+              number={done + place + i + 1}
               step={step}
               cards={cards}
               {...(span === undefined ? {} : { when: weeksInWords(span.first, span.last) })}

@@ -16,12 +16,16 @@ interface DistancesProps {
   readonly shown: Pick<ShownPath, 'situation'>
   /** The role whose path this is. */
   readonly role: string
+  /** Where the person comes from; null where they did not say. */
+  readonly from: string | null
 }
 
 /** The hours to every role, by the same plan as its path, as they are found. */
-export function Distances({ answers, shown: { situation }, role }: DistancesProps) {
-  const { nameOfFit } = useRoles()
+export function Distances({ answers, shown: { situation }, role, from }: DistancesProps) {
+  const { nameOfFit, backgrounds } = useRoles()
   const { fits } = useAssess()(answers)
+  const isBeginner = fits.every(({ standing }) => standing === 'explore')
+  const before = backgrounds.find(({ id }) => id === from)?.before ?? null
   const unlimited = useMemo(
     () => ({ ...situation, budgetHours: Number.POSITIVE_INFINITY }),
     [situation],
@@ -32,6 +36,7 @@ export function Distances({ answers, shown: { situation }, role }: DistancesProp
   const inOrder = found.size < fits.length ? fits : fits.toSorted((a, b) => hoursTo(a) - hoursTo(b))
   return (
     <>
+      {isBeginner && before !== null && <p>{before}</p>}
       <ScrollTable caption="Hours on the path to each role">
         <thead>
           <tr>

@@ -7,6 +7,8 @@ import { addressOf } from '../../ui/SiteLink.tsx'
 interface TakeAlongProps {
   readonly role: RolesPart['roles'][number]
   readonly path: Path
+  /** How many of its steps are done. */
+  readonly done: number
   readonly settings: PlanSettings
 }
 

@@ -1,15 +1,16 @@
-import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, use, useEffect, useMemo, useRef, useState } from 'react'
 import type { LearningCard, RolesPart } from '../../content/parts.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
 import { encodeLink } from '../../core/link/link.ts'
 import { hoursOf } from '../../core/path/items.ts'
+import { isLongWay } from '../../core/path/longWay.ts'
 import { planLater, type Step } from '../../core/path/plan.ts'
+import { leaveNote } from '../../shared/leaveNote.ts'
 import { type PathProgress, settingsOf } from '../../shared/pathProgress.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { useContent } from '../../shared/useContent.ts'
-import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { type ShownPath, usePersonalPath, useProgress } from '../../shared/usePersonalPath.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import type { PlanSettings, Saved, StepState } from '../../storage/saved.ts'
@@ -18,7 +19,6 @@ import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, listed } from '../../ui/words.ts'
 import { Chapters, StepList } from './Chapters.tsx'
-import { FirstStop } from './FirstStop.tsx'
 import { PathExports } from './PathExports.tsx'
 import { PathSettings } from './PathSettings.tsx'
 import { PathSummary } from './PathSummary.tsx'
@@ -42,16 +42,20 @@ interface PathPlanProps {
 export function PathPlan({ saved, ...rest }: PathPlanProps) {
   const progress = useProgress(saved)
   if (progress === null) return <Loading />
-  return <Planned {...rest} progress={progress} latest={settingsOf(saved)} />
+  return <Planned {...rest} saved={saved} progress={progress} />
 }
 
-interface PlannedProps extends Omit<PathPlanProps, 'saved'> {
+interface PartsProps extends Omit<PathPlanProps, 'saved'> {
   readonly progress: PathProgress
 }
 
-function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSettings }) {
-  const { fit, answers, progress, onSettings } = props
+function Planned({ saved, ...props }: PartsProps & Pick<PathPlanProps, 'saved'>) {
+  const { role, fit, answers, progress, onSettings } = props
   const shown = usePersonalPath(fit, answers, progress)
+  const { path, now, done } = shown
+  const isFar = path.steps.length > 0 && (now.band === 'explore' || isLongWay(path))
+  // Merely looking at a path is not setting out on it.
+  const isOnIt = saved.role === null ? done > 0 || saved.plan !== null : saved.role.id === role.id
   return (
     <>
       <PathSummary
@@ -60,27 +64,40 @@ function Planned({ latest, ...props }: PlannedProps & { readonly latest: PlanSet
         settings={progress.settings}
         isOwn={onSettings !== null}
       />
-      {onSettings !== null && <FirstStop answers={answers} shown={shown} role={fit.role} />}
+      {isFar && (
+        <Suspense>
+          <WayIn role={role.id} />
+        </Suspense>
+      )}
       {onSettings !== null && (
-        <PathSettings settings={latest} shown={shown} onChange={onSettings} />
+        <PathSettings settings={settingsOf(saved)} shown={shown} onChange={onSettings} />
       )}
       <Suspense fallback={<Loading />}>
-        <PathParts {...props} shown={shown} />
+        <PathParts {...props} from={saved.start?.from ?? null} shown={shown} />
       </Suspense>
-      {onSettings !== null && (
+      {onSettings !== null && isOnIt && (
         <Suspense>
-          <NextStepNote role={props.role} shown={shown} />
+          <NextStepNote role={role.id} shown={shown} />
         </Suspense>
       )}
     </>
   )
 }
 
+/** What usually comes before a role that is far. */
+function WayIn({ role }: { readonly role: string }) {
+  return <p className="notice">{use(useContent().waysIn())[role]}</p>
+}
+
 /** Tells the first page what the next step is. */
-function NextStepNote({ role, shown }: Pick<PlannedProps, 'role'> & { readonly shown: ShownPath }) {
+function NextStepNote({ role, shown }: { readonly role: string; readonly shown: ShownPath }) {
+  const content = useContent()
   const [next] = shown.path.steps
   const cards = useCards(next === undefined ? [] : [next.item])
-  useNextStepNote(role, shown, cards.get(next?.item ?? '')?.title)
+  const title = cards.get(next?.item ?? '')?.title
+  useEffect(() => {
+    if (title !== undefined) leaveNote(content, role, title, shown)
+  }, [content, role, title, shown])
   return null
 }
 
@@ -92,11 +109,12 @@ const PathParts = memo(function PathParts({
   progress: { settings },
   onMark: onSaid,
   onSettings,
+  from,
   shown,
-}: PlannedProps & { readonly shown: ShownPath }) {
+}: PartsProps & { readonly from: string | null; readonly shown: ShownPath }) {
   const { nameOf } = useContent()
   const { codebook } = useRoles()
-  const { path, ticked, banned, gaps } = shown
+  const { path, ticked, done, banned, gaps } = shown
   const heading = useRef<HTMLHeadingElement>(null)
 
   function mark(step: Pick<LearningCard, 'id' | 'title'>, state: StepState | null): void {
@@ -105,7 +123,8 @@ const PathParts = memo(function PathParts({
     heading.current?.focus()
   }
   const onMark = onSaid === null ? null : mark
-  const common = { role: role.id, onMark }
+  const common = { role: role.id, answers, done, onMark }
+  const later = { ...common, place: path.steps.length }
 
   return (
     <>
@@ -117,14 +136,14 @@ const PathParts = memo(function PathParts({
         <Chapters {...common} path={path} hoursAWeek={settings.hoursAWeek} />
         {path.beyondBudget.length > 0 && (
           <Later
-            {...common}
+            {...later}
             summary={`Beyond your hours: ${stepsAndHours(path.beyondBudget)}`}
             stepsOf={() => path.beyondBudget}
           />
         )}
         {settings.reach === 'ready' && path.beyondBudget.length === 0 && (
           <Later
-            {...common}
+            {...later}
             summary="Later: what goes beyond Ready"
             stepsOf={() => planLater(path, shown.target, shown.situation).steps}
           />
@@ -150,8 +169,10 @@ const PathParts = memo(function PathParts({
           </p>
         </section>
       )}
-      {path.steps.length > 0 && <PathExports role={role} path={path} settings={settings} />}
-      <OtherRoles answers={answers} shown={shown} role={fit.role} />
+      {path.steps.length > 0 && (
+        <PathExports role={role} path={path} done={done} settings={settings} />
+      )}
+      <OtherRoles answers={answers} shown={shown} role={fit.role} from={from} />
       <p className="muted">
         Hours are estimates unless the provider states them. No step stands before what it needs.{' '}
         <SiteLink href="/method/#path">How a path is planned</SiteLink>
@@ -165,7 +186,7 @@ function stepsAndHours(steps: readonly Step[]): string {
   return `${count(steps.length, 'step')}, ${hoursInWords(hoursOf(steps))}`
 }
 
-interface LaterProps extends Omit<Parameters<typeof StepList>[0], 'steps' | 'place' | 'spans'> {
+interface LaterProps extends Omit<Parameters<typeof StepList>[0], 'steps' | 'spans'> {
   readonly summary: string
   readonly stepsOf: () => readonly Step[]
 }
@@ -193,7 +214,7 @@ function LaterSteps({ stepsOf, ...common }: Omit<LaterProps, 'summary'>) {
   return steps.length === 0 ? (
     <p>Nothing more that courses or projects could bring.</p>
   ) : (
-    <StepList {...common} steps={steps} place={0} spans={null} />
+    <StepList {...common} steps={steps} spans={null} />
   )
 }
 

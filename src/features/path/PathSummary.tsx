@@ -32,12 +32,12 @@ export const PathSummary = memo(function PathSummary({
       <Status className="lead">
         {steps.length === 0
           ? 'Nothing can be planned like this. '
-          : `${count(steps.length, 'step')}, ${hoursInWords(hours)}: ${weeksRangeInWords(weeksRange(steps, settings.hoursAWeek))} at ${hoursInWords(settings.hoursAWeek)} a week. `}
+          : `${count(steps.length, 'step')}${done > 0 ? ' left' : ''}, ${hoursInWords(hours)}: ${weeksRangeInWords(weeksRange(steps, settings.hoursAWeek))} at ${hoursInWords(settings.hoursAWeek)} a week. `}
         {apply === null
           ? ''
           : apply.steps === 0
             ? 'You can apply now. '
-            : `You can apply after step ${apply.steps}. `}
+            : `You can apply after step ${done + apply.steps}. `}
         {steps.length > 0 && proof(path.optimal, path.gapPercent)}
       </Status>
       {total > 0 && (
@@ -55,7 +55,7 @@ export const PathSummary = memo(function PathSummary({
         )}
         {ready !== null && ready.steps > 0 && (
           <>
-            , <BandWord band="ready" /> after step {ready.steps}
+            , <BandWord band="ready" /> after step {done + ready.steps}
           </>
         )}
         .

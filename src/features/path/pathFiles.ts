@@ -20,7 +20,9 @@ import {
 /** A path with all that people read about it. */
 export interface Plan {
   readonly role: Pick<RolesPart['roles'][number], 'id' | 'name'>
+  /** What is left, and how many steps are done. */
   readonly steps: readonly Step[]
+  readonly done: number
   readonly path: Pick<Path, 'chapters' | 'apply'>
   /** By the id of the item. */
   readonly cards: ReadonlyMap<string, LearningCard>
@@ -43,7 +45,7 @@ export function saveMarkdown(props: Plan, site: string): void {
 
 /** A calendar event for each step over its weeks, and one for each time to look again. */
 export function eventsOf(
-  { role, steps, cards, settings, nameOf }: Plan,
+  { role, steps, done, cards, settings, nameOf }: Plan,
   site: string,
   start: string,
 ): readonly CalendarEvent[] {
@@ -60,7 +62,7 @@ export function eventsOf(
       id: `${role.id}-${item}`,
       first: daysLater(start, daysAWeek * (first - 1)),
       last: lastDay(last),
-      title: `Step ${i + 1}: ${card.title}`,
+      title: `Step ${done + i + 1}: ${card.title}`,
       text: [
         `About ${hoursInWords(step.hours)}; ${least} to ${most} are usual.`,
         `For ${raisesOf(step, nameOf)}.`,
@@ -82,9 +84,9 @@ export function eventsOf(
   })
 }
 
-/** The path as Markdown, with boxes to tick. */
+/** The path as Markdown, with numbers and boxes to tick. */
 export function markdownOf(
-  { role, path, steps, cards, settings, nameOf }: Plan,
+  { role, path, steps, done, cards, settings, nameOf }: Plan,
   site: string,
 ): string {
   const hours = steps.reduce((sum, step) => sum + step.hours, 0)
@@ -100,11 +102,11 @@ export function markdownOf(
     const chapter = chapterOf(step)
     return [
       ...(chapter === undefined ? [] : ['', `## ${chapter.name}`, '', chapter.reason, '']),
-      `- [ ] [${escapedForMarkdown(card.title)}](${whereOf(card, site)}): ${typeNames[card.type]}, ` +
+      `${done + i + 1}. [ ] [${escapedForMarkdown(card.title)}](${whereOf(card, site)}): ${typeNames[card.type]}, ` +
         `${hoursInWords(step.hours)}, ${weeksInWords(span.first, span.last)}. ${raisesOf(step, nameOf)}.${band}`,
       ...(card.evidence === null
         ? []
-        : [`  You’ll have to show: ${escapedForMarkdown(card.evidence)}`]),
+        : [`    You’ll have to show: ${escapedForMarkdown(card.evidence)}`]),
       ...(path.apply?.steps === i + 1 ? ['- [ ] From here on you can apply.'] : []),
       ...(looks.has(i) ? ['- [ ] Look again: answer the questions about what you learned.'] : []),
     ]

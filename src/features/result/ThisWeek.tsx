@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
+import { leaveNote } from '../../shared/leaveNote.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { useContent } from '../../shared/useContent.ts'
-import { useNextStepNote } from '../../shared/useNextStepNote.ts'
 import { usePersonalPath } from '../../shared/usePersonalPath.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count, hoursInWords, typeNames, weeksInWords } from '../../ui/words.ts'
@@ -17,12 +17,12 @@ interface ThisWeekProps {
 
 /** The first step of the path, and the whole of it: the same as on its page. Suspends until it is planned. */
 export const ThisWeek = memo(function ThisWeek({ fit, answers, progress }: ThisWeekProps) {
+  const content = useContent()
   const shown = usePersonalPath(fit, answers, progress)
-  const { path, gaps, ticked } = shown
+  const { path, gaps, ticked, done } = shown
   const [next] = path.steps
   const cards = useCards(next === undefined ? [] : [next.item])
   const card = cards.get(next?.item ?? '')
-  useNextStepNote({ id: fit.role, name: useContent().nameOf(fit.role) }, shown, card?.title)
   const href = `/path/${fit.role}/`
   if (next === undefined || card === undefined) {
     if (path.beyondBudget.length > 0 || gaps.length > 0) {
@@ -59,11 +59,16 @@ export const ThisWeek = memo(function ThisWeek({ fit, answers, progress }: ThisW
       </p>
       {card.evidence !== null && <p>What you’ll have to show: {card.evidence}</p>}
       <p className="actions print-hidden">
-        <SiteLink className="button" href={href}>
+        <SiteLink
+          className="button"
+          href={href}
+          onClick={() => leaveNote(content, fit.role, card.title, shown)}
+        >
           {ticked.length > 0 ? 'Go on' : 'Start'}
         </SiteLink>
         <SiteLink href={href}>
-          The whole path: {count(path.steps.length, 'step')}, {hoursInWords(path.hours)}
+          {done > 0 ? 'What is left' : 'The whole path'}: {count(path.steps.length, 'step')},{' '}
+          {hoursInWords(path.hours)}
         </SiteLink>
       </p>
     </>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { loadContent } from '../../../src/content/load.ts'
 import { cataloguePart, domainsOf } from '../../../src/content/parts.ts'
 import { bandOf, type Requirement, trackScore } from '../../../src/core/fit/track.ts'
-import { firstStop, isBeyondCap } from '../../../src/core/path/firstStop.ts'
 import { LearnerState, type LearningItem } from '../../../src/core/path/items.ts'
+import { isLongWay } from '../../../src/core/path/longWay.ts'
 import { planLater, planPath, type Situation } from '../../../src/core/path/plan.ts'
 import { openGaps, type Preferences, preferred } from '../../../src/core/path/preferences.ts'
 import { buildBeforeBreak } from '../../../src/core/path/rules.ts'
@@ -188,27 +188,20 @@ describe('where the catalogue does not lead there', () => {
   })
 })
 
-describe('a first stop', () => {
+describe('a long way', () => {
   const applying = (steps: number, hours: number) => ({ apply: { steps, hours } })
-  const others = [
-    { id: 'near', path: applying(5, 60) },
-    { id: 'nearer', path: applying(6, 50) },
-    { id: 'never', path: { apply: null } },
-  ]
 
   it.each([
-    ['after twelve steps and 150 hours', applying(12, 150), null],
-    ['after more steps', applying(13, 100), 'nearer'],
-    ['after more hours', applying(5, 151), 'nearer'],
-    ['never', { apply: null }, 'nearer'],
-  ])('is offered only where one cannot apply in time: %s', (_, path, expected) => {
-    expect(isBeyondCap(path)).toBe(expected !== null)
-    expect(firstStop(path, others)?.id ?? null).toBe(expected)
-  })
-
-  it('is never a longer way', () => {
-    expect(firstStop(applying(5, 160), [{ id: 'far', path: applying(5, 170) }])).toBeNull()
-  })
+    ['no more', applying(12, 150), false],
+    ['more steps', applying(13, 100), true],
+    ['more hours', applying(5, 151), true],
+    ['no end', { apply: null }, true],
+  ])(
+    'is one of more than twelve steps or 150 hours until one can apply: %s',
+    (_, path, expected) => {
+      expect(isLongWay(path)).toBe(expected)
+    },
+  )
 })
 
 describe('every path in our catalogue', () => {
