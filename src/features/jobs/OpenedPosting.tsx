@@ -6,8 +6,8 @@ import { findPosting } from '../../core/reading/postingLink.ts'
 import { NameForm } from '../../shared/NameForm.tsx'
 import { useRoles } from '../../shared/useRoles.ts'
 import { type KeptPosting, postingsKept, type Saved } from '../../storage/saved.ts'
+import { CopyField } from '../../ui/CopyField.tsx'
 import { dayOf } from '../../ui/day.ts'
-import { LinkField } from '../../ui/LinkField.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { addressOf, SiteLink } from '../../ui/SiteLink.tsx'
 import { AskedList } from './AskedList.tsx'
@@ -124,15 +124,16 @@ function TakeAlong({ link }: { readonly link: string }) {
   return (
     <section className="share print-hidden" aria-labelledby="take-along">
       <h2 id="take-along">Send or print it</h2>
-      <LinkField
+      <CopyField
         label="The link of this posting"
         hint="It holds the name and what is asked: not the text, and none of your answers."
-        link={link}
+        what="link"
+        text={link}
       >
         <button type="button" className="button-quiet" onClick={() => print()}>
           Print
         </button>
-      </LinkField>
+      </CopyField>
     </section>
   )
 }

@@ -1,10 +1,11 @@
 import { Suspense, useDeferredValue, useMemo } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
-import { type Levels, levelsOf } from '../../core/fit/levels.ts'
+import type { Levels } from '../../core/fit/levels.ts'
 import { bandOf, type Requirement, rowsOf, trackScore } from '../../core/fit/track.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
 import { SaidWords } from '../../shared/Strengths.tsx'
+import { useAssess } from '../../shared/useAssess.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { usePathTo, useProgress } from '../../shared/usePersonalPath.ts'
 import { useSaid } from '../../shared/useSaid.ts'
@@ -26,9 +27,8 @@ interface PostingFitProps {
 /** How near somebody is to a posting, and the way there. */
 export function PostingFit(props: PostingFitProps) {
   const { answers, saved } = props
-  const { skillIds } = useContent()
   const progress = useProgress(saved)
-  const levels = useMemo(() => levelsOf(answers, skillIds), [answers, skillIds])
+  const { levels } = useAssess()(answers)
   const settled = useDeferredValue(props.requirements)
   if (levels.size === 0) {
     return (

@@ -5,7 +5,7 @@ import { linkScores } from '../../core/link/scores.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { useRoles } from '../../shared/useRoles.ts'
-import { LinkField } from '../../ui/LinkField.tsx'
+import { CopyField } from '../../ui/CopyField.tsx'
 import { PrintFoot } from '../../ui/PrintFoot.tsx'
 import { Status } from '../../ui/Status.tsx'
 import type { QrCode } from './QrCode.tsx'
@@ -104,10 +104,11 @@ export function SharePanel({ answers, chosen }: SharePanelProps) {
         </p>
         {shown ? (
           <>
-            <LinkField
+            <CopyField
               key={kind}
               label={kind === 'answers' ? 'Your result link' : 'Your link of scores'}
-              link={link}
+              what="link"
+              text={link}
               takesFocus
             >
               {'share' in navigator && (
@@ -122,7 +123,7 @@ export function SharePanel({ answers, chosen }: SharePanelProps) {
               >
                 Show as a QR code
               </button>
-            </LinkField>
+            </CopyField>
             {Code !== null && <Code text={link} label="QR code of your result link" />}
           </>
         ) : (

@@ -3,10 +3,9 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { encodeLink } from '../../core/link/link.ts'
 import { readTeam } from '../../core/team/teamList.ts'
 import { useRoles } from '../../shared/useRoles.ts'
-import { copyText } from '../../ui/copyText.ts'
+import { CopyField } from '../../ui/CopyField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { Status } from '../../ui/Status.tsx'
 import { lineOf, teamLink } from './teamLink.ts'
 
 interface CollectProps {
@@ -75,31 +74,14 @@ export function Invite({ list }: CollectProps) {
 
 function Message({ list }: CollectProps) {
   const { codebook } = useRoles()
-  const [said, setSaid] = useState('')
   const link = teamLink(readTeam(list, codebook).people)
   const message = `What can we do together in AI security? Answer the questions (about five minutes), open this link, add your result and send the new link to the next of us. The last one sends it to all.\n${link}`
-  async function copy(): Promise<void> {
-    const isCopied = await copyText(message)
-    setSaid(
-      isCopied
-        ? 'The message is copied.'
-        : 'Copying was refused by the browser. Mark the message and copy it.',
-    )
-  }
   return (
-    <>
-      <Field
-        label="A message to send"
-        hint="The link holds the names and results of the list above. Whoever has it can read them. Nothing is sent until you send it."
-      >
-        {(tied) => <textarea {...tied} className="text-field" readOnly rows={6} value={message} />}
-      </Field>
-      <p className="actions">
-        <button type="button" className="button-quiet" onClick={copy}>
-          Copy the message
-        </button>
-      </p>
-      <Status>{said}</Status>
-    </>
+    <CopyField
+      label="A message to send"
+      hint="The link holds the names and results of the list above. Whoever has it can read them. Nothing is sent until you send it."
+      what="message"
+      text={message}
+    />
   )
 }
