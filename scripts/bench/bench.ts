@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { loadContent } from '../../src/content/load.ts'
+import { dayAt } from '../../src/core/day.ts'
 import { measurePages } from '../build/pageBytes.ts'
 import { clickFigures } from './clicks.ts'
 import { type Figure, tableOf } from './figures.ts'
@@ -61,7 +62,7 @@ async function byteFigures(): Promise<readonly Figure[]> {
 }
 
 function head(): string {
-  const day = new Date().toISOString().slice(0, 10)
+  const day = dayAt(Date.now())
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
   return [
     '# What it takes',
