@@ -12,6 +12,7 @@ import { NameForm } from '../../shared/NameForm.tsx'
 import { useContent } from '../../shared/useContent.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import type { Saved } from '../../storage/saved.ts'
+import { FoldedList } from '../../ui/FoldedList.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count } from '../../ui/words.ts'
 import { AskedList } from './AskedList.tsx'
@@ -209,7 +210,7 @@ interface PhrasesProps {
 /** The phrases that ask something, with the words that say so; the others folded. */
 function Phrases({ reading, asks }: PhrasesProps) {
   const { skillIds, nameOf } = useContent()
-  const phrases = reading.phrases.map((phrase, place) => ({ ...phrase, place }))
+  const phrases = reading.phrases.map((phrase, line) => ({ ...phrase, line }))
   const isAsked = (skill: string) => asks.some((ask) => ask.skill === skill)
   const telling = phrases.filter(({ found }) => found.some(({ skill }) => isAsked(skill)))
   const silent = phrases.filter(
@@ -221,7 +222,7 @@ function Phrases({ reading, asks }: PhrasesProps) {
       <h3 id="found-words">The words it was read from</h3>
       <ul className="plain">
         {telling.map((phrase) => (
-          <li key={phrase.place}>
+          <li key={phrase.line}>
             <MarkedText
               text={phrase.text}
               marks={phrase.found
@@ -237,33 +238,14 @@ function Phrases({ reading, asks }: PhrasesProps) {
           </li>
         ))}
       </ul>
-      <Folded
+      <FoldedList
         summary={`${count(silent.length, 'line')} said nothing about our ${skillIds.length} skills`}
-        phrases={silent}
+        lines={silent}
       />
-      <Folded
+      <FoldedList
         summary={`${count(leftOut.length, 'line')} about the company, the offer or the process left out`}
-        phrases={leftOut}
+        lines={leftOut}
       />
     </section>
-  )
-}
-
-interface FoldedProps {
-  readonly summary: string
-  readonly phrases: readonly { readonly place: number; readonly text: string }[]
-}
-
-function Folded({ summary, phrases }: FoldedProps) {
-  if (phrases.length === 0) return null
-  return (
-    <details>
-      <summary>{summary}</summary>
-      <ul>
-        {phrases.map(({ place, text }) => (
-          <li key={place}>{text}</li>
-        ))}
-      </ul>
-    </details>
   )
 }

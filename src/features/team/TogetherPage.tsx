@@ -14,6 +14,7 @@ import { useAssess } from '../../shared/useAssess.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FileField } from '../../ui/FileField.tsx'
+import { FoldedList } from '../../ui/FoldedList.tsx'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { type FileText, readText } from '../../ui/readText.ts'
 import { Status } from '../../ui/Status.tsx'
@@ -211,52 +212,35 @@ const doubts: { readonly [doubt in NonNullable<FileText['doubt']>]: string } = {
 
 function Leftovers({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
   return (
-    <Lines
+    <FoldedList
       summary={`${count(leftOut.length, 'line was', 'lines were')} left out`}
-      lines={leftOut.map(({ line, text, problem }) => ({
-        line,
-        says: `Line ${line}, “${text}”: ${reasons[problem]}.`,
-      }))}
+      lines={firstOf(leftOut, ({ text, problem }) => `“${text}”: ${reasons[problem]}.`)}
+      isOpen={leftOut.length <= 5}
     />
   )
 }
 
 function WithoutDays({ withoutDay }: { readonly withoutDay: readonly WithoutDay[] }) {
   return (
-    <Lines
+    <FoldedList
       summary={`${count(withoutDay.length, 'day')} could not be read`}
-      lines={withoutDay.map(({ line, label, text }) => ({
-        line,
-        says: `Line ${line}, ${label}: “${text}”. Write it as 2026-11-23.`,
-      }))}
+      lines={firstOf(
+        withoutDay,
+        ({ label, text }) => `${label}: “${text}”. Write it as 2026-11-23.`,
+      )}
+      isOpen={withoutDay.length <= 5}
     />
   )
 }
 
-/** A list of more people than may be looked at is not mended line by line. */
-const mostShown = mostPeople
-
-interface LinesProps {
-  readonly summary: string
-  readonly lines: readonly { readonly line: number; readonly says: string }[]
-}
-
-function Lines({ summary, lines }: LinesProps) {
-  if (lines.length === 0) return null
-  const shown = lines.slice(0, mostShown)
-  return (
-    <details open={lines.length <= 5}>
-      <summary>{summary}</summary>
-      <ul>
-        {shown.map(({ line, says }) => (
-          <li key={line}>{says}</li>
-        ))}
-        {lines.length > mostShown && (
-          <li>
-            and {lines.length - mostShown} more after line {shown.at(-1)?.line}.
-          </li>
-        )}
-      </ul>
-    </details>
-  )
+/** A list of more people than may be looked at is not mended line by line: the first lines, and how many more. */
+function firstOf<Line extends { readonly line: number }>(
+  all: readonly Line[],
+  say: (one: Line) => string,
+) {
+  const shown = all.slice(0, mostPeople)
+  const lines = shown.map((one) => ({ line: one.line, text: `Line ${one.line}, ${say(one)}` }))
+  const more = all.length - shown.length
+  const rest = `and ${more} more after line ${shown.at(-1)?.line}.`
+  return more === 0 ? lines : [...lines, { line: -1, text: rest }]
 }
