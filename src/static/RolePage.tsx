@@ -195,7 +195,7 @@ function Kind({ content, role, track }: KindProps) {
           <tr>
             <th scope="col">Skill</th>
             <th scope="col">Level</th>
-            <th scope="col">Why, and how often it is asked</th>
+            <th scope="col">Why, and how many postings for the role ask it</th>
           </tr>
         </thead>
         <tbody>

@@ -45,7 +45,7 @@ test('the working is open on paper', async () => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   expect(await table.isVisible()).toBe(true)
-  expect(await page.getByText(/^What would change the word/).isVisible()).toBe(true)
+  expect(await page.getByText(/^With .* it becomes Ready/).isVisible()).toBe(true)
 })
 
 test.each([

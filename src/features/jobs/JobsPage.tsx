@@ -233,12 +233,17 @@ function JobList({ jobs, levels }: JobListProps) {
                 {[employer, place, year].filter((fact) => fact !== null).map((fact) => `, ${fact}`)}
               </span>
             </a>
-            <span className="muted block">{facts.filter((fact) => fact != null).join(' · ')}</span>
-            {levels !== null && <Cover levels={levels} asks={asks} />}
             <span className="muted block">
-              Asks {listed(heaviest.map(({ skill }) => nameOf(skill)))}
-              {asks.length > heaviest.length && ` and ${asks.length - heaviest.length} more`}
+              {facts.filter((fact) => fact != null).join('\u00a0· ')}
             </span>
+            {levels === null ? (
+              <span className="muted block">
+                Asks {listed(heaviest.map(({ skill }) => nameOf(skill)))}
+                {asks.length > heaviest.length && ` and ${asks.length - heaviest.length} more`}
+              </span>
+            ) : (
+              <Cover levels={levels} asks={asks} />
+            )}
           </li>
         )
       })}

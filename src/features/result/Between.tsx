@@ -4,7 +4,7 @@ import { rowsOf } from '../../core/fit/track.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
 import { useContent } from '../../shared/useContent.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { capitalised, inWords, numberWord } from '../../ui/words.ts'
+import { inWords, numberWord } from '../../ui/words.ts'
 
 /** So many are told in full. */
 const mostTold = 3
@@ -18,7 +18,7 @@ interface BetweenProps extends Case {
 
 /** What stands between somebody and a role: what the headline counts, each with what would count. */
 export function Between(props: BetweenProps) {
-  const { levels, fit, track, whose, name, canAnswer } = props
+  const { levels, fit, track, whose, name } = props
   const { nameOf } = useContent()
   const isReady = fit.standing === 'ready'
   const all = isReady
@@ -41,13 +41,6 @@ export function Between(props: BetweenProps) {
       {rest.length > 0 && (
         <p>
           And {numberWord(rest.length)} more: {inWords(rest.map(({ skill }) => nameOf(skill)))}.
-        </p>
-      )}
-      {fit.unknown > 0 && (
-        <p className="print-hidden">
-          {capitalised(numberWord(fit.unknown))} of its skills {fit.unknown === 1 ? 'is' : 'are'}{' '}
-          not answered; an answer can only help.{' '}
-          {canAnswer && <SiteLink href="/answers/">Answer now</SiteLink>}
         </p>
       )}
     </section>

@@ -57,6 +57,7 @@ export const ThisWeek = memo(function ThisWeek({ fit, answers, progress }: ThisW
           {typeNames[card.type].toLowerCase()} · {card.cost}
         </span>
       </p>
+      {next.reason.kind === 'signature' && <p>The piece this kind of job is hired for.</p>}
       {card.evidence !== null && <p>What you’ll have to show: {card.evidence}</p>}
       <p className="actions print-hidden">
         <SiteLink
