@@ -79,8 +79,8 @@ describe('a team', () => {
     const user = await look(list)
     await table()
     expect(factsOf('Strengths')).toEqual([
-      'Python: 1 of 2 at level 3 or 4',
-      'Reports: 1 of 2 at level 3 or 4',
+      'Python: 1 of 2 could teach it',
+      'Reports: 1 of 2 could teach it',
     ])
     expect(factsOf('Who can teach what')).toEqual([
       'Python: Ada can teach Bo',
@@ -95,13 +95,19 @@ describe('a team', () => {
       'Engineer',
     )
     expect(factsOf('Biggest gaps')).toEqual([
-      'Python: 1 of 2 at level 4, as the role asks',
-      'Networks: 1 of 2 at level 2, as the role asks',
+      'Python: the role asks for Leading; 1 of 2 are there',
+      'Networks: the role asks for Working; 1 of 2 are there',
     ])
     const step = screen.getByRole('region', { name: 'One step to take together' })
     expect(step.textContent).toMatch(
       /1 of 3\speople can start it now, and it brings them nearer to Engineer/,
     )
+  })
+
+  it('is where the focus goes once it is shown', async () => {
+    await look(list)
+    const heading = await screen.findByRole('heading', { name: /^Your team, 3\speople$/ })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
   })
 
   it('shows nobody beside their levels unless somebody opens the table', async () => {

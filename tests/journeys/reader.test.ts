@@ -316,7 +316,7 @@ const ways: readonly Way[] = [
     name: 'people together',
     path: '/together/',
     act: (page) => lookTogether(page),
-    steps: [{ ...itself('Show the team') }],
+    steps: [{ press: ['button', 'Show the team'], focus: /^Your team/ }],
   },
   {
     name: 'comparing',

@@ -6,7 +6,6 @@ import {
   type Member,
   mentoringIn,
   type SharedStep,
-  type SkillShare,
   sharedStep,
   strengthsOf,
   teamCover,
@@ -39,7 +38,7 @@ interface TeamFactsProps {
 
 /** What a team is strong in, who can teach what, and what would bring it towards its aim. */
 export function TeamFacts({ team }: TeamFactsProps) {
-  const { skillIds, nameOf } = useContent()
+  const { quiz, skillIds, nameOf } = useContent()
   const { roles, roleOf } = useRoles()
   const members = useMemo(() => team.map(({ member }) => member), [team])
   const strengths = strengthsOf(members, skillIds, mostSkills)
@@ -62,17 +61,17 @@ export function TeamFacts({ team }: TeamFactsProps) {
   return (
     <>
       <div className="beside">
-        <Fact id="strengths" title="Strengths" none="Nobody is at level 3 in a skill yet.">
+        <Fact id="strengths" title="Strengths" none="No skill yet that somebody here could teach.">
           {strengths.map(({ skill, able, known }) => (
             <li key={skill}>
-              <b>{nameOf(skill)}</b>: {able} of {known} at level 3 or 4
+              <b>{nameOf(skill)}</b>: {able} of {known} could teach it
             </li>
           ))}
         </Fact>
         <Fact
           id="teaching"
           title="Who can teach what"
-          none="In no skill is somebody at level 3 and somebody else at level 1 or below."
+          none="Nobody is far enough ahead of somebody else yet."
         >
           {mentoring.map(({ skill, mentors, learners }) => (
             <li key={skill}>
@@ -106,7 +105,9 @@ export function TeamFacts({ team }: TeamFactsProps) {
         >
           {gaps.map((gap) => (
             <li key={gap.skill}>
-              <b>{nameOf(gap.skill)}</b>: {gapInWords(gap)}
+              <b>{nameOf(gap.skill)}</b>: the role asks for {quiz.levels[gap.level]};{' '}
+              {gap.able === 0 ? 'nobody is' : `${gap.able} of ${gap.known} are`} there
+              {gap.able === 0 && ' yet'}
             </li>
           ))}
         </Fact>
@@ -119,7 +120,10 @@ export function TeamFacts({ team }: TeamFactsProps) {
         <Fact id="roles-covered" title="How near you are to each role" none="">
           {cover.map(({ role, close, together }) => (
             <li key={role}>
-              <b>{nameOf(role)}</b>: {count(close, 'person', 'people')} Close or Ready
+              <b>{nameOf(role)}</b>:{' '}
+              {close > 0
+                ? `${count(close, 'person', 'people')} Close or Ready`
+                : 'nobody Close yet'}
               {together !== null && `; together you cover ${together} of 100`}
             </li>
           ))}
@@ -127,12 +131,6 @@ export function TeamFacts({ team }: TeamFactsProps) {
       </div>
     </>
   )
-}
-
-function gapInWords({ able, known, level }: SkillShare): string {
-  return able === 0
-    ? `nobody is at level ${level} yet, as the role asks`
-    : `${able} of ${known} at level ${level}, as the role asks`
 }
 
 interface FactProps {

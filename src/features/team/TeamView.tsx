@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { bandFor, bands, cuts } from '../../core/fit/track.ts'
 import { writeTeam } from '../../core/team/teamList.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
-import { bandNames } from '../../ui/words.ts'
+import { bandNames, count } from '../../ui/words.ts'
 import { type HeatGroup, HeatTable } from './HeatTable.tsx'
 import { type Somebody, TeamFacts } from './TeamFacts.tsx'
 
@@ -61,8 +61,17 @@ export function TeamView({ team }: { readonly team: readonly Somebody[] }) {
     download(`team-${dayOf(Date.now())}.csv`, 'text/csv', writeTeam(table, names))
   }
 
+  // Who asked for it is led to it.
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (team.length > 0) heading.current?.focus()
+  }, [team])
+
   return (
     <>
+      <h2 tabIndex={-1} ref={heading}>
+        Your team, {count(team.length, 'person', 'people')}
+      </h2>
       <TeamFacts team={ordered} />
       <details className="everybody">
         <summary>Everybody in one table</summary>
