@@ -26,7 +26,6 @@ import { useContent } from '../../shared/useContent.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import { answersOfAttempt, attemptsWithAnswers, type Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
-import { dayOf } from '../../ui/day.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { useHash } from '../../ui/useHash.ts'
@@ -89,11 +88,7 @@ function ownChoices(answers: Answers, saved: Saved, codebook: Codebook): readonl
   const earlier = attemptsWithAnswers(saved)
     .filter(({ id }) => id !== saved.current?.id)
     .map((attempt) =>
-      choice(
-        attempt.id,
-        `${names.get(attempt.id)}, ${dayOf(attempt.startedAt)}`,
-        supportedAnswers(answersOfAttempt(attempt)),
-      ),
+      choice(attempt.id, names.get(attempt.id) ?? '', supportedAnswers(answersOfAttempt(attempt))),
     )
   return answers.size === 0 ? earlier : [choice('now', ownNow, answers), ...earlier]
 }
