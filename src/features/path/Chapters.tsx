@@ -56,11 +56,10 @@ function Artefact({ id }: { readonly id: string }) {
   if (evidence === null) return null
   return (
     <div className="artefact">
-      <p>You’ll have to show: {evidence}</p>
-      <p className="muted">
-        A line for your CV, once it’s true: “{title}: {evidence.charAt(0).toLowerCase()}
-        {evidence.slice(1)}”
+      <p>
+        You’ll have to show: {title}. {evidence}
       </p>
+      <p className="muted">Once it’s true, that’s a line for your CV.</p>
     </div>
   )
 }
@@ -120,8 +119,8 @@ export function StepList(props: StepListProps) {
             )}
             {looks?.has(place + i) && (
               <li className="step-look">
-                That’s some {lookAgainHours} hours or more since you last looked. Answer the
-                questions about what you learned again: the rest may get shorter.
+                About {lookAgainHours} hours on: answer again about what you learned, and the rest
+                may get shorter.
               </li>
             )}
           </Fragment>
