@@ -60,7 +60,12 @@ export function AskOne(props: AskOneProps) {
             <input type="radio" value={value} {...register('choice')} />
             <span>
               {label}
-              {example !== undefined && <span className="example">{example}</span>}
+              {example !== undefined && (
+                <>
+                  <span className="visually-hidden">: </span>
+                  <span className="example">{example}</span>
+                </>
+              )}
             </span>
           </label>
         ))}

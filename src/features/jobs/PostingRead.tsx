@@ -137,6 +137,7 @@ function AskedSkill({ ask, name, isMust, levels, onChange }: AskedSkillProps) {
       <span className="asked-skill">
         <select
           id={id}
+          aria-label={`${name}${isMust ? ' must-have' : ''}, level`}
           value={level}
           onChange={({ currentTarget }) => onChange({ weight, level: Number(currentTarget.value) })}
         >

@@ -41,7 +41,7 @@ export const PathSummary = memo(function PathSummary({
         {steps.length > 0 && proof(path.optimal, path.gapPercent)}
       </Status>
       {total > 0 && (
-        <progress className="path-progress" value={done} max={total}>
+        <progress className="path-progress" value={done} max={total} aria-label="Steps done">
           {done} of {total}
         </progress>
       )}

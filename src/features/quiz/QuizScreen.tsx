@@ -144,7 +144,7 @@ export function QuizScreen(props: QuizScreenProps) {
                 <h2>{name}</h2>
                 {question.subject.toLowerCase() !== name.toLowerCase() && (
                   <>
-                    {' '}
+                    <span className="visually-hidden">: </span>
                     <span className="subject">{question.subject}</span>
                   </>
                 )}
@@ -166,7 +166,12 @@ export function QuizScreen(props: QuizScreenProps) {
                   />
                   <span>
                     {label}
-                    {example !== '' && <span className="example">{example}</span>}
+                    {example !== '' && (
+                      <>
+                        <span className="visually-hidden">: </span>
+                        <span className="example">{example}</span>
+                      </>
+                    )}
                   </span>
                 </label>
               ))}

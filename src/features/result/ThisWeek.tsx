@@ -66,6 +66,7 @@ export const ThisWeek = memo(function ThisWeek({ fit, answers, progress }: ThisW
           onClick={() => leaveNote(content, fit.role, card.title, shown)}
         >
           {ticked.length > 0 ? 'Go on' : 'Start'}
+          <span className="visually-hidden"> with {card.title}</span>
         </SiteLink>
         <SiteLink href={href}>
           {done > 0 ? 'What is left' : 'The whole path'}: {count(path.steps.length, 'step')},{' '}
