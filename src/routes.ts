@@ -180,7 +180,7 @@ interface Thing extends Named {
  * name the file that stands behind it.
  */
 export function sitePath(pathname: string, base: string): string {
-  const path = `/${pathname.slice(base.length)}`.replace(/index\.html$/, '')
+  const path = `/${pathname.slice(base.length)}`.replace(/(\/index\.html)+$/, '/')
   return path.endsWith('/') || path.includes('.') ? path : `${path}/`
 }
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadContent } from '../src/content/load.ts'
 import { appRoute, appTitle, sitePages, sitePath } from '../src/routes.ts'
+import { runs } from './core/runs.ts'
 
 const { content } = loadContent('data')
 if (content === null) throw new Error('The content needs mending: run "npm run check".')
@@ -52,5 +54,28 @@ describe('the path of a page', () => {
     ['/cards/a.json', '/', '/cards/a.json'],
   ])('of %s under %s is %s', (pathname, base, path) => {
     expect(sitePath(pathname, base)).toBe(path)
+  })
+
+  it('is the same again at its own address, and names one page or none, whatever the address', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('/', '//', '.', '..', 'quiz', 'index.html', '%', '%23', ':role', '\n'),
+      fc.constantFrom(...pages.map(({ path }) => path.slice(1))),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    )
+    const anyPath = fc
+      .array(piece, { maxLength: 6 })
+      .map((pieces) => pieces.join('').replace(/[?#]/g, ''))
+    fc.assert(
+      fc.property(anyPath, fc.constantFrom('/', '/skills-check/'), (rest, base) => {
+        const path = sitePath(base + rest, base)
+        expect(sitePath(base + path.slice(1), base)).toBe(path)
+        const page = pages.find((page) => page.path === path)
+        if (page?.kind === 'app') expect(appRoute(path)?.page).toBe(page.page)
+        expect(appTitle(path, content)).toBe(
+          page?.kind === 'app' ? page.title : 'There is no such page',
+        )
+      }),
+      { numRuns: runs(1_000) },
+    )
   })
 })

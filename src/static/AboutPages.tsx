@@ -72,10 +72,11 @@ export function AccessibilityPage() {
       <p>By programs, in Chromium; the main way through the site also in Firefox ESR.</p>
       <ul>
         <li>
-          The rules of axe-core 4.13 for WCAG 2.0 to 2.2, A and AA, on every kind of page in over
-          sixty states (empty, with an error, with answers, received, while asking something, with
-          each warning): in light, and at 320 by 256 pixels, which is what is left of a desktop
-          window at 400 % zoom; those about colours also in dark and in forced colours.
+          The rules of axe-core 4.13 for WCAG 2.0 to 2.2, A and AA, on every kind of page in over a
+          hundred states (empty, with an error, with answers, received, while asking something, with
+          each warning): in light, there with its rules of best practice too, and at 320 by 256
+          pixels, which is what is left of a desktop window at 400 % zoom; those about colours also
+          in dark, in forced colours and in both.
         </li>
         <li>
           In the same states: that every control has a name of its own, that what one can press is

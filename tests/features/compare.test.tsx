@@ -63,6 +63,8 @@ describe('two results', () => {
     await user.click(screen.getByRole('button', { name: 'Compare' }))
     await headingOf('Before the course and your answers now')
     expect(column(await skills(), 'Difference')).toEqual(['+2', 'equal', '–', '–'])
+    // In the middle of a sentence too it is called what the person called it.
+    screen.getByRole('table', { name: /The ring is Before the course, .*, the dot your answers/ })
   })
 
   it('may be attempts with the same answers, each listed by its name', async () => {
