@@ -40,11 +40,11 @@ describe.each(sizes)('a screen reader, at $width pixels,', (viewport) => {
     const skills = quiz.skills.filter((skill) => skill.domain === domain?.id)
     const questions = quiz.questions.filter(({ skill }) => skills.some(({ id }) => id === skill))
     const groups = heard.filter(({ role }) => role === 'group')
-    const spoken = (name: string) => name.replace(/\s+/g, ' ').toLowerCase()
+    const spoken = (name: string) => name.replace(/\s+/g, ' ').replaceAll(' :', ':').toLowerCase()
     expect(groups.map(({ name }) => spoken(name))).toEqual(
       questions.map(({ skill, subject }) => {
         const name = spoken(skills.find(({ id }) => id === skill)?.name ?? '')
-        return name === subject.toLowerCase() ? name : `${name} ${subject.toLowerCase()}`
+        return name === subject.toLowerCase() ? name : `${name}: ${subject.toLowerCase()}`
       }),
     )
     const names = questions.map(({ skill }) => skills.find(({ id }) => id === skill)?.name)
@@ -60,7 +60,7 @@ describe.each(sizes)('a screen reader, at $width pixels,', (viewport) => {
       )
       expect(options.map(({ name }) => spoken(name))).toEqual(
         [
-          ...quiz.ladder.options.map((label, level) => `${label} ${examples[level]}`),
+          ...quiz.ladder.options.map((label, level) => `${label}: ${examples[level]}`),
           quiz.ladder.skip,
         ].map(spoken),
       )
