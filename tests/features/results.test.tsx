@@ -79,7 +79,7 @@ describe('the result', () => {
     const close = new Map([...mine, ['attacks.ladder', 2] as const])
     await open('/results/', tabWith(close))
     const said = await screen.findByText(/^Real jobs often ask for more: of/)
-    expect(said.textContent).toMatch(/8 real postings for it, .* Most want more Python\./)
+    expect(said.textContent).toMatch(/8 real postings for Red teamer, .* Most want more Python\./)
   })
 
   it('asks for an unanswered must-have first, and names no word', async () => {
