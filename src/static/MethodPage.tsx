@@ -157,7 +157,7 @@ function FitSection() {
         Having more than one requirement asks does not make up for another, and skills that a kind
         does not ask change nothing. Points in the tables are rounded so that they add up exactly.
       </p>
-      <table className="stacked-pairs">
+      <table className="stacked">
         <caption>What each word takes: the score, and how much of both must-haves is there</caption>
         <thead>
           <tr>

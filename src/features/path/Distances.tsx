@@ -11,6 +11,9 @@ import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
 import { useRolePaths } from './useRolePaths.ts'
 
+const goals = ['apply', 'ready'] as const
+const goalNames = { apply: 'Until you can apply', ready: 'To Ready' }
+
 interface DistancesProps {
   readonly answers: Answers
   readonly shown: Pick<ShownPath, 'situation'>
@@ -37,17 +40,16 @@ export function Distances({ answers, shown: { situation }, role, from }: Distanc
   return (
     <>
       {isBeginner && before !== null && <p>{before}</p>}
-      <ScrollTable caption="Hours on the path to each role">
+      <ScrollTable caption="Hours on the path to each role" className="stacked-pairs">
         <thead>
           <tr>
             <th scope="col">Role</th>
             <th scope="col">Now</th>
-            <th scope="col" className="number">
-              Until you can apply
-            </th>
-            <th scope="col" className="number">
-              To Ready
-            </th>
+            {goals.map((goal) => (
+              <th key={goal} scope="col" className="number">
+                {goalNames[goal]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -63,8 +65,8 @@ export function Distances({ answers, shown: { situation }, role, from }: Distanc
               <td>
                 <BandWord band={fit.standing} />
               </td>
-              {(['apply', 'ready'] as const).map((goal) => (
-                <td key={goal} className="number">
+              {goals.map((goal) => (
+                <td key={goal} className="number" data-label={goalNames[goal]}>
                   <Hours goal={goal} distance={found.get(fit.role)} />
                 </td>
               ))}
