@@ -42,7 +42,7 @@ export function StepItem(props: StepItemProps) {
       <div>
         {number}. <StepTitle card={card} />
         <p className="why">
-          <Suspense fallback={<span className="loading">…</span>}>
+          <Suspense fallback={<span className="loading print-hidden">…</span>}>
             <Why role={role} answers={answers} step={step} cards={cards} />
           </Suspense>
         </p>

@@ -36,6 +36,16 @@ test.each([
   expect([...sheets]).toEqual(content.roles.map(({ name }) => [name, 1]))
 })
 
+test('what is still being worked out is not on paper', async () => {
+  const { page } = await site.visitor({ stored: withMixed })
+  await page.route(/catalogue/, () => undefined)
+  await page.goto(site.at('/results/'))
+  await page.getByText('Looking for the first step…').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByText('Looking for the first step…').isVisible()).toBe(false)
+  expect(await page.getByRole('heading', { name: 'This week' }).isVisible()).toBe(false)
+})
+
 test('the working is open on paper', async () => {
   const { page } = await site.visitor({ stored: withMixed })
   await page.goto(site.at('/results/'))

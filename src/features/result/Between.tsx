@@ -71,7 +71,7 @@ function Missing(props: BetweenProps & { readonly raise: Raise }) {
           <Open skill={skill} canAnswer={canAnswer} />
         )}
       </span>
-      <Suspense fallback={<span className="block muted loading">…</span>}>
+      <Suspense fallback={<span className="block muted loading print-hidden">…</span>}>
         <WhatCounts raise={raise} />
       </Suspense>
     </li>
