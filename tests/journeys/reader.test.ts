@@ -94,7 +94,12 @@ describe.each(sizes)('a screen reader, at $width pixels,', (viewport) => {
     const headings = heard.filter(({ role }) => role === 'heading').map(({ name }) => name)
     expect(headings.slice(0, 5)).toEqual([
       headline,
-      ...['What you bring', 'This week', 'What stands between you and it', 'Other roles'],
+      ...[
+        'What you bring',
+        'This week',
+        'What stands between you and Research Lead in AI Security Policy',
+        'Other roles',
+      ],
     ])
 
     const roles = heard.filter(

@@ -70,7 +70,7 @@ export function ResultView(props: ResultViewProps) {
   const isTooEarly = fits.every(({ standing }) => standing === 'explore')
   const isStarting = isTooEarly && chosen === null
   const common = { answers, levels, fit, track, whose, saidAbout }
-  const name = fit.tie ? roles.nameOfFit(fit) : 'it'
+  const name = fit.tie ? (roles.roleOf(fit.role)?.name ?? 'it') : 'it'
   return (
     <>
       <h1 tabIndex={-1} className="headline" ref={heading}>
