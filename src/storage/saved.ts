@@ -84,7 +84,7 @@ export interface Saved {
   readonly removed: ReadonlySet<string>
   /** The attempt that is being answered; null before the first answer. */
   readonly current: Dated | null
-  /** Decides which questions come first, and nothing else. */
+  /** Decides which questions come first and what beginners are shown, never a score. */
   readonly start: (Start & { readonly at: number }) | null
   /** The role the person aims for, and the kind of it; null for the kind that suits best. */
   readonly role: (Dated & { readonly track: string | null }) | null
