@@ -1,11 +1,11 @@
-import { startTransition, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /**
- * False on the server and in the first view over its HTML, then true: what only the browser knows may be shown from then on. A
- * transition, so that the page stays usable while the second view is worked out.
+ * False on the server and in the first view over its HTML, then true: what only the browser knows may be shown from then on. Not in a
+ * transition: where a page cannot be shown, React would try it twice and report what the boundary around it has dealt with.
  */
 export function useHydrated(): boolean {
   const [hydrated, setHydrated] = useState(false)
-  useEffect(() => startTransition(() => setHydrated(true)), [])
+  useEffect(() => setHydrated(true), [])
   return hydrated
 }
