@@ -98,7 +98,7 @@ describe('somebody who comes from', () => {
         new RegExp(`^${told.between}`),
       )
       const week = page.getByRole('region', { name: 'This week' })
-      await week.getByText(told.first).waitFor()
+      await week.getByText(told.first, { exact: true }).waitFor()
     },
   )
 
