@@ -216,7 +216,8 @@ const reading: readonly State[] = [
     path: '/results/',
     stored: withMixed,
     act: async (page) => {
-      await page.getByRole('link', { name: /^The whole path: / }).waitFor()
+      await page.getByRole('link', { name: /^Start with / }).click()
+      await page.getByRole('heading', { name: /^Your path/ }).waitFor()
       await page.getByRole('link', { name: 'AI Security Skills Check' }).click()
       await page.getByText(/^Welcome back: step /).waitFor()
     },
