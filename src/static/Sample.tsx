@@ -73,7 +73,7 @@ export function Sample({ content }: { readonly content: AllContent }) {
         <p className="sample-line">{headline(standing, [], 'own')}</p>
         {met !== undefined && (
           <p>
-            You meet most of what {met.met} of {met.of} real postings for it ask.
+            You meet most of what {met.met} of {met.of} real postings for {standing.role} ask.
           </p>
         )}
         <div className="beside">

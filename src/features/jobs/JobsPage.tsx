@@ -1,4 +1,4 @@
-import { use, useId, useMemo, useState } from 'react'
+import { startTransition, use, useId, useMemo, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { JobCard, Seniority } from '../../content/parts.ts'
 import { regionNames, regionsOf } from '../../content/regions.ts'
@@ -146,7 +146,11 @@ function Chosen({ answers, jobs }: ChosenProps) {
         <>
           <JobList jobs={shown} levels={levels} />
           {shown.length < sorted.length && (
-            <button type="button" className="button-quiet" onClick={() => setAll(true)}>
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={() => startTransition(() => setAll(true))}
+            >
               Show all {sorted.length}
             </button>
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answers } from '../../core/answers/answers.ts'
 import { memberOf, memberOfScores } from '../../core/team/team.ts'
@@ -55,7 +55,7 @@ export function TogetherPage(props: TogetherPageProps) {
 const tooLarge = `This is too large for a list of at most ${mostPeople} links. Choose the list itself, as text or CSV.`
 
 /** People are worked out so many at a time; between, the page can be used. */
-const atOnce = 50
+const atOnce = 10
 
 function Team({ answers, list, onList }: TogetherPageProps) {
   const { codebook } = useRoles()
@@ -100,11 +100,13 @@ function Team({ answers, list, onList }: TogetherPageProps) {
           : memberOfScores(link.result, codebook)
       somebodies.push({ ...person, member })
     }
-    setTeam(somebodies)
     const left = found.leftOut.length
-    setSaid(
-      `${count(somebodies.length, 'person', 'people')} shown${left > 0 ? `, ${count(left, 'line')} left out` : ''}.`,
-    )
+    startTransition(() => {
+      setTeam(somebodies)
+      setSaid(
+        `${count(somebodies.length, 'person', 'people')} shown${left > 0 ? `, ${count(left, 'line')} left out` : ''}.`,
+      )
+    })
   }
 
   function refuse(reason: string): void {
