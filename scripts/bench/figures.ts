@@ -18,8 +18,8 @@ export interface Part {
 
 export const median = (values: readonly number[]): number => quantile(values, 1 / 2)
 
-/** A part as a table, each figure beside what is wanted and what a page of earlier figures says of it. */
-export function tableOf({ title, figures }: Part, earlier: string): string {
+/** A part as a table, measured when and where, each figure beside what is wanted and what a page of earlier figures says of it. */
+export function tableOf({ title, figures }: Part, measured: string, earlier: string): string {
   const before = figuresIn(earlier)
   const rows = figures.map(({ name, value, unit, most }) => {
     const past = before.get(`${title}: ${name}`)
@@ -29,6 +29,8 @@ export function tableOf({ title, figures }: Part, earlier: string): string {
   })
   return [
     `## ${title}`,
+    '',
+    measured,
     '',
     '| | at most | before | now | | now ÷ before | |',
     '|---|---|---|---|---|---|---|',
