@@ -10,7 +10,7 @@ import {
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { chromiumFlags, chromiumPath, lightChromiumPath } from '../../scripts/browser/chromium.ts'
 import { patience } from '../../scripts/browser/patience.ts'
-import { watchRequests } from '../../scripts/browser/settled.ts'
+import { settled, watchRequests } from '../../scripts/browser/settled.ts'
 import { type RunningServer, serve } from '../../scripts/build/serve.ts'
 import { loadContent } from '../../src/content/load.ts'
 import { quizPart } from '../../src/content/parts.ts'
@@ -251,6 +251,8 @@ export async function scoresOf(page: Page): Promise<readonly string[]> {
     .getByText(/real postings/)
     .first()
     .waitFor()
+  // What is counted beside the other roles comes after it.
+  await settled(page)
   const shown = await (await workingOf(page)).getByRole('paragraph').first().innerText()
   const others = await roles.getByRole('listitem').allInnerTexts()
   return [shown, ...others].map((text) => text.replace(/\s+/g, ' '))
