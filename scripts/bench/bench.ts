@@ -44,6 +44,12 @@ const parts: Readonly<
 }
 
 const named = process.argv.slice(2)
+const unknown = named.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) {
+  throw new Error(
+    `No part is called ${unknown.join(', ')}. Name some of ${Object.keys(parts).join(', ')}`,
+  )
+}
 for (const [name, { title, measure }] of Object.entries(parts)) {
   if (named.length > 0 && !named.includes(name)) continue
   const figures = await measure()
