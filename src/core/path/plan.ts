@@ -106,21 +106,22 @@ export function planPath(target: Target, situation: Situation): Path {
   if (found === null) throw new Error('what can be reached has become out of reach')
   const chosen = found.taken.flatMap((i) => items[i] ?? [])
   const signature = offered.find((item) => chosen.includes(item)) ?? null
-  const order = ordered(
+  const isSignedWith = (taken: readonly Placed[]) =>
+    signatures.length === 0 || signed !== null || taken.some(({ item }) => item === signature)
+  const whole = ordered(
     start,
     placed(start, chosen, requirements, signature),
     requirements,
     domains,
   )
+  const isEnough = (state: LearnerState, taken: readonly Placed[]) =>
+    isSignedWith(taken) && isReady(state, requirements)
+  // A level that is only begun counts for the word, and not for the search: the word may come sooner.
+  const end = target.reach === 'ready' ? firstMoment(start, whole, isEnough) : null
+  const order = whole.slice(0, end?.steps)
   const { within, beyond } = split(start, order, budgetHours ?? Number.POSITIVE_INFINITY)
   const walked = walk(start, [...within, ...beyond], requirements, signature)
   const steps = walked.slice(0, within.length)
-  const milestone = (holds: (state: LearnerState, isSigned: boolean) => boolean) =>
-    firstMoment(start, within, (state, taken) => {
-      const isSigned =
-        signatures.length === 0 || signed !== null || taken.some(({ item }) => item === signature)
-      return holds(state, isSigned)
-    })
   return {
     steps,
     hours: hoursOf(steps),
@@ -130,10 +131,13 @@ export function planPath(target: Target, situation: Situation): Path {
       signed !== null
         ? { item: signed, done: true }
         : signature && { item: signature.id, done: false },
-    apply: milestone(
-      (state, isSigned) => canApply(state, requirements, isSigned) || isReady(start, requirements),
+    apply: firstMoment(
+      start,
+      within,
+      (state, taken) =>
+        canApply(state, requirements, isSignedWith(taken)) || isReady(start, requirements),
     ),
-    ready: milestone((state, isSigned) => isSigned && isReady(state, requirements)),
+    ready: firstMoment(start, within, isEnough),
     optimal: found.atLeast === found.cost,
     gapPercent: found.cost === 0 ? 0 : 100 * (found.cost / found.atLeast - 1),
     experience: requirements

@@ -6,7 +6,6 @@ import {
   type LearnerState,
   type LearningItem,
   prerequisites,
-  reaches,
   type SkillLevel,
 } from './items.ts'
 import type { Choice, Problem } from './lowerBound.ts'
@@ -47,9 +46,7 @@ export function problemOf(
   }
   if (signatures.length > 0) wanted.push(goals.oneOf(signatures))
   const points =
-    reach === 'ready'
-      ? pointsOf(state, requirements, inReach, possible, signatures, goals)
-      : new Map<number, number>()
+    reach === 'ready' ? pointsOf(state, requirements, inReach, goals) : new Map<number, number>()
   const within = [...points.values()].reduce((sum, value) => sum + value, 0)
   const missing = cuts.ready.score - trackScore(state.levels(), requirements) - roundingSlack
   const { items, choices } = choicesOf(closure(possible, state, goals), state, goals)
@@ -104,46 +101,31 @@ class Numbering {
 }
 
 /**
- * The points of each level that is asked for and not there. Finish what you start: where more than
- * level 1 is asked, level 1 counts only once something on the path builds on it, if anything does.
- * Beginnings do not count as building.
+ * The points of each level that is asked for and not there. Finish what you start: where level 2 of
+ * a skill is asked too and within reach, level 1 counts only together with it; of must-haves every
+ * level counts.
  */
 function pointsOf(
   state: LearnerState,
   requirements: readonly Requirement[],
   inReach: (goal: SkillLevel) => SkillLevel,
-  possible: readonly LearningItem[],
-  signatures: readonly LearningItem[],
   goals: Numbering,
 ): ReadonlyMap<number, number> {
   const all = weightOf(requirements)
-  const whole = possible.filter(
-    (item) => signatures.includes(item) || state.gainsOf(item).some(({ to }) => to > 1),
-  )
   return new Map(
     requirements.flatMap((asked) => {
       const { skill } = asked
       const top = inReach(asked).level
+      const least = asked.must || top < 2 ? 1 : 2
       return [1, 2, 3]
-        .filter((level) => level > state.at(skill) && level <= top)
+        .filter((level) => level > state.at(skill) && level >= least && level <= top)
         .flatMap((level): [number, number][] => {
-          const gain = level - Math.max(state.counted(skill), level - 1)
+          const before = level === least ? 0 : level - 1
+          const gain = level - Math.max(state.counted(skill), before)
           const value = (100 * asked.weight * gain) / asked.level / all
-          const isBegun = level === 1 && asked.level > 1 && !asked.must
-          const next = isBegun ? whole.filter((item) => buildsOnLevel1(item, skill)) : []
-          const numbers =
-            next.length > 0 ? [goals.oneOf(next)] : goals.level({ skill, level }, state)
-          return numbers.map((number) => [number, value])
+          return goals.level({ skill, level }, state).map((number) => [number, value])
         })
     }),
-  )
-}
-
-/** Whether an item needs level 1 of a skill, or leads past it. */
-function buildsOnLevel1(item: LearningItem, skill: string): boolean {
-  return (
-    reaches(item, { skill, level: 2 }) ||
-    prerequisites(item).some((need) => need.skill === skill && need.level > 0)
   )
 }
 

@@ -43,10 +43,6 @@ export async function leastCost(
   }
   if (signatures.length > 0) rows.push(oneOf(signatures))
 
-  const isWhole = (item: LearningItem) =>
-    signatures.includes(item) ||
-    item.teaches.some(({ skill, to }) => to >= 2 && to > start.at(skill))
-
   if (reach === 'ready') {
     const points: string[] = []
     let most = 0
@@ -55,11 +51,8 @@ export async function leastCost(
         const gain = level - Math.max(start.counted(skill), level - 1)
         const value = (100 * weight * gain) / need / weightOf(requirements)
         const y = `y_${points.length}`
-        const next =
-          level === 1 && need > 1 && !must
-            ? variables(possible, (item) => isWhole(item) && isBuiltUpon(skill, item))
-            : []
-        const counts = next.length > 0 ? next : suppliers({ skill, level })
+        const isFinished = level === 1 && !must && within(skill, need) > 1
+        const counts = suppliers({ skill, level: isFinished ? 2 : level })
         rows.push(`${y} <= 1`, `${y} ${minus(counts)} <= 0`)
         points.push(`+ ${value} ${y}`)
         most += value
@@ -76,13 +69,6 @@ export async function leastCost(
     }
   }
   return solveInOrder(start, rows, possible)
-}
-
-function isBuiltUpon(skill: string, { teaches, needs }: LearningItem): boolean {
-  return (
-    needs.some((need) => need.skill === skill && need.level >= 1) ||
-    teaches.some((gain) => gain.skill === skill && gain.to >= 2)
-  )
 }
 
 /**

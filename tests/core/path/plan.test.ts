@@ -219,6 +219,16 @@ describe('every path in our catalogue', () => {
     .map((own) => new Map(skills.flatMap((skill, i) => pair(skill, own[i] ?? null))))
   const reach = fc.constantFrom('ready' as const, 'all' as const)
 
+  it('has no step that raises nothing, for somebody who writes a little Python', () => {
+    const known = levels({ 'ai-policy': 0.5, communication: 1, python: 1 })
+    const track = tracks.find(({ id }) => id === 'validation')
+    if (track === undefined) throw new Error('there is no track “validation”')
+    const situation = { levels: known, catalogue: free, domains, done: new Set<string>() }
+    const path = planPath({ ...track, reach: 'ready' }, situation)
+    expect(path.steps.filter(({ raises }) => raises.length === 0)).toEqual([])
+    expect(path.ready?.steps).toBe(path.steps.length)
+  })
+
   it('is in order, free of idle steps, leads there, and is the same whatever the order of the catalogue', () => {
     fc.assert(
       fc.property(anybody, fc.constantFrom(...tracks), reach, (levels, track, reach) => {

@@ -122,22 +122,7 @@ describe('what is begun is finished', () => {
     expect(steps(plan('b 2 x2, c 2 x2, d 2 x3, e 2 x5', scraps, own))).toEqual(['whole d'])
   })
 
-  it('nor does another beginning that builds on it change that', () => {
-    const own = { levels: levels({ d: 1, e: 2 }) }
-    const beginning = item('another scrap', 1, 'guide: y 0-1 | b 1, c 1')
-    expect(steps(plan('b 2 x2, c 2 x2, d 2 x3, e 2 x5', [beginning, ...scraps], own))).toEqual([
-      'whole d',
-    ])
-  })
-
-  it('but counts once a step builds on it', () => {
-    const catalogue = [...scraps.slice(0, 2), item('builds', 10, 'lab: d 0-2 | b 1, c 1')]
-    const path = plan('b 2, c 2, d 2 x2', catalogue)
-    expect(steps(path)).toEqual(['scrap b', 'scrap c', 'builds'])
-    expect(path.ready).not.toBeNull()
-  })
-
-  it('or where nothing in the catalogue does', () => {
+  it('but counts where nothing in the catalogue leads on', () => {
     expect(plan('b 2, c 2, d 2 x2', scraps.slice(0, 2)).steps.length).toBe(2)
   })
 
