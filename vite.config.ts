@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { patience, testPatience } from './scripts/browser/patience.ts'
+import { journeyPatience, patience, testPatience } from './scripts/browser/patience.ts'
 import { prerenderPlugin } from './scripts/build/prerender.ts'
 import { staticHostPlugin } from './scripts/build/serve.ts'
 import { settings } from './scripts/settings.ts'
@@ -95,8 +95,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           // Each visitor is alone in a context of its own; the files share a browser.
           isolate: false,
-          testTimeout: testPatience,
-          hookTimeout: testPatience,
+          testTimeout: journeyPatience,
+          hookTimeout: journeyPatience,
           expect: { poll: { timeout: patience } },
         },
       },

@@ -6,5 +6,8 @@ import { settings } from '../settings.ts'
  */
 export const patience = 60_000
 
-/** Milliseconds that a test may take as a whole: many things come one after the other in it, and in `npm run test:long` very many. */
-export const testPatience = settings.isLong ? 3_600_000 : 10 * patience
+/** Milliseconds that a test may take as a whole, in `npm run test:long` very many: each property is tried a hundred times as often. */
+export const testPatience = settings.isLong ? 3_600_000 : 2 * patience
+
+/** Milliseconds that a journey may take as a whole: many things come one after the other in it. */
+export const journeyPatience = 5 * testPatience

@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { patience } from '../../scripts/browser/patience.ts'
 import { type RunningServer, serve } from '../../scripts/build/serve.ts'
 import { runs } from '../core/runs.ts'
 
@@ -51,7 +52,9 @@ afterAll(async () => {
 /** Asks for a path as it is: fetch would tidy up the dots and unpack the answer. */
 async function ask(path: string, { method = 'GET', headers = {}, server = site } = {}) {
   const { port } = new URL(server.url)
-  const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end()
+  const signal = AbortSignal.timeout(patience)
+  const asked = request({ host: '127.0.0.1', port, path, method, headers, signal, agent: false })
+  asked.end()
   const [answer]: IncomingMessage[] = await once(asked, 'response')
   if (answer === undefined) throw new Error('no answer')
   return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) }
@@ -194,6 +197,7 @@ describe('addresses', () => {
       '%2e',
       '%2F',
     ]
+    // Without #: what comes after it stays in the browser.
     const odd = [
       '%00',
       '%0a',
@@ -202,7 +206,6 @@ describe('addresses', () => {
       '%ff',
       '%C3',
       '?',
-      '#',
       '&',
       '=',
       ';',
