@@ -5,6 +5,7 @@ import { type Band, bandOf, trackScore } from '../core/fit/track.ts'
 import type { LearningItem } from '../core/path/items.ts'
 import { type PersonalPath, personalPath, type Ticked } from '../core/path/personalPath.ts'
 import type { Target } from '../core/path/target.ts'
+import type { WithPauses } from '../core/pauses.ts'
 import {
   answerTimes,
   type PlanSettings,
@@ -55,17 +56,18 @@ export interface PagePath extends Omit<PersonalPath, 'ticked' | 'banned'> {
   readonly banned: readonly Named[]
 }
 
-export function pagePath(
+/** Plans it, with pauses. */
+export function* pagePath(
   levels: Levels,
   track: Omit<Target, 'reach'>,
   catalogue: readonly LearningItem[],
   domains: ReadonlyMap<string, string>,
   { settings, steps, answeredAt }: PathProgress,
-): PagePath {
+): WithPauses<PagePath> {
   const { requirements, signatures } = track
   const target = { requirements, signatures, reach: settings.reach }
   const { paid, without, budget } = settings
-  const found = personalPath(
+  const found = yield* personalPath(
     target,
     { levels, marks: steps, answeredAt, preferences: { paid, without }, budgetHours: budget },
     catalogue,

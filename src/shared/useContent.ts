@@ -32,3 +32,5 @@ const indexed = memoize((content: Content) => {
       `/quiz/${domains.get(skill)}/?change#${fieldName(`${skill}.ladder`)}-0`,
   }
 })
+
+export type IndexedContent = ReturnType<typeof indexed>

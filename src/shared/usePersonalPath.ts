@@ -1,12 +1,14 @@
 import { use, useDeferredValue, useMemo } from 'react'
 import type { Answers } from '../core/answers/answers.ts'
+import type { Levels } from '../core/fit/levels.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
 import { memoize } from '../core/memoize.ts'
 import type { Target } from '../core/path/target.ts'
 import type { Saved } from '../storage/saved.ts'
+import { inTurns } from './inTurns.ts'
 import { type PathProgress, pagePath, progressOf } from './pathProgress.ts'
 import { useAssess } from './useAssess.ts'
-import { useContent } from './useContent.ts'
+import { type IndexedContent, useContent } from './useContent.ts'
 import { useRoles } from './useRoles.ts'
 
 /**
@@ -20,39 +22,49 @@ export function useProgress(latest: Saved): PathProgress | null {
 
 const noTrack = { requirements: [], signatures: [] }
 
-/** The path of a person to the kind of a role that a fit is about. Suspends until the catalogue is loaded. */
+/** The path of a person to the kind of a role that a fit is about. Suspends until it is planned. */
 export function usePersonalPath(
   fit: Pick<RoleFit, 'role' | 'track'>,
   answers: Answers,
   progress: PathProgress,
-) {
-  return usePathTo(useRoles().trackOf(fit) ?? noTrack, answers, progress)
+): ShownPath {
+  return use(usePlanner(answers, progress)(useRoles().trackOf(fit) ?? noTrack))
 }
 
-/** The path of a person to anything that asks levels of skills. Suspends until the catalogue is loaded. */
-export function usePathTo(track: Omit<Target, 'reach'>, answers: Answers, progress: PathProgress) {
-  const content = useContent()
-  const { domains } = content
-  const { levels } = useAssess()(answers)
-  const free = use(content.catalogue())
+/** Plans, in short turns, for one person. The same path is planned once, as long as what it rests on is there. */
+export function usePlanner(
+  answers: Answers,
+  progress: PathProgress,
+): (track: Omit<Target, 'reach'>) => Promise<ShownPath> {
+  return plannerOf(useContent())(useAssess()(answers).levels)(progress)
+}
+
+// React begins a view again when something for it has come, and remembers nothing then. The plan is not begun again.
+const plannerOf = memoize((content: IndexedContent) =>
+  memoize((levels: Levels) =>
+    memoize((progress: PathProgress) =>
+      memoize((track: Omit<Target, 'reach'>) => planFor(content, levels, progress, track)),
+    ),
+  ),
+)
+
+async function planFor(
+  { catalogue, paid, domains }: IndexedContent,
+  levels: Levels,
+  progress: PathProgress,
+  track: Omit<Target, 'reach'>,
+) {
+  const free = await catalogue()
   const isFree = (id: string) => free.some((one) => one.id === id)
   const needsPaid = progress.settings.paid || [...progress.steps.keys()].some((id) => !isFree(id))
-  const paid = needsPaid ? use(content.paid()) : null
-  // React begins a view again when something for it has been loaded. The plan is not begun again.
-  const shownPath = useMemo(() => {
-    const catalogue = [...free, ...(paid ?? [])]
-    const { requirements, signatures } = track
-    const unanswered = requirements.filter(({ skill }) => !levels.has(skill)).length
-    const kinds = new Set(free.map(({ type }) => type))
-    const languages = new Set(free.map(({ language }) => language))
-    return memoize((said: PathProgress) => ({
-      ...pagePath(levels, { requirements, signatures }, catalogue, domains, said),
-      unanswered,
-      kinds,
-      languages,
-    }))
-  }, [levels, track, free, paid, domains])
-  return shownPath(progress)
+  const all = [...free, ...(needsPaid ? await paid() : [])]
+  return {
+    ...(await inTurns(pagePath(levels, track, all, domains, progress))),
+    /** How many of the skills that are asked have no answer. */
+    unanswered: track.requirements.filter(({ skill }) => !levels.has(skill)).length,
+    kinds: new Set(free.map(({ type }) => type)),
+    languages: new Set(free.map(({ language }) => language)),
+  }
 }
 
-export type ShownPath = ReturnType<typeof usePersonalPath>
+export type ShownPath = Awaited<ReturnType<typeof planFor>>

@@ -7,6 +7,7 @@ import { missingForReady } from '../core/fit/change.ts'
 import { metByRole } from '../core/fit/postings.ts'
 import { hoursOf } from '../core/path/items.ts'
 import { weeksRange } from '../core/path/weeks.ts'
+import { atOnce } from '../core/pauses.ts'
 import { headline } from '../shared/headline.ts'
 import { pagePath, progressOf } from '../shared/pathProgress.ts'
 import { strongest } from '../shared/Strengths.tsx'
@@ -44,12 +45,8 @@ export function Sample({ content }: { readonly content: AllContent }) {
     .filter(({ role }) => role === fit.role)
     .map((posting) => ({ role: fit.role, asks: [...asksOfPosting(posting).values()] }))
   const met = metByRole(levels, postings).get(fit.role)
-  const { path } = pagePath(
-    levels,
-    track,
-    cataloguePart(content),
-    domainsOf(content),
-    progressOf(nothingSaved),
+  const { path } = atOnce(
+    pagePath(levels, track, cataloguePart(content), domainsOf(content), progressOf(nothingSaved)),
   )
   const [step] = path.steps
   const { hoursAWeek } = usualSettings

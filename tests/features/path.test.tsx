@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { usualSettings } from '../../src/storage/saved.ts'
 import { nextStepKey } from '../../src/storage/storage.ts'
@@ -108,10 +108,10 @@ describe('the path to a role', () => {
     await open('/path/red-teamer/', store)
     await steps()
     expect(note()).toBeNull()
-    act(() => store.chooseRole('engineer'))
+    store.chooseRole('engineer')
     await steps()
     expect(note()).toBeNull()
-    act(() => store.chooseRole('red-teamer'))
+    store.chooseRole('red-teamer')
     await waitFor(() => expect(note()).toMatchObject({ name: 'Red teamer', step: 1, of: 4 }))
   })
 
@@ -185,6 +185,7 @@ describe('the path to a role', () => {
       const [ban] = screen.queryAllByRole('button', { name: /^Not this one/ })
       if (ban === undefined) break
       await user.click(ban)
+      await waitFor(() => expect(ban.isConnected).toBe(false))
     }
     await screen.findByText(/^Nothing can be planned/)
     const gaps = screen.getByRole('region', { name: 'What this path does not close' })
@@ -236,8 +237,8 @@ describe('the path to a role', () => {
     if (plan === null) throw new Error('Nothing was saved.')
     const other = openTab(area)
     other.choosePlan({ ...plan, hoursAWeek: 9 })
-    act(() => store.read())
-    expect(hours.value).toBe('9')
+    store.read()
+    await waitFor(() => expect(hours.value).toBe('9'))
 
     const start = screen.getByLabelText('Starts on')
     fireEvent.change(start, { target: { value: '1999-12-31' } })

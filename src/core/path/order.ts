@@ -2,6 +2,7 @@
  * The rules of a good mentor that order the steps of a path; `rules.ts` has those that choose them.
  */
 import type { Requirement } from '../fit/track.ts'
+import type { WithPauses } from '../pauses.ts'
 import {
   isPiece,
   type LearnerState,
@@ -121,18 +122,19 @@ function least(
  * Many orders are followed side by side and the worst dropped, so it is a good order, not
  * certainly the best. `domains` says which domain a skill is of.
  */
-export function ordered(
+export function* ordered(
   start: LearnerState,
   steps: readonly Placed[],
   requirements: readonly Requirement[],
   domains: ReadonlyMap<string, string>,
-): readonly Placed[] {
+): WithPauses<readonly Placed[]> {
   const sorted = numbered(steps)
   const points = new Map(requirements.map(({ skill, level, weight }) => [skill, weight / level]))
   let begun: readonly Begun[] = [
     { places: [], done: 0n, state: start, hours: 0, run: 0, hasPiece: false, faults: [] },
   ]
   for (const _ of sorted) {
+    yield
     const best = new Map<string, Begun>()
     for (const before of begun) {
       for (const step of sorted) {

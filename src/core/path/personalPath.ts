@@ -1,8 +1,9 @@
 /** The path of one person: from their levels, with what they ticked off and how they want it. */
 import { skillOf } from '../answers/answers.ts'
 import type { Levels } from '../fit/levels.ts'
+import type { WithPauses } from '../pauses.ts'
 import { LearnerState, type LearningItem } from './items.ts'
-import { type Path, planPath, type Situation } from './plan.ts'
+import { type Path, planning, type Situation } from './plan.ts'
 import { type OpenGap, openGaps, type Preferences, preferred } from './preferences.ts'
 import type { Target } from './target.ts'
 
@@ -50,15 +51,15 @@ export interface PersonalPath {
 }
 
 /**
- * Plans what is left. Whatever was ticked off is not planned again, and its levels count for the
+ * Plans what is left, with pauses. Whatever was ticked off is not planned again, and its levels count for the
  * path until its skills are answered anew: then the answers say what was learned.
  */
-export function personalPath(
+export function* personalPath(
   target: Target,
   { levels, marks, answeredAt, preferences, budgetHours }: Person,
   catalogue: readonly LearningItem[],
   domains: ReadonlyMap<string, string>,
-): PersonalPath {
+): WithPauses<PersonalPath> {
   const marked = [...marks]
     .map(([id, mark]) => ({ id, ...mark }))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
@@ -80,7 +81,7 @@ export function personalPath(
     catalogue: preferred(catalogue, wanted),
     budgetHours: budgetHours ?? undefined,
   }
-  const path = planPath(target, situation)
+  const path = yield* planning(target, situation)
   const start = new LearnerState(levels, learned).levels()
   const left = catalogue.filter(({ id }) => !done.has(id))
   const gaps = openGaps(start, path.uncovered, left, wanted)

@@ -1,6 +1,7 @@
 /** The path to a target: the cheapest steps that keep the rules, in a good order, in chapters. */
 import type { Levels } from '../fit/levels.ts'
 import { type Band, bandOf, type Requirement, trackScore } from '../fit/track.ts'
+import { atOnce, type WithPauses } from '../pauses.ts'
 import { type Chapter, chaptersOf } from './chapters.ts'
 import {
   highestPlanned,
@@ -86,12 +87,17 @@ export interface Path {
 /** How far a search goes before it settles for a path with a known gap. */
 const nodeCap = 5000
 
+/** `planning`, without a pause. */
+export function planPath(target: Target, situation: Situation): Path {
+  return atOnce(planning(target, situation))
+}
+
 /**
  * The cheapest path to a target that keeps the rules, each step after what it needs. Where the
  * catalogue does not lead to the target, it leads as far as it does. The order of the catalogue
  * plays no part.
  */
-export function planPath(target: Target, situation: Situation): Path {
+export function* planning(target: Target, situation: Situation): WithPauses<Path> {
   const { levels, catalogue, domains, done, learned, budgetHours } = situation
   const { requirements, signatures } = target
   const start = new LearnerState(levels, learned)
@@ -102,13 +108,14 @@ export function planPath(target: Target, situation: Situation): Path {
   const signed = signatures.find((id) => done.has(id)) ?? null
   const offered = signed === null ? signaturesOf(signatures, possible) : []
   const { items, problem } = problemOf(start, target, possible, offered)
-  const found = solve(problem, nodeCap)
+  const found = yield* solve(problem, nodeCap)
   if (found === null) throw new Error('what can be reached has become out of reach')
   const chosen = found.taken.flatMap((i) => items[i] ?? [])
   const signature = offered.find((item) => chosen.includes(item)) ?? null
   const isSignedWith = (taken: readonly Placed[]) =>
     signatures.length === 0 || signed !== null || taken.some(({ item }) => item === signature)
-  const whole = ordered(
+  yield
+  const whole = yield* ordered(
     start,
     placed(start, chosen, requirements, signature),
     requirements,

@@ -1,4 +1,5 @@
 /** The cheapest way to goals and points: exact search. Knows nothing of skills and roles. */
+import type { WithPauses } from '../pauses.ts'
 import {
   type Cut,
   costOf,
@@ -30,7 +31,7 @@ interface Node {
  * Branch and bound. After `nodeCap` nodes the best way so far comes back with the lowest bound
  * still open.
  */
-export function solve(problem: Problem, nodeCap: number): Solution | null {
+export function* solve(problem: Problem, nodeCap: number): WithPauses<Solution | null> {
   const indexed = index(problem)
   let best: readonly number[] | null = null
   let cost = Number.POSITIVE_INFINITY
@@ -43,6 +44,7 @@ export function solve(problem: Problem, nodeCap: number): Solution | null {
       break
     }
     nodes++
+    yield
     const { bound, residual, cuts } = lowerBound(indexed, node.decisions)
     const least = Math.ceil(bound - costSlack)
     if (least >= cost) continue

@@ -1,13 +1,14 @@
-import { Suspense, useDeferredValue, useMemo } from 'react'
+import { Suspense, use, useDeferredValue, useMemo } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { Levels } from '../../core/fit/levels.ts'
 import { bandOf, type Requirement, rowsOf, trackScore } from '../../core/fit/track.ts'
+import type { Target } from '../../core/path/target.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
 import { SaidWords } from '../../shared/Strengths.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
 import { useContent } from '../../shared/useContent.ts'
-import { usePathTo, useProgress } from '../../shared/usePersonalPath.ts'
+import { usePlanner, useProgress } from '../../shared/usePersonalPath.ts'
 import { useSaid } from '../../shared/useSaid.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
@@ -30,6 +31,15 @@ export function PostingFit(props: PostingFitProps) {
   const progress = useProgress(saved)
   const { levels } = useAssess()(answers)
   const settled = useDeferredValue(props.requirements)
+  const target = useMemo(() => ({ requirements: settled, signatures: [] }), [settled])
+  const toReady = useMemo(
+    () =>
+      progress && {
+        ...progress,
+        settings: { ...progress.settings, reach: 'ready' as const, budget: null },
+      },
+    [progress],
+  )
   if (levels.size === 0) {
     return (
       <p>
@@ -45,11 +55,11 @@ export function PostingFit(props: PostingFitProps) {
       <h2>How near you are</h2>
       <Near {...props} levels={levels} />
       <h2>The way there</h2>
-      {progress === null ? (
+      {toReady === null ? (
         <Loading what="Planning…" />
       ) : (
         <Suspense fallback={<Loading what="Planning…" />}>
-          <Way {...props} requirements={settled} progress={progress} />
+          <Way answers={answers} target={target} progress={toReady} />
         </Suspense>
       )}
     </>
@@ -97,22 +107,15 @@ const mostSteps = 4
 /** Counts of postings for a role say nothing about one posting. */
 const noRole = ''
 
-interface WayProps extends PostingFitProps {
+interface WayProps extends Pick<PostingFitProps, 'answers'> {
+  readonly target: Omit<Target, 'reach'>
   readonly progress: PathProgress
 }
 
 /** The first steps of the cheapest path to this posting. Suspends until it is planned. */
-function Way({ answers, requirements, progress }: WayProps) {
+function Way({ answers, target, progress }: WayProps) {
   const { nameOf } = useContent()
-  const target = useMemo(() => ({ requirements, signatures: [] }), [requirements])
-  const toReady = useMemo(
-    (): PathProgress => ({
-      ...progress,
-      settings: { ...progress.settings, reach: 'ready', budget: null },
-    }),
-    [progress],
-  )
-  const { path } = usePathTo(target, answers, toReady)
+  const { path } = use(usePlanner(answers, progress)(target))
   const shown = path.steps.slice(0, mostSteps)
   const cards = useCards(
     shown.flatMap(({ item, reason }) => (reason.kind === 'needed' ? [item, reason.by] : [item])),

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { RoleFit } from '../../core/fit/roles.ts'
-import { type Path, planPath } from '../../core/path/plan.ts'
+import { type Path, planning } from '../../core/path/plan.ts'
+import { inTurns } from '../../shared/inTurns.ts'
 import type { ShownPath } from '../../shared/usePersonalPath.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 
-/** The paths to Ready of the kinds of roles these fits are about, by role: those found so far, one at a time so that the page gets its turn between two. */
+/** The paths to Ready of the kinds of roles these fits are about, by role: those found so far. */
 export function useRolePaths(
   fits: readonly RoleFit[],
   situation: ShownPath['situation'],
@@ -13,18 +14,20 @@ export function useRolePaths(
   const [found, setFound] = useState<ReadonlyMap<string, Path>>(new Map())
   useEffect(() => {
     setFound(new Map())
-    const waiting = [...fits]
-    let timer: ReturnType<typeof setTimeout>
-    function work(): void {
-      const fit = waiting.shift()
-      const track = fit === undefined ? undefined : trackOf(fit)
-      if (fit === undefined || track === undefined) return
-      const path = planPath({ ...track, reach: 'ready' }, situation)
-      setFound((known) => new Map(known).set(fit.role, path))
-      timer = setTimeout(work)
+    let isWanted = true
+    async function work(): Promise<void> {
+      for (const fit of fits) {
+        const track = trackOf(fit)
+        if (track === undefined) continue
+        const path = await inTurns(planning({ ...track, reach: 'ready' }, situation))
+        if (!isWanted) return
+        setFound((known) => new Map(known).set(fit.role, path))
+      }
     }
-    timer = setTimeout(work)
-    return () => clearTimeout(timer)
+    void work()
+    return () => {
+      isWanted = false
+    }
   }, [trackOf, fits, situation])
   return found
 }

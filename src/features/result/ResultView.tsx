@@ -1,4 +1,12 @@
-import { type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { missingForReady } from '../../core/fit/change.ts'
 import type { Levels } from '../../core/fit/levels.ts'
@@ -54,7 +62,7 @@ export function ResultView(props: ResultViewProps) {
   const [first] = useState(() => fits[0]?.role)
   const best = fits.find(({ role }) => role === (chosen?.id ?? first)) ?? fits[0]
   const fit = chosenFit(chosen, best, levels, roles)
-  const settled = useDeferredValue(fit)
+  const settled = useDeferredValue(useMemo(() => ({ fit, answers }), [fit, answers]))
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(chosen)
   useEffect(() => {
@@ -63,7 +71,7 @@ export function ResultView(props: ResultViewProps) {
     }
     shown.current = chosen
   }, [chosen])
-  if (fit === undefined || settled === undefined) return null
+  if (fit === undefined || settled.fit === undefined) return null
   const track = roles.trackOf(fit)
   if (track === undefined) return null
 
@@ -119,7 +127,7 @@ export function ResultView(props: ResultViewProps) {
                   <Loading what="Looking for the first step…" />
                 ) : (
                   <Suspense fallback={<Loading what="Looking for the first step…" />}>
-                    <ThisWeek fit={settled} answers={answers} progress={progress} />
+                    <ThisWeek fit={settled.fit} answers={settled.answers} progress={progress} />
                   </Suspense>
                 )}
               </section>

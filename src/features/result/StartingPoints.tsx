@@ -1,10 +1,9 @@
-import { use, useMemo } from 'react'
+import { use } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
-import { type PathProgress, pagePath } from '../../shared/pathProgress.ts'
+import type { PathProgress } from '../../shared/pathProgress.ts'
 import { useCards } from '../../shared/StepItem.tsx'
-import { useAssess } from '../../shared/useAssess.ts'
-import { useContent } from '../../shared/useContent.ts'
+import { usePlanner } from '../../shared/usePersonalPath.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { hoursInWords } from '../../ui/words.ts'
@@ -23,35 +22,33 @@ const mostShown = 3
 
 /**
  * Three good places to begin: the roles we name for where somebody comes from, then by the hours until one can apply. Nothing is
- * ranked. Suspends until the catalogue is loaded.
+ * ranked. Suspends until they are planned.
  */
 export function StartingPoints(props: StartingPointsProps) {
   const { answers, fits, from, progress, code } = props
-  const content = useContent()
-  const { domains } = content
   const { backgrounds, roleOf, trackOf } = useRoles()
   const background = backgrounds.find(({ id }) => id === from)
-  const catalogue = use(content.catalogue())
-  const { levels } = useAssess()(answers)
-  const starts = useMemo(() => {
-    const named = background?.roles ?? []
-    const place = (role: string) => (named.includes(role) ? named.indexOf(role) : named.length)
-    return fits
-      .flatMap((fit) => {
-        const track = trackOf(fit)
-        if (track === undefined) return []
-        const { path } = pagePath(levels, track, catalogue, domains, progress)
-        const [first] = path.steps
-        return first === undefined ? [] : [{ fit, first, hours: path.apply?.hours ?? path.hours }]
-      })
-      .toSorted(
-        (a, b) =>
-          place(a.fit.role) - place(b.fit.role) ||
-          a.hours - b.hours ||
-          (a.fit.role < b.fit.role ? -1 : 1),
-      )
-      .slice(0, mostShown)
-  }, [fits, levels, trackOf, catalogue, domains, progress, background])
+  const plan = usePlanner(answers, progress)
+  // All are begun before one is waited for.
+  const planned = fits.flatMap((fit) => {
+    const track = trackOf(fit)
+    return track === undefined ? [] : [{ fit, found: plan(track) }]
+  })
+  const named = background?.roles ?? []
+  const place = (role: string) => (named.includes(role) ? named.indexOf(role) : named.length)
+  const starts = planned
+    .flatMap(({ fit, found }) => {
+      const { path } = use(found)
+      const [first] = path.steps
+      return first === undefined ? [] : [{ fit, first, hours: path.apply?.hours ?? path.hours }]
+    })
+    .toSorted(
+      (a, b) =>
+        place(a.fit.role) - place(b.fit.role) ||
+        a.hours - b.hours ||
+        (a.fit.role < b.fit.role ? -1 : 1),
+    )
+    .slice(0, mostShown)
   const cards = useCards(starts.map(({ first }) => first.item))
   return (
     <>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chaptersOf } from '../../../src/core/path/chapters.ts'
 import { LearnerState, type LearningItem } from '../../../src/core/path/items.ts'
 import { ordered, placed } from '../../../src/core/path/order.ts'
+import { atOnce } from '../../../src/core/pauses.ts'
 import { asks, item } from './pieces.ts'
 
 function order(
@@ -13,7 +14,7 @@ function order(
   const asked = asks(requirements)
   const chosen = items.find(({ id }) => id === signature) ?? null
   const steps = placed(start, items, asked, chosen)
-  return ordered(start, steps, asked, new Map(Object.entries(domains)))
+  return atOnce(ordered(start, steps, asked, new Map(Object.entries(domains))))
 }
 
 function ids(...asked: Parameters<typeof order>): readonly string[] {

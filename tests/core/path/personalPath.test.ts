@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Person, personalPath } from '../../../src/core/path/personalPath.ts'
+import { atOnce } from '../../../src/core/pauses.ts'
 import { asks, item, levels, steps } from './pieces.ts'
 
 const catalogue = [
@@ -21,7 +22,7 @@ function path(more: Partial<Person> = {}) {
     preferences: { paid: false, without: [] },
     ...more,
   }
-  return personalPath(target, person, catalogue, new Map())
+  return atOnce(personalPath(target, person, catalogue, new Map()))
 }
 
 const marks = (state: 'done' | 'known' | 'banned', ...ids: string[]) =>

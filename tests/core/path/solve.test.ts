@@ -18,6 +18,7 @@ import {
 } from '../../../src/core/path/rules.ts'
 import { solve } from '../../../src/core/path/solve.ts'
 import type { Target } from '../../../src/core/path/target.ts'
+import { atOnce } from '../../../src/core/pauses.ts'
 import { runs } from '../runs.ts'
 import { generateCatalogue, generateTarget, skills } from './generatedCatalogue.ts'
 import { leastCost } from './highs.ts'
@@ -49,7 +50,7 @@ describe('the cheapest way', () => {
   it('is what trying all subsets finds, points and circles of needs included', () => {
     fc.assert(
       fc.property(anyProblem, (problem) => {
-        const found = solve(problem, Number.POSITIVE_INFINITY)
+        const found = atOnce(solve(problem, Number.POSITIVE_INFINITY))
         const least = cheapestOfAll(problem)
         expect(found?.cost ?? Number.POSITIVE_INFINITY).toBe(least)
         expect(found?.atLeast ?? Number.POSITIVE_INFINITY).toBe(least)
@@ -62,7 +63,7 @@ describe('the cheapest way', () => {
   it('lies between what a broken-off search found and the bound it gives', () => {
     fc.assert(
       fc.property(anyProblem, fc.integer({ min: 1, max: 3 }), (problem, nodeCap) => {
-        const found = solve(problem, nodeCap)
+        const found = atOnce(solve(problem, nodeCap))
         const least = cheapestOfAll(problem)
         expect(found?.cost ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(least)
         expect(found?.atLeast ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(least)
@@ -128,7 +129,7 @@ async function expectAsCheap(
     )
   const signed = signaturesOf(signatures, possible)
   const least = (await leastCost(start, target, possible, signed)) ?? Number.NaN
-  const found = solve(problemOf(start, target, possible, signed).problem, 5000)
+  const found = atOnce(solve(problemOf(start, target, possible, signed).problem, 5000))
   if (found === null) throw new Error('what can be reached is out of reach')
   const state = start.copy()
   let cost = 0
