@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { type AllContent, loadContent } from '../../src/content/load.ts'
 import { readingPart } from '../../src/content/parts.ts'
 import { fewestAsks } from '../../src/core/fit/postings.ts'
+import { atOnce } from '../../src/core/pauses.ts'
 import { asksOf, type ReadAsk } from '../../src/core/reading/asks.ts'
 import { nearestRole } from '../../src/core/reading/nearest.ts'
 import { withAsks } from '../../src/core/reading/posting.ts'
@@ -166,12 +167,14 @@ function tried(
   skills: readonly string[],
   recognise: ReturnType<typeof recogniser>,
 ): Tried {
-  const phrases = withAsks(
-    posting.asks.map(({ phrase, section, skills }) => ({
-      ...{ text: phrase, section: sectionOfPhrase(section, phrase), heading: false },
-      ...{ codedSection: section, coded: skills },
-    })),
-    recognise,
+  const phrases = atOnce(
+    withAsks(
+      posting.asks.map(({ phrase, section, skills }) => ({
+        ...{ text: phrase, section: sectionOfPhrase(section, phrase), heading: false },
+        ...{ codedSection: section, coded: skills },
+      })),
+      recognise,
+    ),
   )
   return {
     posting,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { encodePosting } from '../../src/core/reading/postingLink.ts'
@@ -180,7 +180,7 @@ describe('what a posting asks', () => {
     await user.type(screen.getByRole('textbox', { name: /The text of the posting/ }), ' and more')
     expect(screen.getByText(/has changed since it was read/)).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Read it' }))
-    expect(screen.queryByText(/has changed since it was read/)).toBeNull()
+    await waitFor(() => expect(screen.queryByText(/has changed since it was read/)).toBeNull())
   })
 })
 

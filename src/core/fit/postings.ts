@@ -1,4 +1,5 @@
 /** How many real postings somebody meets: evidence beside the word. */
+import { memoize } from '../memoize.ts'
 import { roundingSlack } from '../rounding.ts'
 import { type Levels, shareOf } from './levels.ts'
 
@@ -80,20 +81,26 @@ export interface Met {
   readonly thin: number
 }
 
-/** For each role with at least eight countable postings, how many of them these levels meet. */
+/** For each role with at least eight countable postings, how many of them these levels meet. Counted once, as long as both live. */
 export function metByRole(levels: Levels, postings: readonly Posting[]): ReadonlyMap<string, Met> {
-  const counts = new Map<string, { met: number; of: number; thin: number }>()
-  for (const posting of postings) {
-    const count = counts.get(posting.role) ?? { met: 0, of: 0, thin: 0 }
-    counts.set(posting.role, count)
-    if (!isCountable(posting)) count.thin++
-    else {
-      count.of++
-      if (meetsMost(levels, posting.asks)) count.met++
-    }
-  }
-  return new Map([...counts].filter(([, { of }]) => of >= fewestPostings))
+  return countedFor(postings)(levels)
 }
+
+const countedFor = memoize((postings: readonly Posting[]) =>
+  memoize((levels: Levels): ReadonlyMap<string, Met> => {
+    const counts = new Map<string, { met: number; of: number; thin: number }>()
+    for (const posting of postings) {
+      const count = counts.get(posting.role) ?? { met: 0, of: 0, thin: 0 }
+      counts.set(posting.role, count)
+      if (!isCountable(posting)) count.thin++
+      else {
+        count.of++
+        if (meetsMost(levels, posting.asks)) count.met++
+      }
+    }
+    return new Map([...counts].filter(([, { of }]) => of >= fewestPostings))
+  }),
+)
 
 /**
  * What most of a role's postings that are not met want more of, by skill; null where no one skill is short in

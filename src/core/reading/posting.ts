@@ -1,5 +1,6 @@
 /** A posting, read: which skills it asks, how far, and by which words. */
 import { fewestAsks } from '../fit/postings.ts'
+import { atOnce, type WithPauses } from '../pauses.ts'
 import { asksOf, type Found, type ReadAsk } from './asks.ts'
 import type { Line } from './clean.ts'
 import { placeOf } from './marked.ts'
@@ -46,15 +47,21 @@ export interface PostingReading {
 /** What reading comes to: a reading, with `why` null, or why there is none. */
 export type PostingOutcome = PostingReading | Refusal
 
-/** Reads a posting. Any text gives an outcome; the same text gives the same one. */
-export function readPosting(
+/** `reading`, without a pause. */
+export function readPosting(...given: Parameters<typeof reading>): PostingOutcome {
+  return atOnce(reading(...given))
+}
+
+/** Reads a posting, with pauses. Any text gives an outcome; the same text gives the same one. */
+export function* reading(
   raw: string,
   recognise: Recogniser,
   skills: readonly string[],
-): PostingOutcome {
+): WithPauses<PostingOutcome> {
   const checked = checkedLines(raw)
   if (checked.why !== null) return checked
-  const phrases = withAsks(sectioned(checked.lines), recognise)
+  yield
+  const phrases = yield* withAsks(yield* sectioned(checked.lines), recognise)
   const asks = asksOf(phrases, skills)
   const enough = asks.length >= fewestAsks
   return {
@@ -91,15 +98,16 @@ function asksIn(phrase: string, recognise: Recogniser): readonly Asked[] {
 const faint = { phrases: 20, sum: 1.5, clear: 1 } as const
 
 /** Each phrase with what it asks. Headings and what is left out ask nothing and count for nothing. */
-export function withAsks<Phrase extends Pick<Placed, 'text' | 'section' | 'heading'>>(
+export function* withAsks<Phrase extends Pick<Placed, 'text' | 'section' | 'heading'>>(
   phrases: readonly Phrase[],
   recognise: Recogniser,
-): readonly (Phrase & Pick<ReadPhrase, 'found'>)[] {
+): WithPauses<readonly (Phrase & Pick<ReadPhrase, 'found'>)[]> {
   const asking = (phrase: Phrase) => !phrase.heading && phrase.section !== 'left-out'
-  const asked = phrases.map((phrase) => ({
-    ...phrase,
-    found: asking(phrase) ? asksIn(phrase.text, recognise) : [],
-  }))
+  const asked: (Phrase & Pick<ReadPhrase, 'found'>)[] = []
+  for (const phrase of phrases) {
+    asked.push({ ...phrase, found: asking(phrase) ? asksIn(phrase.text, recognise) : [] })
+    yield
+  }
   if (phrases.filter(asking).length <= faint.phrases) return asked
   const scores = new Map<string, { sum: number; best: number }>()
   for (const { skill, score } of asked.flatMap(({ found }) => found)) {
@@ -136,18 +144,22 @@ type Placed = Omit<ReadPhrase, 'found'>
  * rest, and is left out where a heading names the duties; else it is read as duties, as is a posting without headings. Where
  * no heading names what is required, a phrase that says so itself is.
  */
-function sectioned(lines: readonly Line[]): readonly Placed[] {
+function* sectioned(lines: readonly Line[]): WithPauses<readonly Placed[]> {
   const headings = lines.map(({ text, bullet, heading }) =>
     bullet ? null : headingOf(text, heading),
   )
   const names = (section: Section) => headings.some((one) => one?.section === section)
   let section: Section = names('responsibilities') ? 'left-out' : 'responsibilities'
-  const phrases = lines.flatMap(({ text }, line): readonly Placed[] => {
+  const phrases: Placed[] = []
+  for (const [line, { text }] of lines.entries()) {
     const heading = headings[line] ?? null
-    if (heading === null || heading.rest !== '') return placed(text, line, section)
-    section = heading.section
-    return [{ text, line, section, heading: true }]
-  })
+    if (heading === null || heading.rest !== '') phrases.push(...placed(text, line, section))
+    else {
+      section = heading.section
+      phrases.push({ text, line, section, heading: true })
+    }
+    yield
+  }
   if (phrases.some(({ section }) => section === 'required')) return phrases
   return phrases.map((phrase) =>
     phrase.section === 'responsibilities' && saysRequired(phrase.text)

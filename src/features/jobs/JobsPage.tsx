@@ -215,7 +215,7 @@ function JobList({ jobs, levels }: JobListProps) {
   const { nameOf } = useContent()
   const { kindOf } = useRoles()
   return (
-    <ul className="plain">
+    <ul className="plain long">
       {jobs.map((job) => {
         const { id, role, title, employer, place, year, seniority, source, asks } = job
         const kind = kindOf(job)

@@ -1,10 +1,11 @@
 import { lazy, Suspense, use } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { memoize } from '../../core/memoize.ts'
-import { type PostingOutcome, readPosting } from '../../core/reading/posting.ts'
-import { recogniser, type TermTable } from '../../core/reading/recognise.ts'
+import { type PostingOutcome, reading } from '../../core/reading/posting.ts'
+import { recogniser } from '../../core/reading/recognise.ts'
+import { inTurns } from '../../shared/inTurns.ts'
 import { refusalWords } from '../../shared/refusalWords.ts'
-import { useContent } from '../../shared/useContent.ts'
+import { type IndexedContent, useContent } from '../../shared/useContent.ts'
 import type { Saved } from '../../storage/saved.ts'
 import type { Pasted } from '../../storage/store.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -108,11 +109,10 @@ function Paste(props: WithAnswers) {
   )
 }
 
-/** The reading of the text, or why there is none. Suspends until the table is loaded. */
+/** The reading of the text, or why there is none. Suspends until it is read. */
 function Outcome(props: WithAnswers & { readonly read: NonNullable<Pasted['read']> }) {
   const { pasted, read, onPasted } = props
-  const table = use(useContent().reading())
-  const outcome = readingOf(table)(read)
+  const outcome = use(readingOf(useContent())(read))
   const refusal = refusalOf(outcome)
   if (outcome.why !== null || refusal !== null) {
     return (
@@ -131,12 +131,13 @@ function Outcome(props: WithAnswers & { readonly read: NonNullable<Pasted['read'
   )
 }
 
-/** What a text is read as, by table: nothing is read twice. */
-const readingOf = memoize((table: TermTable) => {
-  const recognise = recogniser(table)
-  return memoize(({ text }: { readonly text: string }) =>
-    readPosting(text, recognise, table.skills),
-  )
+/** What a text is read as, in short turns. React asks again and remembers nothing then; nothing is read twice. */
+const readingOf = memoize((content: IndexedContent) => {
+  const recogniserOf = memoize(recogniser)
+  return memoize(async ({ text }: { readonly text: string }) => {
+    const table = await content.reading()
+    return inTurns(reading(text, recogniserOf(table), table.skills))
+  })
 })
 
 /** Why a text is not shown as a posting; null where it is. */

@@ -221,7 +221,7 @@ function Phrases({ reading, asks }: PhrasesProps) {
   return (
     <section aria-labelledby="found-words">
       <h3 id="found-words">The words it was read from</h3>
-      <ul className="plain">
+      <ul className="plain long">
         {telling.map((phrase) => (
           <li key={phrase.line}>
             <MarkedText

@@ -1,5 +1,6 @@
 /** From phrases to asks: terms, levels, sections, must-haves, the nearest role. */
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../../../src/core/pauses.ts'
 import { asksOf, mustsOf, requirementsOf } from '../../../src/core/reading/asks.ts'
 import { nearestRole } from '../../../src/core/reading/nearest.ts'
 import { withAsks } from '../../../src/core/reading/posting.ts'
@@ -92,9 +93,11 @@ describe('a faint hint', () => {
     terms: { python: [0, 3], api: [0, 1.6], attack: [1, 2] },
   })
   const found = (...texts: readonly string[]) =>
-    withAsks(
-      texts.map((text) => ({ text, section: 'required' as const, heading: false })),
-      recognise,
+    atOnce(
+      withAsks(
+        texts.map((text) => ({ text, section: 'required' as const, heading: false })),
+        recognise,
+      ),
     ).flatMap(({ found }) => found.map(({ skill, level }) => [skill, level] as const))
   const filler = Array.from({ length: 20 }, (_, i) => `Line ${i}`)
 
