@@ -54,10 +54,13 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'words', test: /src.(?:ui.(?:words|NoScript)|features.quiz.chosenInPage)\./ },
             {
               name: 'kit',
-              test: /src.ui.(Field|Status|copyText|ScrollTable|PrintFoot)\./,
+              test: /src.ui.(?:Field|Status|ScrollTable|PrintFoot|BandWord|Mark|FoldedList)\./,
             },
+            { name: 'fit', test: /src.(?:core.fit.|shared.use(?:Assess|Roles|Said)\.)/ },
+            { name: 'link', test: /src.core.link./ },
           ],
         },
       },

@@ -1,5 +1,6 @@
 /** When a page of the built site is done. */
 import type { Page, Request } from 'playwright-core'
+import { patience } from './patience.ts'
 
 /** What each page has asked for and not got yet. */
 const waitingFor = new WeakMap<Page, Set<Request>>()
@@ -15,7 +16,7 @@ export function watchRequests(page: Page): void {
 
 /**
  * Waits until a page whose requests are watched is there, the app has taken it over, and it asks for nothing more and works nothing
- * out. Knows no time: the network of a slow computer can be still for long before more is asked for.
+ * out. The network of a slow computer can be still for long before more is asked for; a page that never ends throws.
  */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState()
@@ -24,7 +25,10 @@ export async function settled(page: Page): Promise<void> {
     return !isApp || 'started' in document.documentElement.dataset
   })
   // Twice, for what has just come may lead to more.
+  const end = performance.now() + patience
   for (let calm = 0; calm < 2; ) {
+    if (performance.now() > end)
+      throw new Error(`${page.url()} is still at work after ${patience} ms`)
     const isAtWork = await page.evaluate(async () => {
       await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))
       return document.querySelector('main .loading') !== null

@@ -2,6 +2,7 @@
 import { isDay } from '../core/day.ts'
 import type { Levels } from '../core/fit/levels.ts'
 import { type Band, bandOf, trackScore } from '../core/fit/track.ts'
+import { memoize } from '../core/memoize.ts'
 import type { LearningItem } from '../core/path/items.ts'
 import { type PersonalPath, personalPath, type Ticked } from '../core/path/personalPath.ts'
 import type { Target } from '../core/path/target.ts'
@@ -22,14 +23,14 @@ export interface PathProgress {
   readonly answeredAt: ReadonlyMap<string, number>
 }
 
-/** What a person said about paths, of all that is stored of them. */
-export function progressOf(saved: Saved): PathProgress {
-  return {
+/** What a person said about paths, of all that is stored of them. The same for the same, as what is planned by it goes by that. */
+export const progressOf = memoize(
+  (saved: Saved): PathProgress => ({
     settings: settingsOf(saved),
     steps: saved.steps,
     answeredAt: answerTimes(saved),
-  }
-}
+  }),
+)
 
 /** How a person wants their path. A start that is no day, such as one changed by hand in a backup, was not chosen. */
 export function settingsOf({ plan }: Saved): PlanSettings {

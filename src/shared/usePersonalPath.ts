@@ -1,4 +1,4 @@
-import { use, useDeferredValue, useMemo } from 'react'
+import { use, useDeferredValue } from 'react'
 import type { Answers } from '../core/answers/answers.ts'
 import type { Levels } from '../core/fit/levels.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
@@ -17,7 +17,7 @@ import { useRoles } from './useRoles.ts'
  */
 export function useProgress(latest: Saved): PathProgress | null {
   const saved = useDeferredValue(latest, null)
-  return useMemo(() => (saved === null ? null : progressOf(saved)), [saved])
+  return saved === null ? null : progressOf(saved)
 }
 
 const noTrack = { requirements: [], signatures: [] }
@@ -39,7 +39,8 @@ export function usePlanner(
   return plannerOf(useContent())(useAssess()(answers).levels)(progress)
 }
 
-// React begins a view again when something for it has come, and remembers nothing then. The plan is not begun again.
+// React begins a view again when something for it has come, and may have forgotten what that view made: so all of these have to be
+// made outside of it, or the plan would be begun again, for ever.
 const plannerOf = memoize((content: IndexedContent) =>
   memoize((levels: Levels) =>
     memoize((progress: PathProgress) =>

@@ -1,8 +1,8 @@
-import { Suspense, use, useDeferredValue, useMemo } from 'react'
+import { Suspense, use, useDeferredValue } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import type { Levels } from '../../core/fit/levels.ts'
 import { bandOf, type Requirement, rowsOf, trackScore } from '../../core/fit/track.ts'
-import type { Target } from '../../core/path/target.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { PathProgress } from '../../shared/pathProgress.ts'
 import { StepItem, useCards } from '../../shared/StepItem.tsx'
 import { SaidWords } from '../../shared/Strengths.tsx'
@@ -31,15 +31,6 @@ export function PostingFit(props: PostingFitProps) {
   const progress = useProgress(saved)
   const { levels } = useAssess()(answers)
   const settled = useDeferredValue(props.requirements)
-  const target = useMemo(() => ({ requirements: settled, signatures: [] }), [settled])
-  const toReady = useMemo(
-    () =>
-      progress && {
-        ...progress,
-        settings: { ...progress.settings, reach: 'ready' as const, budget: null },
-      },
-    [progress],
-  )
   if (levels.size === 0) {
     return (
       <p>
@@ -55,11 +46,11 @@ export function PostingFit(props: PostingFitProps) {
       <h2>How near you are</h2>
       <Near {...props} levels={levels} />
       <h2>The way there</h2>
-      {toReady === null ? (
+      {progress === null ? (
         <Loading what="Planning…" />
       ) : (
         <Suspense fallback={<Loading what="Planning…" />}>
-          <Way answers={answers} target={target} progress={toReady} />
+          <Way answers={answers} requirements={settled} progress={progress} />
         </Suspense>
       )}
     </>
@@ -107,15 +98,26 @@ const mostSteps = 4
 /** Counts of postings for a role say nothing about one posting. */
 const noRole = ''
 
-interface WayProps extends Pick<PostingFitProps, 'answers'> {
-  readonly target: Omit<Target, 'reach'>
+/** Somebody's path to a posting leads to Ready, whatever theirs to a role does. The same for the same, as what is planned by it. */
+const toReady = memoize(
+  (progress: PathProgress): PathProgress => ({
+    ...progress,
+    settings: { ...progress.settings, reach: 'ready', budget: null },
+  }),
+)
+const targetOf = memoize((requirements: readonly Requirement[]) => ({
+  requirements,
+  signatures: [],
+}))
+
+interface WayProps extends Omit<PostingFitProps, 'saved'> {
   readonly progress: PathProgress
 }
 
 /** The first steps of the cheapest path to this posting. Suspends until it is planned. */
-function Way({ answers, target, progress }: WayProps) {
+function Way({ answers, requirements, progress }: WayProps) {
   const { nameOf } = useContent()
-  const { path } = use(usePlanner(answers, progress)(target))
+  const { path } = use(usePlanner(answers, toReady(progress))(targetOf(requirements)))
   const shown = path.steps.slice(0, mostSteps)
   const cards = useCards(
     shown.flatMap(({ item, reason }) => (reason.kind === 'needed' ? [item, reason.by] : [item])),
