@@ -136,3 +136,18 @@ export class LearnerState {
     return new LearnerState(this.#levels, this.#learned)
   }
 }
+
+/** Of some items what is needed at least, the dearest left out first. */
+export function least(
+  start: LearnerState,
+  items: readonly LearningItem[],
+  isEnough: (state: LearnerState, taken: readonly LearningItem[]) => boolean,
+): readonly LearningItem[] {
+  let kept = items
+  for (const item of items.toSorted((a, b) => b.hours - a.hours || (a.id < b.id ? -1 : 1))) {
+    const state = start.copy()
+    const taken = state.takeAll(kept.filter((other) => other !== item))
+    if (isEnough(state, taken)) kept = taken
+  }
+  return kept
+}

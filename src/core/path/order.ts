@@ -7,6 +7,7 @@ import {
   isPiece,
   type LearnerState,
   type LearningItem,
+  least,
   prerequisites,
   reaches,
   type SkillLevel,
@@ -77,13 +78,15 @@ export function placed(
     skill,
     level: Math.min(level, Math.max(end.at(skill), start.at(skill))),
   }))
-  const first = least(start, items, (state) => within.every((goal) => state.has(goal)))
-  const signed = least(
-    start,
-    items,
-    (state, taken) =>
-      within.every((goal) => state.has(goal)) &&
-      (signature === null || taken.some(({ id }) => id === signature.id)),
+  const first = new Set(least(start, items, (state) => within.every((goal) => state.has(goal))))
+  const signed = new Set(
+    least(
+      start,
+      items,
+      (state, taken) =>
+        within.every((goal) => state.has(goal)) &&
+        (signature === null || taken.some(({ id }) => id === signature.id)),
+    ),
   )
   const partOf = (item: LearningItem): Part => {
     if (item.id === signature?.id) return 'signature'
@@ -91,21 +94,6 @@ export function placed(
     return signed.has(item) ? 'signature' : 'rest'
   }
   return items.map((item) => ({ item, part: partOf(item) }))
-}
-
-/** Of some items what is needed at least, the dearest left out first. */
-function least(
-  start: LearnerState,
-  items: readonly LearningItem[],
-  isEnough: (state: LearnerState, taken: readonly LearningItem[]) => boolean,
-): ReadonlySet<LearningItem> {
-  let kept = items
-  for (const item of items.toSorted((a, b) => b.hours - a.hours || (a.id < b.id ? -1 : 1))) {
-    const state = start.copy()
-    const taken = state.takeAll(kept.filter((other) => other !== item))
-    if (isEnough(state, taken)) kept = taken
-  }
-  return new Set(kept)
 }
 
 /**

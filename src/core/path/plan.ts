@@ -9,12 +9,13 @@ import {
   LearnerState,
   type LearningItem,
   type LevelGain,
+  least,
   prerequisites,
   type SkillLevel,
 } from './items.ts'
 import { buildsOn, ordered, type Placed, placed } from './order.ts'
 import { problemOf } from './problem.ts'
-import { buildBeforeBreak, signaturesOf, suitsProgrammers } from './rules.ts'
+import { buildBeforeBreak, signaturesOf, suitsProgrammers, waysToMustHave } from './rules.ts'
 import { solve } from './solve.ts'
 import { canApply, isReady, levelToBeReady, type Target } from './target.ts'
 
@@ -110,22 +111,34 @@ export function* planning(target: Target, situation: Situation): WithPauses<Path
   const { items, problem } = problemOf(start, target, possible, offered)
   const found = yield* solve(problem, nodeCap)
   if (found === null) throw new Error('what can be reached has become out of reach')
-  const chosen = found.taken.flatMap((i) => items[i] ?? [])
-  const signature = offered.find((item) => chosen.includes(item)) ?? null
-  const isSignedWith = (taken: readonly Placed[]) =>
-    signatures.length === 0 || signed !== null || taken.some(({ item }) => item === signature)
+  const wanted = found.taken.flatMap((i) => items[i] ?? [])
+  const signature = offered.find((item) => wanted.includes(item)) ?? null
+  const isEnough = (state: LearnerState, taken: readonly LearningItem[]) =>
+    isReady(state, requirements) && isSignedWith(taken)
+  const isSignedWith = (taken: readonly LearningItem[]) =>
+    signatures.length === 0 || signed !== null || taken.some((item) => item === signature)
+  const ways = requirements.flatMap((asked) => {
+    const some = waysToMustHave(asked, start, possible)
+    return some === null || some.length === 0 ? [] : [some]
+  })
+  // A level that is only begun counts for the word and not for the search, so that the word may need less than was found.
+  const chosen =
+    target.reach === 'ready'
+      ? least(
+          start,
+          wanted,
+          (state, taken) =>
+            isEnough(state, taken) &&
+            ways.every((some) => some.some((item) => taken.includes(item))),
+        )
+      : wanted
   yield
-  const whole = yield* ordered(
+  const order = yield* ordered(
     start,
     placed(start, chosen, requirements, signature),
     requirements,
     domains,
   )
-  const isEnough = (state: LearnerState, taken: readonly Placed[]) =>
-    isSignedWith(taken) && isReady(state, requirements)
-  // A level that is only begun counts for the word, and not for the search: the word may come sooner.
-  const end = target.reach === 'ready' ? firstMoment(start, whole, isEnough) : null
-  const order = whole.slice(0, end?.steps)
   const { within, beyond } = split(start, order, budgetHours ?? Number.POSITIVE_INFINITY)
   const walked = walk(start, [...within, ...beyond], requirements, signature)
   const steps = walked.slice(0, within.length)
@@ -247,12 +260,12 @@ function reasonOf(
 function firstMoment(
   start: LearnerState,
   order: readonly Placed[],
-  holds: (state: LearnerState, taken: readonly Placed[]) => boolean,
+  holds: (state: LearnerState, taken: readonly LearningItem[]) => boolean,
 ): Milestone | null {
   const state = start.copy()
   for (let steps = 0; ; steps++) {
-    const taken = order.slice(0, steps)
-    if (holds(state, taken)) return { steps, hours: hoursOf(taken.map(({ item }) => item)) }
+    const taken = order.slice(0, steps).map(({ item }) => item)
+    if (holds(state, taken)) return { steps, hours: hoursOf(taken) }
     const next = order[steps]
     if (next === undefined) return null
     state.take(next.item)

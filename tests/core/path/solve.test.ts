@@ -139,7 +139,7 @@ async function expectAsCheap(
     state.take(item)
     cost += price(item, start)
   }
-  // A path to Ready ends with the word, which may come before all that was found.
+  // A path to Ready is what the word takes, which may be less than was found.
   if (found.cost === found.atLeast) expect(found.cost).toBe(least)
   else expect(found.cost / least).toBeLessThanOrEqual(1 + path.gapPercent / 100 + 1e-6)
   if (reach === 'ready') expect(cost).toBeLessThanOrEqual(found.cost)
