@@ -1,24 +1,15 @@
-import { use, useDeferredValue } from 'react'
+import { use } from 'react'
 import type { Answers } from '../core/answers/answers.ts'
 import type { Levels } from '../core/fit/levels.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
 import { memoize } from '../core/memoize.ts'
 import type { Target } from '../core/path/target.ts'
-import type { Saved } from '../storage/saved.ts'
 import { inTurns } from './inTurns.ts'
-import { type PathProgress, pagePath, progressOf } from './pathProgress.ts'
+import { pagePath } from './pagePath.ts'
+import type { PathProgress } from './pathProgress.ts'
 import { useAssess } from './useAssess.ts'
 import { type IndexedContent, useContent } from './useContent.ts'
 import { useRoles } from './useRoles.ts'
-
-/**
- * What a person said about paths, a moment after they said it, and null at first: so the page answers at once, and the path is planned
- * after that, in turns with what else happens.
- */
-export function useProgress(latest: Saved): PathProgress | null {
-  const saved = useDeferredValue(latest, null)
-  return saved === null ? null : progressOf(saved)
-}
 
 const noTrack = { requirements: [], signatures: [] }
 

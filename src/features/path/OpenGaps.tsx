@@ -1,5 +1,5 @@
 import type { OpenGap, Relaxation } from '../../core/path/preferences.ts'
-import type { Named } from '../../shared/pathProgress.ts'
+import type { Named } from '../../shared/pagePath.ts'
 import { useContent } from '../../shared/useContent.ts'
 import type { PlanSettings } from '../../storage/saved.ts'
 import { kindName } from '../../ui/words.ts'

@@ -1,5 +1,5 @@
 import type { Ticked } from '../../core/path/personalPath.ts'
-import type { Named } from '../../shared/pathProgress.ts'
+import type { Named } from '../../shared/pagePath.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 

@@ -1,4 +1,5 @@
 import {
+  lazy,
   type ReactNode,
   Suspense,
   useDeferredValue,
@@ -12,9 +13,9 @@ import { missingForReady } from '../../core/fit/change.ts'
 import type { Levels } from '../../core/fit/levels.ts'
 import { fitChosen, type RoleFit } from '../../core/fit/roles.ts'
 import { type HeadlineFit, headline, startingOut, type Whose } from '../../shared/headline.ts'
+import { useProgress } from '../../shared/pathProgress.ts'
 import { AskFirst, FirstStrengths, Strengths } from '../../shared/Strengths.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
-import { useProgress } from '../../shared/usePersonalPath.ts'
 import type { Roles } from '../../shared/useRoles.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import { useSaid } from '../../shared/useSaid.ts'
@@ -25,9 +26,13 @@ import { bandNames } from '../../ui/words.ts'
 import { Between } from './Between.tsx'
 import { Apart, OtherRoles } from './OtherRoles.tsx'
 import { RealJobs } from './RealJobs.tsx'
-import { StartingPoints } from './StartingPoints.tsx'
-import { ThisWeek } from './ThisWeek.tsx'
 import { Working } from './Working.tsx'
+
+// What plans comes after what is read first.
+const StartingPoints = lazy(async () => ({
+  default: (await import('./StartingPoints.tsx')).StartingPoints,
+}))
+const ThisWeek = lazy(async () => ({ default: (await import('./ThisWeek.tsx')).ThisWeek }))
 
 /** A role, and a kind of it; null for the kind that suits best. */
 export interface Chosen {
