@@ -1,3 +1,4 @@
+import type { Met } from '../core/fit/postings.ts'
 import type { Band } from '../core/fit/track.ts'
 import { capitalised, inWords, numberWord } from '../ui/words.ts'
 
@@ -73,4 +74,17 @@ function aboutSeveral(tied: readonly HeadlineFit[], whose: Whose): string {
   const lot = best?.standing === 'stretch' ? ' Each means learning a lot.' : ''
   if (tied.length > 2) return `${roles}${isAhead ? `, ${best?.role} slightly ahead` : ''}.${lot}`
   return `${roles}: ${inWords(tied.map(({ role }) => role))}.${lot}`
+}
+
+/** Somebody told Close or Ready who meets fewer than this share of postings is told that jobs ask for more. */
+const few = 1 / 5
+
+/** How the sentence begins that counts the real postings somebody meets; `word` is its first. */
+export function countStart(
+  band: Band | null,
+  { met, of }: Pick<Met, 'met' | 'of'>,
+  word: string,
+): string {
+  const isMore = (band === 'close' || band === 'ready') && met < few * of
+  return isMore ? `Real jobs often ask for more: ${word}` : capitalised(word)
 }

@@ -8,7 +8,7 @@ import { metByRole } from '../core/fit/postings.ts'
 import { hoursOf } from '../core/path/items.ts'
 import { weeksRange } from '../core/path/weeks.ts'
 import { atOnce } from '../core/pauses.ts'
-import { headline } from '../shared/headline.ts'
+import { countStart, headline } from '../shared/headline.ts'
 import { pagePath } from '../shared/pagePath.ts'
 import { progressOf } from '../shared/pathProgress.ts'
 import { strongest } from '../shared/Strengths.tsx'
@@ -71,7 +71,8 @@ export function Sample({ content }: { readonly content: AllContent }) {
         <p className="sample-line">{headline(standing, [], 'own')}</p>
         {met !== undefined && (
           <p>
-            You meet most of what {met.met} of {met.of} real postings for {standing.role} ask.
+            {countStart(fit.band, met, 'you')} meet most of what {met.met} of {met.of} real postings
+            for {standing.role} ask.
           </p>
         )}
         <div className="beside">

@@ -2,19 +2,15 @@ import { use } from 'react'
 import type { Levels } from '../../core/fit/levels.ts'
 import { metByRole, wantedByOthers } from '../../core/fit/postings.ts'
 import type { RoleFit } from '../../core/fit/roles.ts'
-import type { Whose } from '../../shared/headline.ts'
+import { countStart, type Whose } from '../../shared/headline.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { SiteLink } from '../../ui/SiteLink.tsx'
-import { capitalised } from '../../ui/words.ts'
 
 interface RealJobsProps {
   readonly levels: Levels
   readonly fit: RoleFit
   readonly whose: Whose
 }
-
-/** Somebody told Close or Ready who meets fewer than this share of postings is told that jobs ask for more. */
-const few = 1 / 5
 
 /** How many real postings for the role are met, and what the others want. Suspends until they are loaded. */
 export function RealJobs({ levels, fit, whose }: RealJobsProps) {
@@ -35,9 +31,7 @@ export function RealJobs({ levels, fit, whose }: RealJobsProps) {
   // The list shows what one's own answers meet, so it is no place for somebody else's result to lead to.
   const list = whose === 'own' ? `/jobs/?role=${fit.role}` : `/roles/${fit.role}/`
   const wanted = wantedByOthers(fit.role, levels, all)
-  const isMore = (fit.band === 'close' || fit.band === 'ready') && met < few * of
-  const start = (word: string) =>
-    isMore ? `Real jobs often ask for more: ${word}` : capitalised(word)
+  const start = (word: string) => countStart(fit.band, counted, word)
   return (
     <p className="lead">
       {met > 0 ? (
