@@ -19,6 +19,7 @@ import { PageBoundary } from './PageBoundary.tsx'
 import { RouteFocus } from './RouteFocus.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { useAttemptKey } from './useAttemptKey.ts'
+import { useCameFrom } from './useCameFrom.ts'
 import { useHydrated } from './useHydrated.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useUnchanged } from './useUnchanged.ts'
@@ -50,6 +51,7 @@ export function App({ content, store }: AppProps) {
   const { saved, trouble, undo, teamList, pasted, forgotten } = useStore(store)
   const answers = useUnchanged(hydrated ? supportedAnswers(currentAnswers(saved)) : null)
   const [path, navigate] = useLocation()
+  const cameFrom = useCameFrom(path)
   const changing = new URLSearchParams(useSearch()).has('change')
   const attemptKey = useAttemptKey(currentAttempt(saved)?.id ?? null)
   const start = hydrated ? saved.start : null
@@ -120,13 +122,14 @@ export function App({ content, store }: AppProps) {
       if (domain === undefined) return <NoSuchPage />
       const next = domains[domains.indexOf(domain) + 1]
       const after = next === undefined ? '/results/' : `/quiz/${next.id}/`
+      const changedFor = hydrated && changing ? (cameFrom ?? '/answers/') : null
       return (
         <pages.QuizScreen
           key={`${attemptKey} ${domain.id}`}
           domains={domains}
           domain={domain}
           answers={answers}
-          changing={hydrated && changing}
+          changedFor={changedFor}
           onAnswer={onAnswer}
           onNone={(open) => {
             store.answerNotYet(open)
@@ -134,7 +137,7 @@ export function App({ content, store }: AppProps) {
           }}
           onDone={() => {
             if (undo?.done === 'notYet') store.endUndo()
-            navigate(changing ? '/answers/' : after)
+            navigate(changedFor ?? after)
           }}
         />
       )

@@ -87,6 +87,16 @@ describe('the path to a role', () => {
     expect(await tick('Reports people read')).toBeDefined()
   })
 
+  it('is come back to once the question about a finished step was answered again', async () => {
+    const user = await open('/path/red-teamer/', tabWith(beginner))
+    await user.click(await tick('Reports people read'))
+    const done = await screen.findByRole('region', { name: 'Done' })
+    await user.click(within(done).getByRole('link', { name: 'Reports' }))
+    await user.click(await screen.findByRole('button', { name: 'Save and go back' }))
+    expect(await screen.findByRole('region', { name: 'Done' })).toBeDefined()
+    expect(location.pathname).toBe('/path/red-teamer/')
+  })
+
   it('counts steps in one way, in the list, in what it says of them, and in the note for the first page', async () => {
     await open('/path/red-teamer/', tabWith(beginner))
     const numbers = () =>

@@ -15,8 +15,8 @@ interface QuizScreenProps {
   readonly domain: QuizPart['domains'][number]
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
-  /** True when the person came from "check your answers" to change one. */
-  readonly changing: boolean
+  /** The page that somebody came from to change an answer, and goes back to; null where the questions are gone through. */
+  readonly changedFor: string | null
   readonly onAnswer: (question: string, answer: Answer) => void
   /** Takes the open questions of a screen that is new to the person, and goes on. */
   readonly onNone: (open: readonly string[]) => void
@@ -30,7 +30,7 @@ type Question = QuizPart['questions'][number]
  * the form.
  */
 export function QuizScreen(props: QuizScreenProps) {
-  const { domains, domain, answers, changing, onAnswer, onNone, onDone } = props
+  const { domains, domain, answers, changedFor, onAnswer, onNone, onDone } = props
   const { quiz, nameOf } = useContent()
   const questions = useMemo(() => questionsOf(quiz, domain.id), [quiz, domain])
 
@@ -59,7 +59,7 @@ export function QuizScreen(props: QuizScreenProps) {
   const goOn = (event: FormEvent) => {
     event.preventDefault()
     // Who came to change one answer need not touch the others.
-    if (changing || open.length === 0) onDone()
+    if (changedFor !== null || open.length === 0) onDone()
     else setTries(tries + 1)
   }
   const skipRest = () => {
@@ -68,7 +68,7 @@ export function QuizScreen(props: QuizScreenProps) {
   }
 
   const previous = domains[domains.indexOf(domain) - 1]
-  const back = changing ? '/answers/' : previous === undefined ? '/quiz/' : `/quiz/${previous.id}/`
+  const back = changedFor ?? (previous === undefined ? '/quiz/' : `/quiz/${previous.id}/`)
   return (
     <article className="quiz">
       <SiteLink className="back" href={back}>
@@ -104,7 +104,7 @@ export function QuizScreen(props: QuizScreenProps) {
         <p>{domain.summary}</p>
         <NoScript />
         <QuizProgress answers={answers} />
-        {!changing && (isNew || open.length > 0) && (
+        {changedFor === null && (isNew || open.length > 0) && (
           <p className="none-of-this">
             <button
               type="button"
@@ -180,7 +180,7 @@ export function QuizScreen(props: QuizScreenProps) {
         })}
         <div className="actions">
           <button type="submit" className="button">
-            {changing ? 'Save and check answers' : 'Continue'}
+            {changedFor === null ? 'Continue' : 'Save and go back'}
           </button>
           <p className="muted">Every choice is saved in this browser at once.</p>
         </div>
