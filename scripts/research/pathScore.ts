@@ -17,7 +17,7 @@ import {
   hoursWithoutPiece,
   shareDomain,
 } from '../../src/core/path/order.ts'
-import { buildBeforeBreak, waysToMustHave } from '../../src/core/path/rules.ts'
+import { buildBeforeBreak, waysToMustHaves } from '../../src/core/path/rules.ts'
 import { isReady, levelToBeReady } from '../../src/core/path/target.ts'
 
 /** What a score is given for; `most` has the points of each. */
@@ -141,11 +141,9 @@ function isByProject({ levels, items, requirements, catalogue }: Scored): boolea
   const possible = start
     .copy()
     .takeAll(catalogue.map((item) => buildBeforeBreak(item, requirements)))
-  return requirements.every((asked) => {
-    const ways = waysToMustHave(asked, start, possible)
-    const step = items.find((item) => reaches(item, { skill: asked.skill, level: 2 }))
-    return ways === null || step === undefined || ways.some(({ id }) => id === step.id)
-  })
+  return waysToMustHaves(requirements, start, possible).every((ways) =>
+    items.some(({ id }) => ways.some((way) => way.id === id)),
+  )
 }
 
 /**

@@ -15,7 +15,7 @@ import {
 } from './items.ts'
 import { buildsOn, ordered, type Placed, placed } from './order.ts'
 import { problemOf } from './problem.ts'
-import { buildBeforeBreak, signaturesOf, suitsProgrammers, waysToMustHave } from './rules.ts'
+import { buildBeforeBreak, signaturesOf, suitsProgrammers, waysToMustHaves } from './rules.ts'
 import { solve } from './solve.ts'
 import { canApply, isReady, levelToBeReady, type Target } from './target.ts'
 
@@ -117,20 +117,13 @@ export function* planning(target: Target, situation: Situation): WithPauses<Path
     isReady(state, requirements) && isSignedWith(taken)
   const isSignedWith = (taken: readonly LearningItem[]) =>
     signatures.length === 0 || signed !== null || taken.some((item) => item === signature)
-  const ways = requirements.flatMap((asked) => {
-    const some = waysToMustHave(asked, start, possible)
-    return some === null || some.length === 0 ? [] : [some]
-  })
+  const ways = waysToMustHaves(requirements, start, possible)
+  const keepsRules = (taken: readonly LearningItem[]) =>
+    ways.every((some) => some.some((item) => taken.includes(item)))
   // A level that is only begun counts for the word and not for the search, so that the word may need less than was found.
   const chosen =
     target.reach === 'ready'
-      ? least(
-          start,
-          wanted,
-          (state, taken) =>
-            isEnough(state, taken) &&
-            ways.every((some) => some.some((item) => taken.includes(item))),
-        )
+      ? least(start, wanted, (state, taken) => isEnough(state, taken) && keepsRules(taken))
       : wanted
   yield
   const order = yield* ordered(

@@ -9,7 +9,7 @@ import {
   type SkillLevel,
 } from './items.ts'
 import type { Choice, Problem } from './lowerBound.ts'
-import { price, waysToMustHave } from './rules.ts'
+import { price, waysToMustHaves } from './rules.ts'
 import { levelToBeReady, type Target } from './target.ts'
 
 /** A problem, and the item behind each of its choices. */
@@ -40,10 +40,7 @@ export function problemOf(
     const level = reach === 'ready' ? levelToBeReady(asked) : asked.level
     return goals.level(inReach({ skill: asked.skill, level }), state)
   })
-  for (const asked of requirements) {
-    const ways = waysToMustHave(asked, state, possible)
-    if (ways !== null && ways.length > 0) wanted.push(goals.oneOf(ways))
-  }
+  for (const ways of waysToMustHaves(requirements, state, possible)) wanted.push(goals.oneOf(ways))
   if (signatures.length > 0) wanted.push(goals.oneOf(signatures))
   const points =
     reach === 'ready' ? pointsOf(state, requirements, inReach, goals) : new Map<number, number>()

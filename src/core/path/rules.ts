@@ -80,19 +80,23 @@ export function suitsProgrammers(
 }
 
 /**
- * The items of which one brings a must-have to 2: projects, or labs and competitions where there is
- * no project, or whatever there is. Null where that level is there or not asked for.
+ * For each must-have that is not at 2 yet, the items of which one brings it there: projects, or labs
+ * and competitions where there is no project, or whatever there is.
  */
-export function waysToMustHave(
-  asked: Requirement,
+export function waysToMustHaves(
+  requirements: readonly Requirement[],
   state: LearnerState,
   possible: readonly LearningItem[],
-): readonly LearningItem[] | null {
-  const goal = { skill: asked.skill, level: 2 }
-  if (!asked.must || levelToApply(asked) < goal.level || state.has(goal)) return null
-  const ways = possible.filter((item) => reaches(item, goal))
-  const best = [isPiece, isExercise].map((kind) => ways.filter(kind))
-  return best.find(({ length }) => length > 0) ?? ways
+): readonly (readonly LearningItem[])[] {
+  return requirements
+    .filter((asked) => asked.must && levelToApply(asked) >= 2)
+    .map(({ skill }) => ({ skill, level: 2 }))
+    .filter((goal) => !state.has(goal))
+    .flatMap((goal) => {
+      const ways = possible.filter((item) => reaches(item, goal))
+      const best = [ways.filter(isPiece), ways.filter(isExercise), ways]
+      return best.filter(({ length }) => length > 0).slice(0, 1)
+    })
 }
 
 /**

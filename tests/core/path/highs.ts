@@ -2,7 +2,7 @@
 import loadHighs from 'highs'
 import { cuts, trackScore, weightOf } from '../../../src/core/fit/track.ts'
 import type { LearnerState, LearningItem, SkillLevel } from '../../../src/core/path/items.ts'
-import { price, waysToMustHave } from '../../../src/core/path/rules.ts'
+import { price, waysToMustHaves } from '../../../src/core/path/rules.ts'
 import type { Target } from '../../../src/core/path/target.ts'
 
 const highs = loadHighs()
@@ -37,10 +37,7 @@ export async function leastCost(
     const goal = { skill, level: within(skill, least) }
     if (start.at(skill) < goal.level) rows.push(`${sum(suppliers(goal))} >= 1`)
   }
-  for (const asked of requirements) {
-    const ways = waysToMustHave(asked, start, possible)
-    if (ways !== null && ways.length > 0) rows.push(oneOf(ways))
-  }
+  for (const ways of waysToMustHaves(requirements, start, possible)) rows.push(oneOf(ways))
   if (signatures.length > 0) rows.push(oneOf(signatures))
 
   if (reach === 'ready') {
