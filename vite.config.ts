@@ -49,7 +49,7 @@ export default defineConfig({
         'static-styles': 'src/static/static.css',
         'app-styles': 'src/app/app.css',
       },
-      // Small parts that most pages of the app beyond the quiz share: one file is smaller than many.
+      // Small parts that several pages of the app share: one file is smaller than many.
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -1,6 +1,6 @@
 /**
  * Measures what the project promises in numbers, on this machine, and keeps the figures in docs/bench.md beside those of before.
- * Build first, and leave the machine alone: all of it takes three quarters of an hour. With the names of parts, such as `clicks`, only these.
+ * Build first, and leave the machine alone: all of it takes an hour. With the names of parts, such as `clicks`, only these.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'

@@ -1,8 +1,7 @@
 import { Suspense, use, useId, useState } from 'react'
 import type { Answer, Answers } from '../core/answers/answers.ts'
-import { memoize } from '../core/memoize.ts'
 import { readCv, type Suggestion } from '../core/reading/cv.ts'
-import { recogniser, type TermTable } from '../core/reading/recognise.ts'
+import { recogniserOf } from '../core/reading/recognise.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { count } from '../ui/words.ts'
 import { AskOne } from './AskOne.tsx'
@@ -62,8 +61,6 @@ export function FromYourWords(props: FromYourWordsProps) {
     </>
   )
 }
-
-const recogniserOf = memoize((table: TermTable) => recogniser(table))
 
 /** The questions that the text says something about. Suspends until the table is loaded. */
 function Found({ read, onAnswer }: FromYourWordsProps & { readonly read: Read }) {

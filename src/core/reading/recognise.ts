@@ -1,4 +1,5 @@
 /** Which skills a few words speak of, by a table of terms that people can read and edit. */
+import { memoize } from '../memoize.ts'
 import { joined } from './marked.ts'
 import type { Word } from './words.ts'
 
@@ -51,6 +52,9 @@ export function recogniser({ skills, bias, terms }: TermTable): Recogniser {
     return hits
   }
 }
+
+/** The recogniser of a table, made once. */
+export const recogniserOf = memoize(recogniser)
 
 /** A term in some words: what it says, as in the table, and where it stands first. */
 interface FoundTerm {

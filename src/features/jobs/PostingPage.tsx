@@ -2,7 +2,7 @@ import { lazy, Suspense, use } from 'react'
 import type { Answers } from '../../core/answers/answers.ts'
 import { memoize } from '../../core/memoize.ts'
 import { type PostingOutcome, reading } from '../../core/reading/posting.ts'
-import { recogniser } from '../../core/reading/recognise.ts'
+import { recogniserOf } from '../../core/reading/recognise.ts'
 import { inTurns } from '../../shared/inTurns.ts'
 import { refusalWords } from '../../shared/refusalWords.ts'
 import { type IndexedContent, useContent } from '../../shared/useContent.ts'
@@ -132,13 +132,12 @@ function Outcome(props: WithAnswers & { readonly read: NonNullable<Pasted['read'
 }
 
 /** What a text is read as, in short turns. React asks again and remembers nothing then; nothing is read twice. */
-const readingOf = memoize((content: IndexedContent) => {
-  const recogniserOf = memoize(recogniser)
-  return memoize(async ({ text }: { readonly text: string }) => {
+const readingOf = memoize((content: IndexedContent) =>
+  memoize(async ({ text }: { readonly text: string }) => {
     const table = await content.reading()
     return inTurns(reading(text, recogniserOf(table), table.skills))
-  })
-})
+  }),
+)
 
 /** Why a text is not shown as a posting; null where it is. */
 function refusalOf(outcome: PostingOutcome): string | null {

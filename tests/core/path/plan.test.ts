@@ -7,7 +7,7 @@ import { LearnerState, type LearningItem } from '../../../src/core/path/items.ts
 import { isLongWay } from '../../../src/core/path/longWay.ts'
 import { planLater, planPath, type Situation } from '../../../src/core/path/plan.ts'
 import { openGaps, type Preferences, preferred } from '../../../src/core/path/preferences.ts'
-import { buildBeforeBreak } from '../../../src/core/path/rules.ts'
+import { buildBeforeBreak, waysToMustHaves } from '../../../src/core/path/rules.ts'
 import type { Target } from '../../../src/core/path/target.ts'
 import { runs } from '../runs.ts'
 import { asks, item, levels, plan, steps } from './pieces.ts'
@@ -239,12 +239,34 @@ describe('every path in our catalogue', () => {
         expect(path.optimal).toBe(true)
         expect(path.signature).not.toBeNull()
         expect(path.ready).not.toBeNull()
+        if (reach === 'ready') expectNothingToSpare(levels, target, path)
         const reversed = { ...situation, catalogue: free.toReversed() }
         expect(planPath(target, reversed)).toEqual(path)
       }),
       { numRuns: runs(30) },
     )
   })
+
+  /** Without any one step somebody would not be Ready, or not have the signature or a way to a must-have that counts. */
+  function expectNothingToSpare(
+    levels: ReadonlyMap<string, number>,
+    { requirements, signatures }: Target,
+    path: ReturnType<typeof planPath>,
+  ): void {
+    const start = new LearnerState(levels)
+    const offer = free.map((one) => buildBeforeBreak(one, requirements))
+    const ways = waysToMustHaves(requirements, start, start.copy().takeAll(offer))
+    const own = offer.filter(({ id }) => steps(path).includes(id))
+    for (const left of own) {
+      const state = start.copy()
+      const rest = state.takeAll(own.filter((one) => one !== left))
+      const isEnough =
+        bandOf(state.levels(), requirements) === 'ready' &&
+        rest.some(({ id }) => signatures.includes(id)) &&
+        ways.every((some) => some.some(({ id }) => rest.some((one) => one.id === id)))
+      expect(isEnough, `${left.id} can be left out`).toBe(false)
+    }
+  }
 
   function expectGoodPath(
     levels: ReadonlyMap<string, number>,
