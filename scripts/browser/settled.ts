@@ -31,7 +31,7 @@ export async function settled(page: Page): Promise<void> {
       throw new Error(`${page.url()} is still at work after ${patience} ms`)
     const isAtWork = await page.evaluate(async () => {
       await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))
-      return document.querySelector('main .loading') !== null
+      return document.querySelector('main :is(.loading, [aria-busy=true])') !== null
     })
     calm = isAtWork || waitingFor.get(page)?.size !== 0 ? 0 : calm + 1
   }

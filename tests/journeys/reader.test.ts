@@ -340,6 +340,8 @@ test.each(ways)('the focus stays near, and what happens is announced: $name', as
   await way.act?.(page)
   for (const { press, focus, said } of way.steps) {
     const [role, name] = press
+    // Where a path is planned anew, what would be pressed next may go away with it.
+    await settled(page)
     await page.evaluate('said.length = 0')
     await page
       .getByRole(role, { name, exact: typeof name === 'string' })

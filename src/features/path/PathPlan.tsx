@@ -7,7 +7,12 @@ import { hoursOf } from '../../core/path/items.ts'
 import { isLongWay } from '../../core/path/longWay.ts'
 import { planLater, type Step } from '../../core/path/plan.ts'
 import { leaveNote } from '../../shared/leaveNote.ts'
-import { type PathProgress, settingsOf, useProgress } from '../../shared/pathProgress.ts'
+import {
+  type PathProgress,
+  progressOf,
+  settingsOf,
+  useProgress,
+} from '../../shared/pathProgress.ts'
 import { resultLink } from '../../shared/resultLink.ts'
 import { useCards } from '../../shared/StepItem.tsx'
 import { useContent } from '../../shared/useContent.ts'
@@ -38,11 +43,15 @@ interface PathPlanProps {
   readonly onSettings: ((settings: PlanSettings) => void) | null
 }
 
-/** The path itself, planned anew with each change. The old one stays on screen until the new one is there. */
+/** The path itself, planned anew with each change. The old one stays on screen, as busy, until the new one is there. */
 export function PathPlan({ saved, ...rest }: PathPlanProps) {
   const progress = useProgress(saved)
   if (progress === null) return <Loading />
-  return <Planned {...rest} saved={saved} progress={progress} />
+  return (
+    <div className="path-plan" aria-busy={progress !== progressOf(saved)}>
+      <Planned {...rest} saved={saved} progress={progress} />
+    </div>
+  )
 }
 
 interface PartsProps extends Omit<PathPlanProps, 'saved'> {
