@@ -1,4 +1,5 @@
 /** The standing of every role: its best track, and the order of all of them. */
+import { memoize } from '../memoize.ts'
 import { roundingSlack } from '../rounding.ts'
 import type { Levels } from './levels.ts'
 import { type Band, bandFor, bands, type Measured, measure, type Requirement } from './track.ts'
@@ -64,10 +65,17 @@ function fitRole(levels: Levels, role: RoleProfile): Omit<RoleFit, 'tie'> | null
   return best === null ? null : { role: role.id, ...best }
 }
 
+// The same for the same: views that look on at a role begin again with each other fit.
+const tracksOf = memoize((levels: Levels) =>
+  memoize(
+    ({ id: role, tracks }: RoleProfile): ReadonlyMap<string, RoleFit> =>
+      new Map(tracks.map((track) => [track.id, { role, ...fitTrack(levels, track), tie: false }])),
+  ),
+)
+
 /** The fit of a track that was chosen, whether or not it is the best of its role; null where the role has no such track. */
 export function fitChosen(levels: Levels, role: RoleProfile, track: string): RoleFit | null {
-  const chosen = role.tracks.find(({ id }) => id === track)
-  return chosen === undefined ? null : { role: role.id, ...fitTrack(levels, chosen), tie: false }
+  return tracksOf(levels)(role).get(track) ?? null
 }
 
 /** Every role, best first: by word, then by score, then by id. */
