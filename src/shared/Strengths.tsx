@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { RolesPart } from '../content/parts.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { missingForReady } from '../core/fit/change.ts'
@@ -8,7 +8,7 @@ import { type Row, rowsOf } from '../core/fit/track.ts'
 import { LevelDots } from '../ui/LevelDots.tsx'
 import type { Whose } from './headline.ts'
 import { useContent } from './useContent.ts'
-import type { Said } from './useSaid.ts'
+import { useSaid } from './useSaid.ts'
 
 /** What the parts of a result about one role share. */
 export interface Case {
@@ -17,7 +17,6 @@ export interface Case {
   readonly fit: RoleFit
   readonly track: RolesPart['roles'][number]['tracks'][number]
   readonly whose: Whose
-  readonly saidAbout: (skill: string) => Said
 }
 
 const mostShown = 3
@@ -47,7 +46,7 @@ export function Strengths(props: Case) {
 }
 
 /** What somebody brings who is too far from every role to rank them; nothing where they have begun with nothing. */
-export function FirstStrengths(props: Pick<Case, 'levels' | 'whose' | 'saidAbout'>) {
+export function FirstStrengths(props: Pick<Case, 'answers' | 'levels' | 'whose'>) {
   const begun = [...props.levels]
     .filter(([, level]) => level >= 1)
     .toSorted(([, a], [, b]) => b - a)
@@ -60,12 +59,12 @@ export function FirstStrengths(props: Pick<Case, 'levels' | 'whose' | 'saidAbout
   )
 }
 
-interface BringProps extends Pick<Case, 'levels' | 'whose' | 'saidAbout'> {
+interface BringProps extends Pick<Case, 'answers' | 'levels' | 'whose'> {
   readonly skills: readonly string[]
   readonly children: ReactNode
 }
 
-function Bring({ skills, levels, whose, saidAbout, children }: BringProps) {
+function Bring({ skills, answers, levels, whose, children }: BringProps) {
   const { nameOf } = useContent()
   return (
     <section aria-labelledby="strengths">
@@ -77,7 +76,7 @@ function Bring({ skills, levels, whose, saidAbout, children }: BringProps) {
             <b className="block">
               {nameOf(skill)} <LevelDots level={levels.get(skill) ?? 0} />
             </b>
-            <SaidWords said={saidAbout(skill)} whose={whose} />
+            <SaidWords skill={skill} answers={answers} whose={whose} />
           </li>
         ))}
       </ul>
@@ -87,16 +86,28 @@ function Bring({ skills, levels, whose, saidAbout, children }: BringProps) {
 
 /** For who received a result: the one thing to ask about first. */
 export function AskFirst(props: Case) {
-  const { nameOf } = useContent()
   const [best] = strongest(props)
-  const sentence = best && props.saidAbout(best.skill).sentences.at(-1)
   return (
     <FirstQuestion>
-      {best === undefined || sentence === undefined
-        ? 'What draws you to this work, and what would you like to try?'
-        : `${nameOf(best.skill)}: “${sentence}” What was the hardest part, and what did you do about it?`}
+      {best === undefined ? (
+        openQuestion
+      ) : (
+        <Suspense fallback={<Waiting />}>
+          <HardestPart skill={best.skill} answers={props.answers} />
+        </Suspense>
+      )}
     </FirstQuestion>
   )
+}
+
+const openQuestion = 'What draws you to this work, and what would you like to try?'
+
+function HardestPart({ skill, answers }: Pick<SaidWordsProps, 'skill' | 'answers'>) {
+  const { nameOf } = useContent()
+  const sentence = useSaid(answers)(skill).sentences.at(-1)
+  return sentence === undefined
+    ? openQuestion
+    : `${nameOf(skill)}: “${sentence}” What was the hardest part, and what did you do about it?`
 }
 
 export function FirstQuestion({ children }: { readonly children: ReactNode }) {
@@ -109,7 +120,8 @@ export function FirstQuestion({ children }: { readonly children: ReactNode }) {
 }
 
 interface SaidWordsProps {
-  readonly said: Said
+  readonly skill: string
+  readonly answers: Answers
   readonly whose: Whose
   /** Whether a head above says already that it was said. */
   readonly isUnderHead?: boolean
@@ -117,8 +129,19 @@ interface SaidWordsProps {
 
 /** The sentences that a level rests on, both of them where two questions were answered. */
 export function SaidWords(props: SaidWordsProps) {
-  const { basis, sentences, isChecked } = props.said
-  const { whose, isUnderHead = false } = props
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Sentences {...props} />
+    </Suspense>
+  )
+}
+
+function Waiting() {
+  return <span className="muted loading print-hidden">…</span>
+}
+
+function Sentences({ skill, answers, whose, isUnderHead = false }: SaidWordsProps) {
+  const { basis, sentences, isChecked } = useSaid(answers)(skill)
   const who = whose === 'own' ? 'You' : 'They'
   const quoted = sentences.map((text) => `“${text}”`).join(' and, later, ')
   if (sentences.length === 0) return <span className="muted">Not answered</span>

@@ -1,5 +1,4 @@
 /** What a person said about paths, of all that is stored of them. */
-import { useDeferredValue } from 'react'
 import { isDay } from '../core/day.ts'
 import { memoize } from '../core/memoize.ts'
 import {
@@ -9,6 +8,7 @@ import {
   type SavedStep,
   usualSettings,
 } from '../storage/saved.ts'
+import { useLater } from './useLater.ts'
 
 export interface PathProgress {
   readonly settings: PlanSettings
@@ -38,6 +38,6 @@ export function settingsOf({ plan }: Saved): PlanSettings {
  * after that, in turns with what else happens.
  */
 export function useProgress(latest: Saved): PathProgress | null {
-  const saved = useDeferredValue(latest, null)
+  const saved = useLater(latest)
   return saved === null ? null : progressOf(saved)
 }

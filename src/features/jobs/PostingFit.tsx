@@ -9,7 +9,6 @@ import { SaidWords } from '../../shared/Strengths.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { usePlanner } from '../../shared/usePersonalPath.ts'
-import { useSaid } from '../../shared/useSaid.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { GapTable } from '../../ui/GapTable.tsx'
@@ -63,7 +62,6 @@ interface NearProps extends PostingFitProps {
 
 function Near({ answers, levels, requirements }: NearProps) {
   const { quiz, nameOf } = useContent()
-  const saidAbout = useSaid(answers)
   const open = requirements.filter(({ skill, must }) => must && !levels.has(skill))
   const band = bandOf(levels, requirements)
   return (
@@ -87,7 +85,7 @@ function Near({ answers, levels, requirements }: NearProps) {
         caption="What this posting asks, and what you have"
         rows={rowsOf(levels, requirements).map((row) => ({ ...row, name: nameOf(row.skill) }))}
         levels={quiz.levels}
-        saidOf={(skill) => <SaidWords said={saidAbout(skill)} whose="own" isUnderHead />}
+        saidOf={(skill) => <SaidWords skill={skill} answers={answers} whose="own" isUnderHead />}
       />
     </>
   )

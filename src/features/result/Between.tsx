@@ -56,7 +56,7 @@ function stronger({ levels, track }: Case): readonly Raise[] {
 }
 
 function Missing(props: BetweenProps & { readonly raise: Raise }) {
-  const { levels, track, whose, saidAbout, canAnswer, raise } = props
+  const { answers, levels, track, whose, canAnswer, raise } = props
   const { skill } = raise
   const { nameOf } = useContent()
   const isMust = track.requirements.some((one) => one.must && one.skill === skill)
@@ -66,7 +66,7 @@ function Missing(props: BetweenProps & { readonly raise: Raise }) {
       {isMust && <span className="must-have">must-have</span>}
       <span className="block">
         {levels.has(skill) ? (
-          <SaidWords said={saidAbout(skill)} whose={whose} />
+          <SaidWords skill={skill} answers={answers} whose={whose} />
         ) : (
           <Open skill={skill} canAnswer={canAnswer} />
         )}

@@ -1,30 +1,21 @@
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { missingForReady } from '../../core/fit/change.ts'
 import type { Levels } from '../../core/fit/levels.ts'
 import { fitChosen, type RoleFit } from '../../core/fit/roles.ts'
 import { type HeadlineFit, headline, startingOut, type Whose } from '../../shared/headline.ts'
-import { useProgress } from '../../shared/pathProgress.ts'
+import { type PathProgress, useProgress } from '../../shared/pathProgress.ts'
 import { AskFirst, FirstStrengths, Strengths } from '../../shared/Strengths.tsx'
 import { useAssess } from '../../shared/useAssess.ts'
+import { useContent } from '../../shared/useContent.ts'
+import { useLater } from '../../shared/useLater.ts'
 import type { Roles } from '../../shared/useRoles.ts'
 import { useRoles } from '../../shared/useRoles.ts'
-import { useSaid } from '../../shared/useSaid.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { bandNames } from '../../ui/words.ts'
-import { Between } from './Between.tsx'
-import { Apart, OtherRoles } from './OtherRoles.tsx'
+import { Further } from './Further.tsx'
+import { Apart } from './OtherRoles.tsx'
 import { RealJobs } from './RealJobs.tsx'
 import { Working } from './Working.tsx'
 
@@ -61,13 +52,14 @@ export function ResultView(props: ResultViewProps) {
   const { answers, whose, chosen, onChoose, onAnswer, code, saved, children } = props
   const roles = useRoles()
   const { fits, levels } = useAssess()(answers)
-  const saidAbout = useSaid(answers)
   const progress = useProgress(saved)
   // Who changes a level looks on at the same role, even when another comes first then.
   const [first] = useState(() => fits[0]?.role)
   const best = fits.find(({ role }) => role === (chosen?.id ?? first)) ?? fits[0]
   const fit = chosenFit(chosen, best, levels, roles)
-  const settled = useDeferredValue(useMemo(() => ({ fit, answers }), [fit, answers]))
+  // What is read first stands first, and answers at once; the rest follows in short turns.
+  const latest = useMemo(() => (fit === undefined ? null : { fit, answers }), [fit, answers])
+  const settled = useLater(latest)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(chosen)
   useEffect(() => {
@@ -76,14 +68,13 @@ export function ResultView(props: ResultViewProps) {
     }
     shown.current = chosen
   }, [chosen])
-  if (fit === undefined || settled.fit === undefined) return null
+  if (fit === undefined) return null
   const track = roles.trackOf(fit)
   if (track === undefined) return null
 
   const isTooEarly = fits.every(({ standing }) => standing === 'explore')
   const isStarting = isTooEarly && chosen === null
-  const common = { answers, levels, fit, track, whose, saidAbout }
-  const name = fit.tie ? (roles.roleOf(fit.role)?.name ?? 'it') : 'it'
+  const common = { answers, levels, fit, track, whose }
   return (
     <>
       <h1 tabIndex={-1} className="headline" ref={heading}>
@@ -105,7 +96,7 @@ export function ResultView(props: ResultViewProps) {
       )}
       {!isStarting && fit.tie && <Apart tied={fits.filter(({ tie }) => tie)} />}
       {whose === 'own' && children}
-      {isStarting && <FirstStrengths levels={levels} whose={whose} saidAbout={saidAbout} />}
+      {isStarting && <FirstStrengths answers={answers} levels={levels} whose={whose} />}
       {isStarting ? (
         progress !== null && (
           <Suspense fallback={<Loading what="Looking for the first step…" />}>
@@ -126,31 +117,48 @@ export function ResultView(props: ResultViewProps) {
             {whose === 'sent' ? (
               <AskFirst {...common} />
             ) : (
-              <section className="panel" aria-labelledby="this-week">
-                <h2 id="this-week">This week</h2>
-                {progress === null ? (
-                  <Loading what="Looking for the first step…" />
-                ) : (
-                  <Suspense fallback={<Loading what="Looking for the first step…" />}>
-                    <ThisWeek fit={settled.fit} answers={settled.answers} progress={progress} />
-                  </Suspense>
-                )}
-              </section>
+              <FirstStep settled={settled} progress={progress} />
             )}
           </div>
           {whose === 'sent' && children}
-          <Between {...common} name={name} canAnswer={onAnswer !== null} />
-          <Kinds fit={fit} best={best} levels={levels} onChoose={onChoose} />
         </>
       )}
-      <OtherRoles
-        fits={isStarting ? fits : fits.filter(({ role }) => role !== fit.role)}
-        levels={levels}
-        isRanked={!isTooEarly}
-        onChoose={onChoose}
-      />
-      {!isStarting && <Working key={fit.track} {...common} onAnswer={onAnswer} />}
+      {settled !== null && (
+        <>
+          <Further
+            {...settled}
+            whose={whose}
+            isStarting={isStarting}
+            canAnswer={onAnswer !== null}
+            onChoose={onChoose}
+          />
+          {!isStarting && <Working key={fit.track} {...common} onAnswer={onAnswer} />}
+        </>
+      )}
     </>
+  )
+}
+
+interface FirstStepProps {
+  readonly settled: { readonly fit: RoleFit; readonly answers: Answers } | null
+  readonly progress: PathProgress | null
+}
+
+function FirstStep({ settled, progress }: FirstStepProps) {
+  // Asked for now, it comes beside what plans with it and not after.
+  useContent().catalogue()
+  return (
+    <section className="panel" aria-labelledby="this-week">
+      <h2 id="this-week">This week</h2>
+      {progress === null || settled === null ? (
+        <Loading what="Looking for the first step…" />
+      ) : (
+        // By the kind of role, for the step of another one must not stay while this one is planned.
+        <Suspense key={settled.fit.track} fallback={<Loading what="Looking for the first step…" />}>
+          <ThisWeek {...settled} progress={progress} />
+        </Suspense>
+      )}
+    </section>
   )
 }
 
@@ -190,39 +198,6 @@ function chosenFit(
   const role = roleOf(best?.role ?? '')
   if (role === undefined || chosen?.track == null || chosen.track === best?.track) return best
   return fitChosen(levels, role, chosen.track) ?? best
-}
-
-interface KindsProps {
-  readonly fit: RoleFit
-  readonly best: RoleFit | undefined
-  readonly levels: Levels
-  readonly onChoose: (role: string, track: string | null) => void
-}
-
-/** The other kinds of the shown role, for who aims at one of them. */
-function Kinds({ fit, best, levels, onChoose }: KindsProps) {
-  const role = useRoles().roleOf(fit.role)
-  if (role === undefined || role.tracks.length < 2) return null
-  return (
-    <p className="kinds print-hidden">
-      Other kinds of {role.name}:{' '}
-      {role.tracks
-        .filter(({ id }) => id !== fit.track)
-        .map((track) => {
-          const standing = fitChosen(levels, role, track.id)?.standing ?? 'explore'
-          return (
-            <button
-              key={track.id}
-              type="button"
-              className="button-small"
-              onClick={() => onChoose(role.id, track.id === best?.track ? null : track.id)}
-            >
-              {track.kind} ({bandNames[standing]})
-            </button>
-          )
-        })}
-    </p>
-  )
 }
 
 /** The way back to the role that is closest, for who looks at another one. */

@@ -130,7 +130,7 @@ interface Edit {
   readonly track: string
 }
 
-function Rows({ answers, levels, fit, track, whose, saidAbout, onAnswer }: WorkingProps) {
+function Rows({ answers, levels, fit, track, whose, onAnswer }: WorkingProps) {
   const { quiz, nameOf } = useContent()
   const { nameOfFit } = useRoles()
   const [edit, setEdit] = useState<Edit | null>(null)
@@ -182,7 +182,7 @@ function Rows({ answers, levels, fit, track, whose, saidAbout, onAnswer }: Worki
       rows={rows.toSorted((a, b) => place(a.skill) - place(b.skill))}
       levels={quiz.levels}
       saidHead={whose === 'own' ? 'You said' : 'They said'}
-      saidOf={(skill) => <SaidWords said={saidAbout(skill)} whose={whose} isUnderHead />}
+      saidOf={(skill) => <SaidWords skill={skill} answers={answers} whose={whose} isUnderHead />}
       panelOf={({ skill, level }) => (
         <Suspense fallback={<Loading />}>
           <SkillPanel
