@@ -54,12 +54,16 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'react', test: /node_modules.(?:react|react-dom|scheduler)[/\\]/ },
             { name: 'words', test: /src.(?:ui.(?:words|NoScript)|features.quiz.chosenInPage)\./ },
             {
               name: 'kit',
               test: /src.ui.(?:Field|Status|ScrollTable|PrintFoot|BandWord|Mark|FoldedList)\./,
             },
-            { name: 'fit', test: /src.(?:core.fit.|shared.use(?:Assess|Roles|Said)\.)/ },
+            {
+              name: 'fit',
+              test: /src.(?:core.(?:fit.|rounding|path.items)|content.readPostings|shared.use(?:Assess|Roles|Said)\.)/,
+            },
             { name: 'link', test: /src.core.link./ },
           ],
         },

@@ -10,18 +10,46 @@ export const siteName = 'AI Security Skills Check'
 
 const notThere = 'There is no such page'
 
-/** The pages of the app, by the name of their component and its file: what the browser has to know of them. The first that fits counts. */
+/**
+ * The pages of the app, by the name of their component and its file: what the browser has to know of them. The first that fits counts.
+ * `needs` are the parts of the content for the first view of somebody's answers.
+ */
 const appRoutes = [
-  { page: 'QuizStart', path: '/quiz/', title: 'The questions' },
-  { page: 'CloserLookPage', path: '/quiz/more/', title: 'A closer look' },
-  { page: 'QuizScreen', path: '/quiz/:domain/', title: ':domain' },
-  { page: 'AnswersPage', path: '/answers/', title: 'Check your answers' },
-  { page: 'ResultsPage', path: '/results/', title: 'Results' },
-  { page: 'PathPage', path: '/path/:role/', title: 'Your path to :role' },
-  { page: 'JobsPage', path: '/jobs/', title: 'Real AI security jobs' },
-  { page: 'PostingPage', path: '/posting/', title: 'Read a job posting' },
-  { page: 'ComparePage', path: '/compare/', title: 'Compare two results' },
-  { page: 'TogetherPage', path: '/together/', title: 'Team view' },
+  { page: 'QuizStart', path: '/quiz/', title: 'The questions', needs: [] },
+  {
+    page: 'CloserLookPage',
+    path: '/quiz/more/',
+    title: 'A closer look',
+    needs: ['closerLook', 'roles'],
+  },
+  { page: 'QuizScreen', path: '/quiz/:domain/', title: ':domain', needs: [] },
+  { page: 'AnswersPage', path: '/answers/', title: 'Check your answers', needs: [] },
+  {
+    page: 'ResultsPage',
+    path: '/results/',
+    title: 'Results',
+    needs: ['roles', 'postings', 'statements'],
+  },
+  {
+    page: 'PathPage',
+    path: '/path/:role/',
+    title: 'Your path to :role',
+    needs: ['roles', 'catalogue', 'postings', 'statements'],
+  },
+  {
+    page: 'JobsPage',
+    path: '/jobs/',
+    title: 'Real AI security jobs',
+    needs: ['postings', 'jobs', 'roles'],
+  },
+  {
+    page: 'PostingPage',
+    path: '/posting/',
+    title: 'Read a job posting',
+    needs: ['reading', 'roles'],
+  },
+  { page: 'ComparePage', path: '/compare/', title: 'Compare two results', needs: ['roles'] },
+  { page: 'TogetherPage', path: '/together/', title: 'Team view', needs: ['roles'] },
 ] as const
 
 export type AppPage = (typeof appRoutes)[number]['page']
@@ -46,57 +74,48 @@ const limits = {
   postings: 144_000,
 }
 
-/** The pages of the app in the build; `needs` are the parts of the content for the first view of somebody's answers. */
-const appPages: { readonly [page in AppPage]: Built & { readonly needs: readonly string[] } } = {
+/** The pages of the app in the build. */
+const appPages: { readonly [page in AppPage]: Built } = {
   QuizStart: {
     description: 'What is asked, how to answer, and one worked example.',
     limit: limits.quiz,
-    needs: [],
   },
   CloserLookPage: {
     description: 'At most six more questions, each of which could change your result.',
     limit: limits.part,
-    needs: ['closerLook', 'roles'],
   },
-  QuizScreen: { description: (_, { summary }) => summary, limit: limits.quiz, needs: [] },
+  QuizScreen: { description: (_, { summary }) => summary, limit: limits.quiz },
   AnswersPage: {
     description: 'Your answers, each with a way to change it.',
     limit: limits.part,
-    needs: [],
   },
   ResultsPage: {
     description:
       'Your fit to each AI security role, with reasons, or the result somebody sent you.',
     limit: limits.plan,
-    needs: ['roles', 'postings', 'statements'],
   },
   PathPage: {
     description: (_, { name }) => `The learning path to ${name}, from your own answers.`,
     limit: limits.plan,
-    needs: ['roles'],
   },
   JobsPage: {
     description:
       'Real postings for AI security roles, what each asks, and how much of it you meet.',
     limit: limits.postings,
-    needs: ['postings', 'jobs', 'roles'],
   },
   PostingPage: {
     description:
       'Paste any job posting: what it asks, what you have of it, and the way there. The text stays in your browser.',
     limit: limits.postings,
-    needs: ['reading', 'roles'],
   },
   ComparePage: {
     description: 'Two results beside each other: yours then and now, or yours and another.',
     limit: limits.part,
-    needs: ['roles'],
   },
   TogetherPage: {
     description:
       'What a team is strong in, who can teach what, and what to learn together, from result links.',
     limit: limits.part,
-    needs: ['roles'],
   },
 }
 

@@ -42,8 +42,8 @@ export function documentHtml(page: SitePage, body: string, around: Surroundings)
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
     style,
     // The first view is in the page already, so it goes before the scripts that take it over.
-    ...ahead.map((file) => `<link rel="modulepreload" fetchpriority="low" href="${file}">`),
     ...scripts.map((file) => `<script type="module" fetchpriority="low" src="${file}"></script>`),
+    ...ahead.map((file) => `<link rel="modulepreload" fetchpriority="low" href="${file}">`),
   ].filter((line) => line !== false)
   return `<!doctype html>
 <html lang="en">

@@ -144,16 +144,18 @@ export function App({ content, store }: AppProps) {
     },
     AnswersPage: () => (
       <pages.AnswersPage answers={answers} forgotten={forgotten} onAnswer={onAnswer}>
-        <YourData
-          saved={saved}
-          quarantined={store.quarantined()}
-          onGoTo={store.goTo}
-          onAskAgain={askAgain}
-          onRename={store.rename}
-          onRemove={store.remove}
-          onImportBackup={store.importBackup}
-          onDeleteEverything={store.deleteEverything}
-        />
+        <Suspense fallback={<Loading />}>
+          <YourData
+            saved={saved}
+            quarantined={store.quarantined()}
+            onGoTo={store.goTo}
+            onAskAgain={askAgain}
+            onRename={store.rename}
+            onRemove={store.remove}
+            onImportBackup={store.importBackup}
+            onDeleteEverything={store.deleteEverything}
+          />
+        </Suspense>
       </pages.AnswersPage>
     ),
     ResultsPage: () => (

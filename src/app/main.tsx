@@ -1,5 +1,4 @@
 import { startTransition } from 'react'
-import { hydrateRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { content } from '../content/browser.ts'
 import { watchForNewVersion } from '../offline/update.ts'
@@ -44,7 +43,7 @@ watchForNewVersion()
 
 start()
 
-/** The page comes before the first view, so that React takes over the HTML that is there as it stands. */
+/** The page and what it shows come before the first view, so that React takes over the HTML that is there as it stands. */
 async function start(): Promise<void> {
   const root = document.getElementById('app')
   if (root === null) return
@@ -55,7 +54,12 @@ async function start(): Promise<void> {
   const route = appRoute(path)
   surviveTranslation(root)
   rememberPlaces()
-  if (route !== null) await pages[route.page].load().catch(() => {})
+  // In a task of its own, for it takes a slow phone as long to begin as all the rest.
+  const { hydrateRoot } = await import('react-dom/client')
+  if (route !== null) {
+    const parts = route.needs.map((part) => content[part]())
+    await Promise.all([pages[route.page].load(), ...parts]).catch(() => {})
+  }
   // In a transition React takes the page over in short tasks, and answers what is pressed in between.
   startTransition(() => {
     hydrateRoot(

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { settled } from '../../scripts/browser/settled.ts'
 import { storedWith } from '../../scripts/browser/storedWith.ts'
+import { sitePages } from '../../src/routes.ts'
 import {
   answersKey,
   arriveAt,
@@ -19,6 +20,11 @@ import {
 const site = openSite()
 const [first, second] = quiz.domains
 if (first === undefined || second === undefined) throw new Error('The quiz has two screens or more')
+
+/** One page of each kind of the app. */
+const appPages = sitePages(content).filter(
+  ({ kind, route }, i, all) => kind === 'app' && all.findIndex((one) => one.route === route) === i,
+)
 
 const sizes = [
   { name: 'a phone, 360 px wide', width: 360, height: 740 },
@@ -100,6 +106,23 @@ function asOfSomebodyElse(headline: string): string {
     .replace(/\bYour\b/, 'Their')
     .replace(/\byou\b/, 'them')
 }
+
+test.each(appPages)(
+  '$path stands at once, without a notice that it loads first',
+  async ({ path }) => {
+    const { page } = await site.visitor({ stored: storedWith(mixedAnswers) })
+    await page.addInitScript(`
+    window.notices = []
+    new MutationObserver(() => {
+      const notice = document.querySelector('main > .loading')
+      if (notice !== null) notices.push(notice.innerText)
+    }).observe(document, { childList: true, subtree: true })
+  `)
+    await page.goto(site.at(path))
+    await settled(page)
+    expect(await page.evaluate('notices')).toEqual([])
+  },
+)
 
 test('where one comes from decides the first screen, and a reload keeps it', async () => {
   const { page } = await site.visitor()

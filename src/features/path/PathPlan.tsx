@@ -81,9 +81,7 @@ function Planned({ saved, ...props }: PartsProps & Pick<PathPlanProps, 'saved'>)
       {onSettings !== null && (
         <PathSettings settings={settingsOf(saved)} shown={shown} onChange={onSettings} />
       )}
-      <Suspense fallback={<Loading />}>
-        <PathParts {...props} from={saved.start?.from ?? null} shown={shown} />
-      </Suspense>
+      <PathParts {...props} from={saved.start?.from ?? null} shown={shown} />
       {onSettings !== null && isOnIt && (
         <Suspense>
           <NextStepNote role={role.id} shown={shown} />
