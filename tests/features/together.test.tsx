@@ -99,8 +99,10 @@ describe('a team', () => {
       'Networks: the role asks for Working; 1 of 2 are there',
     ])
     const step = screen.getByRole('region', { name: 'One step to take together' })
-    expect(step.textContent).toMatch(
-      /1 of 3\speople can start it now, and it brings them nearer to Engineer/,
+    await waitFor(() =>
+      expect(step.textContent).toMatch(
+        /1 of 3\speople can start it now, and it brings them nearer to Engineer/,
+      ),
     )
   })
 

@@ -6,6 +6,7 @@ import { type Band, bands, type Requirement, trackScore } from '../fit/track.ts'
 import type { Codebook, LinkScore, Scores } from '../link/link.ts'
 import { isComparable, linkScores } from '../link/scores.ts'
 import { LearnerState, type LearningItem } from '../path/items.ts'
+import type { WithPauses } from '../pauses.ts'
 
 /** As much of a person as a look at a team needs. */
 export interface Member {
@@ -164,19 +165,20 @@ export interface SharedStep {
 
 /**
  * The one step that brings most people further towards a role, who are ready for it now; of equals the one with most points of the role an
- * hour. Null where nothing helps anybody.
+ * hour. Null where nothing helps anybody. A pause comes before each item of the catalogue.
  */
-export function sharedStep(
+export function* sharedStep(
   members: readonly Member[],
   requirements: readonly Requirement[],
   catalogue: readonly LearningItem[],
-): SharedStep | null {
+): WithPauses<SharedStep | null> {
   const needOf = new Map(requirements.map(({ skill, level, weight }) => [skill, { level, weight }]))
   const learners = members.flatMap(({ skills }) =>
     skills === null ? [] : [new LearnerState(skills)],
   )
   let best: (SharedStep & { readonly worth: number }) | null = null
   for (const item of catalogue) {
+    yield
     const { id, hours } = item
     let helped = 0
     let points = 0

@@ -2,6 +2,7 @@
 
 import type { LinkProblem } from '../link/code.ts'
 import { type Codebook, encodeRead, findLink, type ReadLink } from '../link/link.ts'
+import { atOnce, type WithPauses } from '../pauses.ts'
 import { readCsv, writeCsv } from './csv.ts'
 import { type Columns, columnsOf, ownColumns, placesIn } from './teamColumns.ts'
 import { looksLikeDay, type SlashOrder, slashOrderOf, writtenDay } from './writtenDay.ts'
@@ -57,6 +58,11 @@ const shownText = 40
  * columns, they decide; where there are no names, the cell with the link is the link and the best other one the label. Total.
  */
 export function readTeam(text: string, codebook: Codebook): TeamList {
+  return atOnce(readingTeam(text, codebook))
+}
+
+/** The same with pauses, one before each line. */
+export function* readingTeam(text: string, codebook: Codebook): WithPauses<TeamList> {
   const people: ListedPerson[] = []
   const leftOut: LeftOut[] = []
   const withoutDay: WithoutDay[] = []
@@ -67,6 +73,7 @@ export function readTeam(text: string, codebook: Codebook): TeamList {
   const columns = first.every((cell) => isNoLink(cell, codebook)) ? columnsOf(first) : null
   const order = slashOrderOf(rows.flatMap(({ cells }) => cells))
   for (const { line, cells } of columns === null ? rows : rows.slice(1)) {
+    yield
     const leave = (problem: LeftOut['problem']) =>
       leftOut.push({ line, text: tidied(cells.join(' ')).slice(0, shownText), problem })
     if (people.length === mostPeople) {

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, use, useMemo, useState } from 'react'
 import type { Requirement } from '../../core/fit/track.ts'
+import { memoize } from '../../core/memoize.ts'
 import {
   bestTogether,
   biggestGaps,
@@ -11,7 +12,8 @@ import {
   teamCover,
 } from '../../core/team/team.ts'
 import type { ListedPerson } from '../../core/team/teamList.ts'
-import { useContent } from '../../shared/useContent.ts'
+import { inTurns } from '../../shared/inTurns.ts'
+import { type IndexedContent, useContent } from '../../shared/useContent.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -157,13 +159,18 @@ interface StepTogetherProps {
   readonly role: string
 }
 
-/** Suspends until the catalogue is loaded. */
+// Remembered outside of views: React asks for it again once it is there.
+const stepFor = memoize((content: IndexedContent) =>
+  memoize((members: readonly Member[]) =>
+    memoize(async (requirements: readonly Requirement[]) =>
+      inTurns(sharedStep(members, requirements, await content.catalogue())),
+    ),
+  ),
+)
+
+/** Suspends until the step is found, in short turns. */
 function StepTogether({ members, requirements, role }: StepTogetherProps) {
-  const catalogue = use(useContent().catalogue())
-  const step = useMemo(
-    () => sharedStep(members, requirements, catalogue),
-    [members, requirements, catalogue],
-  )
+  const step = use(stepFor(useContent())(members)(requirements))
   if (step === null)
     return <p>Nothing in the catalogue brings anybody here further towards it now.</p>
   return <StepLine step={step} of={members.length} role={role} />

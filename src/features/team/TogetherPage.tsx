@@ -1,15 +1,17 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answers } from '../../core/answers/answers.ts'
+import type { WithPauses } from '../../core/pauses.ts'
 import { memberOf, memberOfScores } from '../../core/team/team.ts'
 import {
   type LeftOut,
   largestList,
   mostPeople,
-  readTeam,
+  readingTeam,
   type TeamList,
   type WithoutDay,
 } from '../../core/team/teamList.ts'
+import { inTurns } from '../../shared/inTurns.ts'
 import { useAssess } from '../../shared/useAssess.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -54,9 +56,6 @@ export function TogetherPage(props: TogetherPageProps) {
 
 const tooLarge = `This is too large for a list of at most ${mostPeople} links. Choose the list itself, as text or CSV.`
 
-/** People are worked out so many at a time; between, the page can be used. */
-const atOnce = 10
-
 function Team({ answers, list, onList }: TogetherPageProps) {
   const { codebook } = useRoles()
   const assess = useAssess()
@@ -65,8 +64,8 @@ function Team({ answers, list, onList }: TogetherPageProps) {
   const [doubt, setDoubt] = useState<FileText['doubt']>(null)
   const [read, setRead] = useState<TeamList | null>(null)
   const [team, setTeam] = useState<readonly Somebody[]>([])
-  /** The list last looked at: an earlier one may still be worked out. */
-  const latest = useRef<TeamList | null>(null)
+  /** The last look: an earlier one may still be worked out. */
+  const latest = useRef<object | null>(null)
 
   const code = useHash()
   const [, navigate] = useLocation()
@@ -83,23 +82,15 @@ function Team({ answers, list, onList }: TogetherPageProps) {
     if (text.length > largestList) return refuse(tooLarge)
     setRefused('')
     setDoubt(doubt)
-    const found = readTeam(text, codebook)
-    const somebodies: Somebody[] = []
-    latest.current = found
+    const look = {}
+    latest.current = look
     setTeam([])
+    setRead(null)
+    const found = await inTurns(readingTeam(text, codebook))
+    if (latest.current !== look) return
     setRead(found)
-    for (const [i, person] of found.people.entries()) {
-      if (i > 0 && i % atOnce === 0) {
-        await new Promise((resolve) => setTimeout(resolve))
-        if (latest.current !== found) return
-      }
-      const { link } = person
-      const member =
-        link.kind === 'answers'
-          ? memberOf(assess(link.result.answers))
-          : memberOfScores(link.result, codebook)
-      somebodies.push({ ...person, member })
-    }
+    const somebodies = await inTurns(meeting(found.people))
+    if (latest.current !== look) return
     const left = found.leftOut.length
     startTransition(() => {
       setTeam(somebodies)
@@ -107,6 +98,20 @@ function Team({ answers, list, onList }: TogetherPageProps) {
         `${count(somebodies.length, 'person', 'people')} shown${left > 0 ? `, ${count(left, 'line')} left out` : ''}.`,
       )
     })
+  }
+
+  function* meeting(people: TeamList['people']): WithPauses<readonly Somebody[]> {
+    const met: Somebody[] = []
+    for (const person of people) {
+      yield
+      const { link } = person
+      const member =
+        link.kind === 'answers'
+          ? memberOf(assess(link.result.answers))
+          : memberOfScores(link.result, codebook)
+      met.push({ ...person, member })
+    }
+    return met
   }
 
   function refuse(reason: string): void {

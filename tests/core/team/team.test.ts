@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '../../../src/core/fit/assess.ts'
 import type { RoleProfile } from '../../../src/core/fit/roles.ts'
 import type { Requirement } from '../../../src/core/fit/track.ts'
+import { atOnce } from '../../../src/core/pauses.ts'
 import {
   biggestGaps,
   type Member,
@@ -134,20 +135,20 @@ describe('the step to take together', () => {
 
   it('is the one that brings most people further', () => {
     const catalogue = [step('second', 1, 1, 2), step('first', 9, 0, 2), step('for-two', 1, 0, 2, 3)]
-    expect(sharedStep(team, building, catalogue)).toEqual({
+    expect(atOnce(sharedStep(team, building, catalogue))).toEqual({
       ...{ resource: 'first', hours: 9, helped: 3 },
     })
   })
 
   it('of two that help as many is the one that brings more an hour', () => {
     const catalogue = [step('long', 20, 0, 2), step('short', 10, 0, 2), step('slow', 20, 0, 1)]
-    expect(sharedStep(team, building, catalogue)?.resource).toBe('short')
+    expect(atOnce(sharedStep(team, building, catalogue))?.resource).toBe('short')
   })
 
   it('does not count those it brings nothing for the role', () => {
     const able = withLevels({ python: 2 })
-    expect(sharedStep([able], building, [step('first', 9, 0, 2)])).toBeNull()
-    expect(sharedStep(team, breaking, [step('first', 9, 0, 2)])).toBeNull()
-    expect(sharedStep([scoresOnly], building, [step('first', 9, 0, 2)])).toBeNull()
+    expect(atOnce(sharedStep([able], building, [step('first', 9, 0, 2)]))).toBeNull()
+    expect(atOnce(sharedStep(team, breaking, [step('first', 9, 0, 2)]))).toBeNull()
+    expect(atOnce(sharedStep([scoresOnly], building, [step('first', 9, 0, 2)]))).toBeNull()
   })
 })
