@@ -55,7 +55,10 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'react', test: /node_modules.(?:react|react-dom|scheduler)[/\\]/ },
-            { name: 'words', test: /src.(?:ui.(?:words|NoScript)|features.quiz.chosenInPage)\./ },
+            {
+              name: 'words',
+              test: /src.(?:ui.(?:words|NoScript|focusSoon)|features.quiz.chosenInPage)\./,
+            },
             {
               name: 'kit',
               test: /src.ui.(?:Field|Status|ScrollTable|PrintFoot|BandWord|Mark|FoldedList)\./,

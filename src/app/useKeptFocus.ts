@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 /**
  * Keeps the focus in its neighbourhood: when what has it goes away, such as a button with the row it stood in, the focus moves to
  * the heading of the section around it, or to the summary of the details. Browsers leave it nowhere, and screen readers then begin
- * at the top of the page. Whoever moves the focus on purpose comes first.
+ * at the top of the page. Whoever moves the focus on purpose comes first, in the same frame (see `focusSoon`).
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -15,10 +15,14 @@ export function useKeptFocus(): void {
       around = ancestorsOf(focused)
     }
 
+    function moveOn(): void {
+      if (document.activeElement === document.body) placeAmong(around)?.focus()
+    }
+
     const watching = new MutationObserver(() => {
       if (focused === null || focused.isConnected) return
       focused = null
-      if (document.activeElement === document.body) placeAmong(around)?.focus()
+      if (document.activeElement === document.body) requestAnimationFrame(moveOn)
     })
     document.addEventListener('focusin', remember)
     watching.observe(document.body, { childList: true, subtree: true })

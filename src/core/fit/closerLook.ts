@@ -2,7 +2,7 @@
 import { type Answers, levelQuestion } from '../answers/answers.ts'
 import { roundingSlack } from '../rounding.ts'
 import { type Levels, topLevel } from './levels.ts'
-import { fitRoles, type RoleFit, type RoleProfile } from './roles.ts'
+import { fitRoles, fitRolesWith, type RoleFit, type RoleProfile } from './roles.ts'
 import type { Band } from './track.ts'
 
 /** At most so many second looks. */
@@ -35,7 +35,8 @@ export function secondLooks(
   skills: readonly string[],
   roles: readonly RoleProfile[],
 ): readonly SecondLook[] {
-  const now = firstTwo(fitRoles(levels, roles))
+  const fits = fitRoles(levels, roles)
+  const now = firstTwo(fits)
   const asksOf = new Map(
     now.flatMap(({ role, track }) => {
       const found = roles.find(({ id }) => id === role)?.tracks.find(({ id }) => id === track)
@@ -55,7 +56,7 @@ export function secondLooks(
       if (have === undefined || !isOpen) return []
       const moves = [have - 1, have + 1]
         .filter((level) => level >= 0 && level <= topLevel)
-        .map((level) => fitRoles(new Map([...levels, [skill, level]]), roles))
+        .map((level) => fitRolesWith(fits, skill, new Map([...levels, [skill, level]]), roles))
       const all = moves.flatMap((then) => decided(now, then) ?? [])
       const decides = all.find(({ kind }) => kind === 'word') ?? all[0]
       const change = Math.max(0, ...moves.map((then) => changeOf(now, then)))

@@ -83,6 +83,23 @@ export function fitRoles(levels: Levels, roles: readonly RoleProfile[]): readonl
   return bestFirst(roles.flatMap((role) => fitRole(levels, role) ?? []))
 }
 
+/** The same as `fitRoles` of these levels, which differ from those of `fits` in one skill: most roles do not ask for it. */
+export function fitRolesWith(
+  fits: readonly RoleFit[],
+  changed: string,
+  levels: Levels,
+  roles: readonly RoleProfile[],
+): readonly RoleFit[] {
+  const asks = ({ tracks }: RoleProfile) =>
+    tracks.some(({ requirements }) => requirements.some(({ skill }) => skill === changed))
+  return bestFirst(
+    roles.flatMap(
+      (role) =>
+        (asks(role) ? fitRole(levels, role) : fits.find((fit) => fit.role === role.id)) ?? [],
+    ),
+  )
+}
+
 /** Best first, and those about equal to the first marked, the first among them where it has company. */
 export function bestFirst<Fit extends Pick<RoleFit, 'role' | 'standing' | 'score'>>(
   fits: readonly Fit[],

@@ -14,6 +14,7 @@ import { useContent } from '../../shared/useContent.ts'
 import type { Roles } from '../../shared/useRoles.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import { sentence } from '../../shared/useSaid.ts'
+import { focusSoon } from '../../ui/focusSoon.ts'
 import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { bandNames, count, inWords, levelNumber } from '../../ui/words.ts'
@@ -94,7 +95,7 @@ function Looks({ answers, onAnswer }: LookProps) {
 
   const shown = useRef(skill)
   useEffect(() => {
-    if (shown.current !== skill) heading.current?.focus()
+    if (shown.current !== skill) focusSoon(heading.current)
     shown.current = skill
   }, [skill])
 

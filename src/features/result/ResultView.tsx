@@ -13,6 +13,7 @@ import type { Roles } from '../../shared/useRoles.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
+import { focusSoon } from '../../ui/focusSoon.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Further } from './Further.tsx'
 import { Apart } from './OtherRoles.tsx'
@@ -64,7 +65,7 @@ export function ResultView(props: ResultViewProps) {
   const shown = useRef(chosen)
   useEffect(() => {
     if (shown.current?.id !== chosen?.id || shown.current?.track !== chosen?.track) {
-      heading.current?.focus()
+      focusSoon(heading.current)
     }
     shown.current = chosen
   }, [chosen])

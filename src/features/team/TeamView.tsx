@@ -5,6 +5,7 @@ import { resultLink } from '../../shared/resultLink.ts'
 import { useContent } from '../../shared/useContent.ts'
 import { dayOf } from '../../ui/day.ts'
 import { download } from '../../ui/download.ts'
+import { focusSoon } from '../../ui/focusSoon.ts'
 import { bandNames, count } from '../../ui/words.ts'
 import { type HeatGroup, HeatTable } from './HeatTable.tsx'
 import { type Somebody, TeamFacts } from './TeamFacts.tsx'
@@ -64,7 +65,7 @@ export function TeamView({ team }: { readonly team: readonly Somebody[] }) {
   // Who asked for it is led to it.
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (team.length > 0) heading.current?.focus()
+    if (team.length > 0) focusSoon(heading.current)
   }, [team])
 
   return (
