@@ -10,6 +10,7 @@ import type { PostingReading } from '../../core/reading/posting.ts'
 import { MarkedText } from '../../shared/MarkedText.tsx'
 import { NameForm } from '../../shared/NameForm.tsx'
 import { useContent } from '../../shared/useContent.ts'
+import { useLater } from '../../shared/useLater.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { FoldedList } from '../../ui/FoldedList.tsx'
@@ -41,6 +42,7 @@ export function PostingRead(props: PostingReadProps) {
   const requirements = useMemo(() => requirementsOf(asks), [asks])
   const enough = asks.length >= fewestAsks
   const nearest = roleOf(nearestRole(asks, roles) ?? '')
+  const isLater = useLater(true) ?? false
   return (
     <>
       <h2>What it asks</h2>
@@ -59,7 +61,7 @@ export function PostingRead(props: PostingReadProps) {
         <Phrases reading={reading} asks={asks} />
         <section aria-labelledby="asked-skills">
           <h3 id="asked-skills">The skills</h3>
-          <ul className="plain">
+          <ul className="plain long">
             {asks.map((ask) => (
               <AskedSkill
                 key={ask.skill}
@@ -107,7 +109,9 @@ export function PostingRead(props: PostingReadProps) {
           }}
         />
       )}
-      {enough && <PostingFit answers={answers} saved={saved} requirements={requirements} />}
+      {enough && isLater && (
+        <PostingFit answers={answers} saved={saved} requirements={requirements} />
+      )}
     </>
   )
 }
