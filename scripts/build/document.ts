@@ -42,6 +42,7 @@ export function documentHtml(page: SitePage, body: string, around: Surroundings)
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
     style,
     // The first view is in the page already, so it goes before the scripts that take it over.
+    // Of these the app's own comes first: with few connections what is asked for last begins last, and all the rest waits for it.
     ...scripts.map((file) => `<script type="module" fetchpriority="low" src="${file}"></script>`),
     ...ahead.map((file) => `<link rel="modulepreload" fetchpriority="low" href="${file}">`),
   ].filter((line) => line !== false)
