@@ -23,7 +23,7 @@ const appRoutes = [
     needs: ['closerLook', 'roles'],
   },
   { page: 'QuizScreen', path: '/quiz/:domain/', title: ':domain', needs: [] },
-  { page: 'AnswersPage', path: '/answers/', title: 'Check your answers', needs: [] },
+  { page: 'AnswersPage', path: '/answers/', title: 'Check your answers', needs: ['closerLook'] },
   {
     page: 'ResultsPage',
     path: '/results/',

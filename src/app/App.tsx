@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { Content } from '../content/parts.ts'
@@ -23,10 +23,6 @@ import { useCameFrom } from './useCameFrom.ts'
 import { useHydrated } from './useHydrated.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useUnchanged } from './useUnchanged.ts'
-
-const YourData = lazy(async () => ({
-  default: (await import('../features/answers/YourData.tsx')).YourData,
-}))
 
 interface AppProps {
   readonly content: Content
@@ -143,20 +139,19 @@ export function App({ content, store }: AppProps) {
       )
     },
     AnswersPage: () => (
-      <pages.AnswersPage answers={answers} forgotten={forgotten} onAnswer={onAnswer}>
-        <Suspense fallback={<Loading />}>
-          <YourData
-            saved={saved}
-            quarantined={store.quarantined()}
-            onGoTo={store.goTo}
-            onAskAgain={askAgain}
-            onRename={store.rename}
-            onRemove={store.remove}
-            onImportBackup={store.importBackup}
-            onDeleteEverything={store.deleteEverything}
-          />
-        </Suspense>
-      </pages.AnswersPage>
+      <pages.AnswersPage
+        answers={answers}
+        forgotten={forgotten}
+        onAnswer={onAnswer}
+        saved={saved}
+        quarantined={store.quarantined()}
+        onGoTo={store.goTo}
+        onAskAgain={askAgain}
+        onRename={store.rename}
+        onRemove={store.remove}
+        onImportBackup={store.importBackup}
+        onDeleteEverything={store.deleteEverything}
+      />
     ),
     ResultsPage: () => (
       <pages.ResultsPage

@@ -4,6 +4,7 @@ import type { Answers } from '../core/answers/answers.ts'
 import { askedBy } from '../core/fit/postings.ts'
 import type { Step } from '../core/path/plan.ts'
 import { type Skip, skipOf } from '../core/path/skip.ts'
+import { Waiting } from '../ui/Loading.tsx'
 import { SiteLink } from '../ui/SiteLink.tsx'
 import { count, hoursInWords, inWords, lastFound, typeNames } from '../ui/words.ts'
 import { useContent } from './useContent.ts'
@@ -42,7 +43,7 @@ export function StepItem(props: StepItemProps) {
       <div>
         {number}. <StepTitle card={card} />
         <p className="why">
-          <Suspense fallback={<span className="loading print-hidden">…</span>}>
+          <Suspense fallback={<Waiting />}>
             <Why role={role} answers={answers} step={step} cards={cards} />
           </Suspense>
         </p>

@@ -6,6 +6,7 @@ import type { Levels } from '../core/fit/levels.ts'
 import type { RoleFit } from '../core/fit/roles.ts'
 import { type Row, rowsOf } from '../core/fit/track.ts'
 import { LevelDots } from '../ui/LevelDots.tsx'
+import { Waiting } from '../ui/Loading.tsx'
 import type { Whose } from './headline.ts'
 import { useContent } from './useContent.ts'
 import { useSaid } from './useSaid.ts'
@@ -134,10 +135,6 @@ export function SaidWords(props: SaidWordsProps) {
       <Sentences {...props} />
     </Suspense>
   )
-}
-
-function Waiting() {
-  return <span className="muted loading print-hidden">…</span>
 }
 
 function Sentences({ skill, answers, whose, isUnderHead = false }: SaidWordsProps) {

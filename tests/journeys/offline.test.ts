@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { settled } from '../../scripts/browser/settled.ts'
 import { storedWith } from '../../scripts/browser/storedWith.ts'
 import { violationsOn } from './axe.ts'
 import {
@@ -63,6 +64,7 @@ describe.each([
         await group.getByRole('radio').nth(1).check()
       }
       await page.reload()
+      await settled(page)
       await page.getByRole('button', { name: 'Continue' }).click()
     }
     const headline = await headlineOf(page)

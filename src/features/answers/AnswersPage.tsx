@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { QuizPart } from '../../content/parts.ts'
 import type { Answer, Answers } from '../../core/answers/answers.ts'
 import { useContent } from '../../shared/useContent.ts'
@@ -7,21 +7,20 @@ import { NoScript } from '../../ui/NoScript.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count } from '../../ui/words.ts'
 import { LaterAnswers } from './LaterAnswers.tsx'
+import { YourData, type YourDataProps } from './YourData.tsx'
 import { YourWords } from './YourWords.tsx'
 
-interface AnswersPageProps {
+interface AnswersPageProps extends YourDataProps {
   /** Null until the page is hydrated and storage was read. */
   readonly answers: Answers | null
   readonly onAnswer: (question: string, answer: Answer | null) => void
   /** How often this tab has forgotten all it held. */
   readonly forgotten: number
-  /** What stands under the answers. */
-  readonly children: ReactNode
 }
 
 /** Check your answers: what was said, by domain, each with a way to change it. */
 export function AnswersPage(props: AnswersPageProps) {
-  const { answers, onAnswer, forgotten, children } = props
+  const { answers, onAnswer, forgotten } = props
   const { quiz, answerHref } = useContent()
   if (answers === null) {
     return (
@@ -84,7 +83,7 @@ export function AnswersPage(props: AnswersPageProps) {
         </>
       )}
       <YourWords key={forgotten} answers={answers} onAnswer={onAnswer} />
-      {children}
+      <YourData {...props} />
     </article>
   )
 }

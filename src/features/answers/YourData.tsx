@@ -20,7 +20,7 @@ import { Status } from '../../ui/Status.tsx'
 import { count, inWords } from '../../ui/words.ts'
 import { AskAgain } from './AskAgain.tsx'
 
-interface YourDataProps {
+export interface YourDataProps {
   readonly saved: Saved
   /** Stored texts that could not be read. */
   readonly quarantined: readonly string[]

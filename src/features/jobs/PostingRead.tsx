@@ -14,6 +14,7 @@ import { useLater } from '../../shared/useLater.ts'
 import { useRoles } from '../../shared/useRoles.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { FoldedList } from '../../ui/FoldedList.tsx'
+import { Waiting } from '../../ui/Loading.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { count } from '../../ui/words.ts'
 import { AskedList } from './AskedList.tsx'
@@ -109,9 +110,12 @@ export function PostingRead(props: PostingReadProps) {
           }}
         />
       )}
-      {enough && isLater && (
-        <PostingFit answers={answers} saved={saved} requirements={requirements} />
-      )}
+      {enough &&
+        (isLater ? (
+          <PostingFit answers={answers} saved={saved} requirements={requirements} />
+        ) : (
+          <Waiting />
+        ))}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { missingForReady, type Raise } from '../../core/fit/change.ts'
 import { rowsOf } from '../../core/fit/track.ts'
 import { type Case, SaidWords } from '../../shared/Strengths.tsx'
 import { useContent } from '../../shared/useContent.ts'
+import { Waiting } from '../../ui/Loading.tsx'
 import { SiteLink } from '../../ui/SiteLink.tsx'
 import { inWords, numberWord } from '../../ui/words.ts'
 
@@ -71,7 +72,7 @@ function Missing(props: BetweenProps & { readonly raise: Raise }) {
           <Open skill={skill} canAnswer={canAnswer} />
         )}
       </span>
-      <Suspense fallback={<span className="block muted loading print-hidden">…</span>}>
+      <Suspense fallback={<Waiting />}>
         <WhatCounts raise={raise} />
       </Suspense>
     </li>

@@ -14,7 +14,7 @@ import { useRoles } from '../../shared/useRoles.ts'
 import type { Saved } from '../../storage/saved.ts'
 import { BandWord } from '../../ui/BandWord.tsx'
 import { focusSoon } from '../../ui/focusSoon.ts'
-import { Loading } from '../../ui/Loading.tsx'
+import { Loading, Waiting } from '../../ui/Loading.tsx'
 import { Further } from './Further.tsx'
 import { Apart } from './OtherRoles.tsx'
 import { RealJobs } from './RealJobs.tsx'
@@ -124,8 +124,10 @@ export function ResultView(props: ResultViewProps) {
           {whose === 'sent' && children}
         </>
       )}
-      {settled !== null && (
-        <>
+      {settled === null ? (
+        <Waiting />
+      ) : (
+        <div aria-busy={settled !== latest}>
           <Further
             {...settled}
             whose={whose}
@@ -134,7 +136,7 @@ export function ResultView(props: ResultViewProps) {
             onChoose={onChoose}
           />
           {!isStarting && <Working key={fit.track} {...common} onAnswer={onAnswer} />}
-        </>
+        </div>
       )}
     </>
   )
