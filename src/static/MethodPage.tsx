@@ -274,14 +274,14 @@ function PathSection({ content }: SectionProps) {
       level 1, courses and labs to level 2 at most. Level 3 takes practice that leaves something to
       show. Level 4 is experience; it is never planned. A path starts at the levels you answered;
       what is unanswered counts as 0 there, and the page says so. It is the cheapest choice of steps
-      that makes you {bandNames.ready} with a signature project done, which is work that an
-      interviewer would open, and that keeps the rules of a good mentor: must-haves by a project
-      where there is one, nothing begun that leads nowhere, building before breaking. Cheap means
-      few hours, with those of reading a quarter dearer, and few steps. That no cheaper path exists
-      is proven; where the search has to give up, the page says by how much at most the path could
-      be too dear. You can apply once you are {bandNames.close} at least, with both must-haves at
-      level 2 and the signature done. No step stands before what it needs. Hours are estimates
-      unless the provider states them.
+      that brings all your result names as missing for {bandNames.ready}, with a signature project
+      done, which is work that an interviewer would open, and that keeps the rules of a good mentor:
+      must-haves by a project where there is one, building before breaking. Cheap means few hours,
+      with those of reading a quarter dearer, and few steps. That no cheaper path exists is proven;
+      where the search has to give up, the page says by how much at most the path could be too dear.
+      You can apply once you are {bandNames.close} at least, with both must-haves at level 2 and the
+      signature done. No step stands before what it needs. Hours are estimates unless the provider
+      states them.
     </p>
   )
 }

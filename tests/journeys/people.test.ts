@@ -56,7 +56,7 @@ const people: readonly Told[] = [
       'You’re close to Research Lead in AI Security Policy, the public policy kind: one thing is missing.',
     strengths: ['Communication and reporting', 'AI law and policy'],
     between: 'AI risk management',
-    first: 'Answer a public consultation on AI',
+    first: 'Risk assessment of one AI use',
   },
   {
     from: 'policy',
@@ -64,7 +64,7 @@ const people: readonly Told[] = [
       'You’re close to Research Lead in AI Security Policy, the research kind: one thing is missing.',
     strengths: ['Research methods', 'AI law and policy'],
     between: 'Model evaluation',
-    first: 'Answer a public consultation on AI',
+    first: 'The Little Book of ML Metrics',
   },
   {
     from: 'study',

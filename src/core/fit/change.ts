@@ -16,20 +16,25 @@ const broad = 2
  * What it takes to be Ready; nothing where it is. The must-haves get what Ready takes. Then, as on paths,
  * breadth comes before depth: what is asked rises to level 2 before anything rises further, each time the
  * skill whose next level brings most points, the earlier requirement of equals. Nothing in it can be left
- * out. Must-haves that are short come first, then what brings most.
+ * out. Must-haves that are short come first, then what brings most. Where `most` says that some skills
+ * can rise only so far, it leads as far as they do, by others where it can.
  */
 export function missingForReady(
   levels: Levels,
   requirements: readonly Requirement[],
+  most: (skill: string) => number = () => topLevel,
 ): readonly Raise[] {
   const short = requirements.filter(
     (one) => one.must && shareOf(levels, one) < cuts.ready.must - roundingSlack,
   )
   const raised = new Map(levels)
   const have = (skill: string) => raised.get(skill) ?? 0
-  for (const { skill, level } of short) raised.set(skill, Math.ceil(level * cuts.ready.must))
+  for (const { skill, level } of short) {
+    const to = Math.ceil(level * cuts.ready.must - roundingSlack)
+    raised.set(skill, Math.max(have(skill), Math.min(to, most(skill))))
+  }
   for (const goal of [broad, topLevel]) {
-    const left = ({ skill, level }: Requirement) => Math.min(level, goal) - have(skill)
+    const left = ({ skill, level }: Requirement) => Math.min(level, goal, most(skill)) - have(skill)
     const gain = (one: Requirement) => (one.weight * Math.min(1, left(one))) / one.level
     while (!isReady(raised, requirements)) {
       const open = requirements.filter((one) => left(one) > roundingSlack)

@@ -1,4 +1,4 @@
-/** The cheapest way to goals and points, as a problem, and a cost that no way goes below: what the search in solve.ts rests on. */
+/** The cheapest way to goals, as a problem, and a cost that no way goes below: what the search in solve.ts rests on. */
 
 /** Something that can be taken once. Goals are numbered from 0. */
 export interface Choice {
@@ -16,10 +16,6 @@ export interface Problem {
   readonly goals: number
   /** The goals that must be reached. */
   readonly wanted: readonly number[]
-  /** What some goals count, each above 0, when they are reached. */
-  readonly points: ReadonlyMap<number, number>
-  /** The points that must be there together. */
-  readonly pointsWanted: number
 }
 
 /** A problem with, for each goal, the places of the choices that reach it and that need it. */
@@ -28,14 +24,10 @@ export interface Indexed extends Problem {
   readonly needing: readonly (readonly number[])[]
 }
 
-/** A choice in a cut, and how much of the cut it gives. */
-type Members = ReadonlyMap<number, number>
-
-/** What every way must take enough of: the amounts of its members come to `enough`. */
+/** Choices of which every way must take one. */
 export interface Cut {
-  readonly members: Members
-  readonly enough: number
-  /** What the bound charges for a whole unit. */
+  readonly members: readonly number[]
+  /** What the bound charges for it. */
   readonly price: number
 }
 
@@ -45,10 +37,6 @@ interface Bound {
   readonly residual: Float64Array
   readonly cuts: readonly Cut[]
 }
-
-/** Costs are whole numbers, so what is this little below one is that one. */
-export const costSlack = 1e-6
-export const pointSlack = 1e-9
 
 export function index(problem: Problem): Indexed {
   const byGoal = (of: (choice: Choice) => readonly number[]) => {
@@ -70,13 +58,9 @@ export function costOf({ choices }: Problem, taken: readonly number[]): number {
 }
 
 /**
- * What every way costs at least, by duals: again and again a cut is found that every way must take
- * enough of, and its price raised until a member has no cost left.
- *
- * While a wanted goal is out of reach, the cut is a landmark (Helmert & Domshlak 2009): the choices
- * of which one must be taken on the last paid leg to the goal that is furthest away. Then, while
- * points are missing, it is a knapsack cover (Carr et al. 2000): the last legs to all goals that
- * still count, each choice giving the points of its goals, but no more than are missing.
+ * What every way costs at least, by duals: while a wanted goal is out of reach, a cut is found and its price raised until a member
+ * has no cost left. The cut is a landmark (Helmert & Domshlak 2009): the choices of which one must be taken on the last paid leg to
+ * the goal that is furthest away.
  */
 export function lowerBound(problem: Indexed, decisions: Int8Array): Bound {
   const { choices, wanted } = problem
@@ -90,53 +74,17 @@ export function lowerBound(problem: Indexed, decisions: Int8Array): Bound {
   let bound = costOf(problem, taken)
   for (let changed: Iterable<number> = choices.keys(); ; ) {
     settle(problem, residual, distance, changed)
-    const cut = nextCut(problem, residual, distance, must)
-    if (cut === 'none') return { bound, residual, cuts }
-    if (cut === 'impossible') return { bound: Number.POSITIVE_INFINITY, residual, cuts }
-    let price = Number.POSITIVE_INFINITY
-    for (const [i, amount] of cut.members) price = Math.min(price, (residual[i] ?? 0) / amount)
-    for (const [i, amount] of cut.members) {
-      const left = (residual[i] ?? 0) - price * amount
-      residual[i] = left < costSlack ? 0 : left
-    }
-    cuts.push({ ...cut, price })
-    bound += price * cut.enough
-    changed = cut.members.keys()
-  }
-}
-
-/** A cut without its price, or that nothing is missing, or that something is and nothing helps. */
-function nextCut(
-  problem: Indexed,
-  residual: Float64Array,
-  distance: Float64Array,
-  must: readonly number[],
-): Omit<Cut, 'price'> | 'none' | 'impossible' {
-  const target = furthest(must, distance)
-  const far = distance[target] ?? 0
-  if (far === Number.POSITIVE_INFINITY) return 'impossible'
-  if (far > 0) {
+    const target = furthest(must, distance)
+    const far = distance[target] ?? 0
+    if (far === Number.POSITIVE_INFINITY) return { bound: far, residual, cuts }
+    if (far === 0) return { bound, residual, cuts }
     const members = lastLeg(problem, residual, distance, target)
-    return { members: new Map(members.map((i) => [i, 1])), enough: 1 }
+    const price = Math.min(...members.map((i) => residual[i] ?? 0))
+    for (const i of members) residual[i] = (residual[i] ?? 0) - price
+    cuts.push({ members, price })
+    bound += price
+    changed = members
   }
-  let missing = problem.pointsWanted
-  let within = 0
-  for (const [goal, points] of problem.points) {
-    const far = distance[goal] ?? 0
-    if (far === 0) missing -= points
-    else if (far < Number.POSITIVE_INFINITY) within += points
-  }
-  if (missing <= pointSlack) return 'none'
-  if (within < missing - pointSlack) return 'impossible'
-  const members = new Map<number, number>()
-  for (const [goal, points] of problem.points) {
-    const far = distance[goal] ?? 0
-    if (far === 0 || far === Number.POSITIVE_INFINITY) continue
-    for (const i of lastLeg(problem, residual, distance, goal)) {
-      members.set(i, Math.min(missing, (members.get(i) ?? 0) + points))
-    }
-  }
-  return { members, enough: missing }
 }
 
 /** Lowers the distances until none can be lower, after the costs of some choices fell. */

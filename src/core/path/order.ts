@@ -42,7 +42,7 @@ interface Begun {
   readonly hours: number
   /** Hours since the last piece, or since the start. */
   readonly run: number
-  /** Whether there is a piece that serves the must-haves or the signature. */
+  /** Whether there is a piece. */
   readonly hasPiece: boolean
   /**
    * What speaks against it, the gravest first; of two orders the first that differs decides. They
@@ -100,7 +100,7 @@ export function placed(
  * The steps in the order with the least that speaks against it, each after what it needs. In this
  * order of importance:
  *
- * - a first piece that serves the must-haves or the signature by hour 16, or as soon as can be;
+ * - a first piece by hour 16, or as soon as can be;
  * - breadth, then depth: the must-haves, then the signature, then the rest;
  * - never more than 20 hours without a piece;
  * - a piece at the end;
@@ -154,7 +154,7 @@ function numbered(steps: readonly Placed[]): readonly Step[] {
 
 function withStep(
   before: Begun,
-  { item, part, place, bit, earlier }: Step,
+  { item, place, bit, earlier }: Step,
   steps: readonly Step[],
   points: ReadonlyMap<string, number>,
   domains: ReadonlyMap<string, string>,
@@ -173,7 +173,7 @@ function withStep(
   state.take(item)
   return {
     ...{ places, done: before.done | bit, state, hours, run },
-    hasPiece: before.hasPiece || (isPiece(item) && part !== 'rest'),
+    hasPiece: before.hasPiece || isPiece(item),
     faults: [
       before.hasPiece ? latePiece : beyond(hours, firstPieceHours),
       depth + earlier.filter(({ bit }) => (before.done & bit) === 0n).length,

@@ -9,13 +9,12 @@ import {
   LearnerState,
   type LearningItem,
   type LevelGain,
-  least,
   prerequisites,
   type SkillLevel,
 } from './items.ts'
 import { buildsOn, ordered, type Placed, placed } from './order.ts'
 import { problemOf } from './problem.ts'
-import { buildBeforeBreak, signaturesOf, suitsProgrammers, waysToMustHaves } from './rules.ts'
+import { buildBeforeBreak, signaturesOf, suitsProgrammers } from './rules.ts'
 import { solve } from './solve.ts'
 import { canApply, isReady, levelToBeReady, type Target } from './target.ts'
 
@@ -111,20 +110,12 @@ export function* planning(target: Target, situation: Situation): WithPauses<Path
   const { items, problem } = problemOf(start, target, possible, offered)
   const found = yield* solve(problem, nodeCap)
   if (found === null) throw new Error('what can be reached has become out of reach')
-  const wanted = found.taken.flatMap((i) => items[i] ?? [])
-  const signature = offered.find((item) => wanted.includes(item)) ?? null
+  const chosen = found.taken.flatMap((i) => items[i] ?? [])
+  const signature = offered.find((item) => chosen.includes(item)) ?? null
   const isEnough = (state: LearnerState, taken: readonly LearningItem[]) =>
     isReady(state, requirements) && isSignedWith(taken)
   const isSignedWith = (taken: readonly LearningItem[]) =>
     signatures.length === 0 || signed !== null || taken.some((item) => item === signature)
-  const ways = waysToMustHaves(requirements, start, possible)
-  const keepsRules = (taken: readonly LearningItem[]) =>
-    ways.every((some) => some.some((item) => taken.includes(item)))
-  // A level that is only begun counts for the word and not for the search, so that the word may need less than was found.
-  const chosen =
-    target.reach === 'ready'
-      ? least(start, wanted, (state, taken) => isEnough(state, taken) && keepsRules(taken))
-      : wanted
   yield
   const order = yield* ordered(
     start,

@@ -1,16 +1,8 @@
 /** What the way to a target can consist of, as numbered goals and choices for `solve`. */
-import { cuts, type Requirement, trackScore, weightOf } from '../fit/track.ts'
-import { roundingSlack } from '../rounding.ts'
-import {
-  highestPlanned,
-  type LearnerState,
-  type LearningItem,
-  prerequisites,
-  type SkillLevel,
-} from './items.ts'
+import { type LearnerState, type LearningItem, prerequisites, type SkillLevel } from './items.ts'
 import type { Choice, Problem } from './lowerBound.ts'
 import { price, waysToMustHaves } from './rules.ts'
-import { levelToBeReady, type Target } from './target.ts'
+import { goalsOf, type Target } from './target.ts'
 
 /** A problem, and the item behind each of its choices. */
 export interface PathProblem {
@@ -24,38 +16,22 @@ export interface PathProblem {
  */
 export function problemOf(
   state: LearnerState,
-  { requirements, reach }: Target,
+  target: Target,
   possible: readonly LearningItem[],
   signatures: readonly LearningItem[],
 ): PathProblem {
   const limit = state.copy()
   limit.takeAll(possible)
-  const inReach = ({ skill, level }: SkillLevel) => ({
-    skill,
-    level: Math.min(level, highestPlanned, limit.at(skill)),
-  })
   const goals = new Numbering()
-  const wanted = requirements.flatMap((asked) => {
-    if (reach === 'ready' && !asked.must) return []
-    const level = reach === 'ready' ? levelToBeReady(asked) : asked.level
-    return goals.level(inReach({ skill: asked.skill, level }), state)
-  })
-  for (const ways of waysToMustHaves(requirements, state, possible)) wanted.push(goals.oneOf(ways))
+  const wanted = goalsOf(state, target, limit).flatMap((goal) => goals.level(goal, state))
+  for (const ways of waysToMustHaves(target.requirements, state, possible)) {
+    wanted.push(goals.oneOf(ways))
+  }
   if (signatures.length > 0) wanted.push(goals.oneOf(signatures))
-  const points =
-    reach === 'ready' ? pointsOf(state, requirements, inReach, goals) : new Map<number, number>()
-  const within = [...points.values()].reduce((sum, value) => sum + value, 0)
-  const missing = cuts.ready.score - trackScore(state.levels(), requirements) - roundingSlack
   const { items, choices } = choicesOf(closure(possible, state, goals), state, goals)
   return {
     items,
-    problem: {
-      choices,
-      goals: goals.count,
-      wanted,
-      points,
-      pointsWanted: reach === 'ready' ? Math.min(missing, within) : 0,
-    },
+    problem: { choices, goals: goals.count, wanted },
   }
 }
 
@@ -95,35 +71,6 @@ class Numbering {
     for (const { number, ids } of this.#sets) if (ids.has(id)) reached.push(number)
     return reached
   }
-}
-
-/**
- * The points of each level that is asked for and not there. Finish what you start: where level 2 of
- * a skill is asked too and within reach, level 1 counts only together with it; of must-haves every
- * level counts.
- */
-function pointsOf(
-  state: LearnerState,
-  requirements: readonly Requirement[],
-  inReach: (goal: SkillLevel) => SkillLevel,
-  goals: Numbering,
-): ReadonlyMap<number, number> {
-  const all = weightOf(requirements)
-  return new Map(
-    requirements.flatMap((asked) => {
-      const { skill } = asked
-      const top = inReach(asked).level
-      const least = asked.must || top < 2 ? 1 : 2
-      return [1, 2, 3]
-        .filter((level) => level > state.at(skill) && level >= least && level <= top)
-        .flatMap((level): [number, number][] => {
-          const before = level === least ? 0 : level - 1
-          const gain = level - Math.max(state.counted(skill), before)
-          const value = (100 * asked.weight * gain) / asked.level / all
-          return goals.level({ skill, level }, state).map((number) => [number, value])
-        })
-    }),
-  )
 }
 
 /** What reaches a goal, what that needs, and so on; levels that come up on the way become goals. */

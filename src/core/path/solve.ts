@@ -1,15 +1,6 @@
-/** The cheapest way to goals and points: exact search. Knows nothing of skills and roles. */
+/** The cheapest way to goals: exact search. Knows nothing of skills and roles. */
 import type { WithPauses } from '../pauses.ts'
-import {
-  type Cut,
-  costOf,
-  costSlack,
-  type Indexed,
-  index,
-  lowerBound,
-  type Problem,
-  pointSlack,
-} from './lowerBound.ts'
+import { type Cut, costOf, type Indexed, index, lowerBound, type Problem } from './lowerBound.ts'
 
 /** Places in the list of choices, what they cost, and a cost that no way goes below. */
 export interface Solution {
@@ -25,7 +16,7 @@ interface Node {
 }
 
 /**
- * The cheapest choices that reach all that is wanted, goals and points, in an order where each
+ * The cheapest choices that reach all that is wanted, in an order where each
  * comes after what it needs; null where nothing does.
  *
  * Branch and bound. After `nodeCap` nodes the best way so far comes back with the lowest bound
@@ -46,24 +37,23 @@ export function* solve(problem: Problem, nodeCap: number): WithPauses<Solution |
     nodes++
     yield
     const { bound, residual, cuts } = lowerBound(indexed, node.decisions)
-    const least = Math.ceil(bound - costSlack)
-    if (least >= cost) continue
+    if (bound >= cost) continue
     const way = trimmed(indexed, residual)
     const wayCost = costOf(problem, way)
     if (wayCost < cost) {
       best = way
       cost = wayCost
     }
-    if (least >= cost) continue
+    if (bound >= cost) continue
     const turn = overpaid(indexed, cuts, way)
     if (turn === null) continue
     const decisions = node.decisions.slice()
     for (const [i, left] of residual.entries()) {
-      if (decisions[i] === 0 && Math.ceil(bound + left - costSlack) >= cost) decisions[i] = -1
+      if (decisions[i] === 0 && bound + left >= cost) decisions[i] = -1
     }
     open.push(
-      { decisions: decisions.with(turn, -1), bound: least },
-      { decisions: decisions.with(turn, 1), bound: least },
+      { decisions: decisions.with(turn, -1), bound },
+      { decisions: decisions.with(turn, 1), bound },
     )
   }
   if (best === null) return null
@@ -73,14 +63,6 @@ export function* solve(problem: Problem, nodeCap: number): WithPauses<Solution |
 /** A way among the choices without residual cost, less what it can do without, dearest first. */
 function trimmed(problem: Indexed, residual: Float64Array): readonly number[] {
   const cost = (i: number) => problem.choices[i]?.cost ?? 0
-  const isEnough = (reached: Uint8Array) => {
-    let points = 0
-    for (const [goal, value] of problem.points) if (reached[goal] === 1) points += value
-    return (
-      problem.wanted.every((goal) => reached[goal] === 1) &&
-      points >= problem.pointsWanted - pointSlack
-    )
-  }
   const free = [...residual.keys()].filter((i) => residual[i] === 0)
   let way = takeInOrder(problem, free).order
   for (const i of way.toSorted((a, b) => cost(b) - cost(a) || b - a)) {
@@ -88,7 +70,7 @@ function trimmed(problem: Indexed, residual: Float64Array): readonly number[] {
       problem,
       way.filter((other) => other !== i),
     )
-    if (isEnough(shorter.reached)) way = shorter.order
+    if (problem.wanted.every((goal) => shorter.reached[goal] === 1)) way = shorter.order
   }
   return way
 }
@@ -121,11 +103,10 @@ function overpaid(
   way: readonly number[],
 ): number | null {
   let worst: readonly number[] = []
-  let most = costSlack
-  for (const { members, enough, price } of cuts) {
-    const taken = way.filter((i) => members.has(i))
-    const amount = taken.reduce((sum, i) => sum + (members.get(i) ?? 0), 0)
-    const excess = price * (amount - enough)
+  let most = 0
+  for (const { members, price } of cuts) {
+    const taken = way.filter((i) => members.includes(i))
+    const excess = price * (taken.length - 1)
     if (excess <= most) continue
     most = excess
     worst = taken

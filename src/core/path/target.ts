@@ -1,7 +1,8 @@
 /** Where a path leads: a track of a role, or anything else that asks levels of skills. */
+import { missingForReady } from '../fit/change.ts'
 import { bandOf, cuts, type Requirement } from '../fit/track.ts'
 import { roundingSlack } from '../rounding.ts'
-import { highestPlanned, type LearnerState } from './items.ts'
+import { highestPlanned, type LearnerState, type SkillLevel } from './items.ts'
 
 /** "ready": the least that makes one Ready; "all": everything that is asked. */
 export type Reach = 'ready' | 'all'
@@ -26,6 +27,24 @@ export function levelToBeReady({ level }: Requirement): number {
 /** The level of a must-have with which one can apply: 2, as most postings ask, or what is asked. */
 export function levelToApply({ level }: Requirement): number {
   return Math.min(2, level)
+}
+
+/**
+ * The levels to reach, as far as `limit`, all that can ever be there, allows. To Ready they are those that a result names as missing:
+ * what somebody was told stands between is what the path brings.
+ */
+export function goalsOf(
+  state: LearnerState,
+  { requirements, reach }: Target,
+  limit: LearnerState,
+): readonly SkillLevel[] {
+  const most = (skill: string) => Math.min(highestPlanned, limit.at(skill))
+  return reach === 'all'
+    ? requirements.map(({ skill, level }) => ({ skill, level: Math.min(level, most(skill)) }))
+    : missingForReady(state.levels(), requirements, most).map(({ skill, to }) => ({
+        skill,
+        level: Math.ceil(to - roundingSlack),
+      }))
 }
 
 export function isReady(state: LearnerState, requirements: readonly Requirement[]): boolean {

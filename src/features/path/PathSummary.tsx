@@ -56,6 +56,9 @@ export const PathSummary = memo(function PathSummary({
         {ready !== null && ready.steps > 0 && (
           <>
             , <BandWord band="ready" /> after step {done + ready.steps}
+            {settings.reach === 'ready' &&
+              ready.steps < steps.length &&
+              '; what follows is the rest of what your result names'}
           </>
         )}
         .

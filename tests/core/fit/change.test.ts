@@ -30,6 +30,15 @@ describe('what is missing for Ready', () => {
     expect(skills.slice(0, 2).toSorted()).toEqual(['a', 'b'])
   })
 
+  it('goes by other skills where one can rise only so far, and as far as they do', () => {
+    const most = (limits: Readonly<Record<string, number>>) => (skill: string) => limits[skill] ?? 4
+    const skills = (limits: Readonly<Record<string, number>>) =>
+      missingForReady(at({ a: 2, b: 2 }), track, most(limits))
+    expect(skills({})).toEqual([{ skill: 'c', to: 2 }])
+    expect(skills({ c: 0 }).map(({ skill }) => skill)).toEqual(['a', 'd'])
+    expect(skills({ a: 2, b: 2, c: 1, d: 0 })).toEqual([{ skill: 'c', to: 1 }])
+  })
+
   it('makes the word Ready, and nothing in it can be left out', () => {
     fc.assert(
       fc.property(anyLevels, anyRequirements, (levels, requirements) => {

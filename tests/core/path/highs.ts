@@ -1,6 +1,6 @@
 /** The planner's problem, written once more as an integer programme and solved by HiGHS. */
 import loadHighs from 'highs'
-import { cuts, trackScore, weightOf } from '../../../src/core/fit/track.ts'
+import { missingForReady } from '../../../src/core/fit/change.ts'
 import type { LearnerState, LearningItem, SkillLevel } from '../../../src/core/path/items.ts'
 import { price, waysToMustHaves } from '../../../src/core/path/rules.ts'
 import type { Target } from '../../../src/core/path/target.ts'
@@ -10,10 +10,9 @@ const highs = loadHighs()
 /**
  * The least that a path costs, from where `start` stands to `target`, as far as `possible` leads,
  * all that can ever be taken; null where HiGHS finds none. One variable an item, 1 where it is
- * taken: least Σ price · x, where each item taken has a supplier of each of its needs, one row has
- * a supplier of each level that must be there, one of the ways to each must-have, and the
- * signature. For each level that brings points, y is at most 1 and at most its
- * suppliers, and Σ points · y comes to what is missing.
+ * taken: least Σ price · x, where each item taken has a supplier of each of its needs, and there is
+ * one of each level that a result names as missing, or of each that is asked, one of the ways to each
+ * must-have, and a signature.
  */
 export async function leastCost(
   start: LearnerState,
@@ -32,32 +31,16 @@ export async function leastCost(
     `${sum(variables(possible, (item) => items.includes(item)))} >= 1`
 
   const rows: string[] = []
-  for (const { skill, level, must } of requirements) {
-    const least = reach === 'all' ? level : must ? Math.ceil((2 / 3) * level - 1e-9) : 0
-    const goal = { skill, level: within(skill, least) }
+  const named = missingForReady(start.levels(), requirements, (skill) => within(skill, 3))
+  const wanted =
+    reach === 'all' ? requirements : named.map(({ skill, to }) => ({ skill, level: Math.ceil(to) }))
+  for (const { skill, level } of wanted) {
+    const goal = { skill, level: within(skill, level) }
     if (start.at(skill) < goal.level) rows.push(`${sum(suppliers(goal))} >= 1`)
   }
   for (const ways of waysToMustHaves(requirements, start, possible)) rows.push(oneOf(ways))
   if (signatures.length > 0) rows.push(oneOf(signatures))
 
-  if (reach === 'ready') {
-    const points: string[] = []
-    let most = 0
-    for (const { skill, level: need, weight, must } of requirements) {
-      for (let level = start.at(skill) + 1; level <= within(skill, need); level++) {
-        const gain = level - Math.max(start.counted(skill), level - 1)
-        const value = (100 * weight * gain) / need / weightOf(requirements)
-        const y = `y_${points.length}`
-        const isFinished = level === 1 && !must && within(skill, need) > 1
-        const counts = suppliers({ skill, level: isFinished ? 2 : level })
-        rows.push(`${y} <= 1`, `${y} ${minus(counts)} <= 0`)
-        points.push(`+ ${value} ${y}`)
-        most += value
-      }
-    }
-    const missing = Math.min(cuts.ready.score - trackScore(start.levels(), requirements), most)
-    if (missing > 1e-9) rows.push(`${points.join(' ')} >= ${missing - 1e-6}`)
-  }
   if (rows.length === 0) return 0
   for (const [i, item] of possible.entries()) {
     for (const need of needsOf(item)) {
@@ -126,8 +109,4 @@ function variables(
 
 function sum(names: readonly string[]): string {
   return names.map((name) => `+ ${name}`).join(' ')
-}
-
-function minus(names: readonly string[]): string {
-  return names.map((name) => `- ${name}`).join(' ')
 }

@@ -53,13 +53,19 @@ describe('the order of a path', () => {
     ])
   })
 
-  it('has the first piece that serves the must-haves or the signature by hour 16, or soon', () => {
+  it('has the first piece by hour 16, or soon', () => {
     const items = [
       item('a large', 30, 'project: m 0-2'),
       item('b small', 10, 'project: n 0-2'),
       item('c of the rest', 5, 'project: x 0-2'),
     ]
     expect(ids('m 2! x3, n 2!, x 2', items)).toEqual(['b small', 'a large', 'c of the rest'])
+    expect(
+      ids(
+        'm 2!, x 2',
+        items.filter(({ id }) => id !== 'b small'),
+      )[0],
+    ).toBe('c of the rest')
     const signature = [item('a must', 20, 'lab: m 0-2'), item('b signature', 10, 'project: y 0-2')]
     expect(ids('m 2!', signature, { signature: 'b signature' })).toEqual(['b signature', 'a must'])
   })
@@ -68,8 +74,8 @@ describe('the order of a path', () => {
     const items = [
       item('a read', 12, 'course: a 0-2'),
       item('b read', 12, 'course: b 0-2'),
-      item('c piece', 10, 'project: c 0-2'),
-      item('d piece', 10, 'project: d 0-2'),
+      item('c piece', 4, 'project: c 0-2'),
+      item('d piece', 4, 'project: d 0-2'),
     ]
     const kinds = (steps: typeof items) =>
       order('a 2, b 2, c 2, d 2', steps).map(({ item }) => item.type)
