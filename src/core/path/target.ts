@@ -4,7 +4,7 @@ import { bandOf, cuts, type Requirement } from '../fit/track.ts'
 import { roundingSlack } from '../rounding.ts'
 import { highestPlanned, type LearnerState, type SkillLevel } from './items.ts'
 
-/** "ready": the least that makes one Ready; "all": everything that is asked. */
+/** "ready": what a result names as missing for Ready; "all": everything that is asked. */
 export type Reach = 'ready' | 'all'
 
 export interface Target {
