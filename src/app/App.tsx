@@ -198,7 +198,7 @@ export function App({ content, store }: AppProps) {
 
   return (
     <ContentContext value={content}>
-      <Layout>
+      <Layout isWaiting={!hydrated}>
         <NewVersion />
         {hydrated && trouble !== null && (
           <TroubleBanner trouble={trouble} saved={saved} quarantined={store.quarantined} />

@@ -7,8 +7,14 @@ function skip(event: MouseEvent): void {
   document.getElementById('main')?.focus()
 }
 
+interface LayoutProps {
+  /** Whether what was answered is still to be read. */
+  readonly isWaiting?: boolean
+  readonly children: ReactNode
+}
+
 /** What stands around every page: the way to skip past it, the name, the ways to the other pages, the small print. */
-export function Layout({ children }: { readonly children: ReactNode }) {
+export function Layout({ isWaiting = false, children }: LayoutProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: it is a link, to #main; the handler only keeps the fragment as it is */}
@@ -26,7 +32,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <SiteLink href="/results/">Your results</SiteLink>
         </nav>
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} className={isWaiting ? 'waiting' : undefined}>
         {children}
       </main>
       <footer className="site-footer">

@@ -24,10 +24,24 @@ export function returnTo(page: string): boolean {
   const place = isReturn ? left.get(page) : undefined
   shown = page
   if (place === undefined) return false
-  const all = [...document.querySelectorAll<HTMLElement>(controls)]
-  all.find((control) => nameOf(control) === place.control)?.focus({ preventScroll: true })
-  scrollTo(0, place.scrolled)
+  if (goTo(place)) return true
+  const watch = new MutationObserver(() => {
+    if (goTo(place)) watch.disconnect()
+  })
+  watch.observe(document.body, { childList: true, subtree: true })
+  // Whoever does something meanwhile is where they want to be.
+  for (const act of ['keydown', 'pointerdown', 'wheel', 'popstate'])
+    addEventListener(act, () => watch.disconnect(), { once: true, capture: true })
   return true
+}
+
+/** Whether all of it that leads there has come. */
+function goTo({ scrolled, control }: Place): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>(controls)]
+  const found = all.find((one) => nameOf(one) === control)
+  found?.focus({ preventScroll: true })
+  scrollTo(0, scrolled)
+  return found !== undefined && Math.abs(scrollY - scrolled) < 1
 }
 
 function remember({ type, target }: Event): void {

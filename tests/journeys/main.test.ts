@@ -108,19 +108,26 @@ function asOfSomebodyElse(headline: string): string {
 }
 
 test.each(appPages)(
-  '$path stands at once, without a notice that it loads first',
+  '$path stands at once: without a notice that it loads first, and nothing jumps',
   async ({ path }) => {
-    const { page } = await site.visitor({ stored: storedWith(mixedAnswers) })
+    const stored = storedWith(mixedAnswers)
+    const { page } = await site.visitor({ stored, viewport: { width: 412, height: 823 } })
     await page.addInitScript(`
     window.notices = []
     new MutationObserver(() => {
       const notice = document.querySelector('main > .loading')
       if (notice !== null) notices.push(notice.innerText)
     }).observe(document, { childList: true, subtree: true })
+    window.jumped = 0
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) jumped += value
+    }).observe({ type: 'layout-shift', buffered: true })
   `)
     await page.goto(site.at(path))
     await settled(page)
     expect(await page.evaluate('notices')).toEqual([])
+    // Lighthouse calls up to .1 good.
+    expect(await page.evaluate('jumped')).toBeLessThan(0.05)
   },
 )
 
@@ -237,6 +244,26 @@ test('Back of the browser leads to the place where one was, and to the link one 
   await page.goForward()
   await arriveAt(page, 'Check your answers')
 })
+
+test.each(['/results/', '/path/ai-security-engineer/'])(
+  'Back leads to where one was on %s, though most of it comes a moment later',
+  async (path) => {
+    const { page } = await site.visitor({ stored: storedWith(mixedAnswers) })
+    await page.goto(site.at(path))
+    await settled(page)
+    const left = await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight - 2 * innerHeight)
+      return scrollY
+    })
+    expect(left).toBeGreaterThan(500)
+    const jobs = page.getByRole('link', { name: 'Jobs' })
+    await jobs.dispatchEvent('click')
+    await arriveAt(page, 'Real AI security jobs')
+    await page.goBack()
+    await settled(page)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(left)
+  },
+)
 
 test('a choice made before the script has arrived is kept and saved', async () => {
   const { page } = await site.visitor()
