@@ -41,7 +41,7 @@ export function QuizStart({ domains, answers, start, onStart, onNewAttempt }: Qu
         or {minutesOf(asked.length - one - two + 2)} where two of them are new to you. Nothing
         leaves this browser.
       </p>
-      <WhereFrom isReady={answers !== null} start={start} onStart={onStart} />
+      {!finished && <WhereFrom isReady={answers !== null} start={start} onStart={onStart} />}
       <div className="actions">
         {finished ? (
           <SiteLink className="button" href="/results/">
