@@ -26,11 +26,11 @@ export function returnTo(page: string): boolean {
   if (place === undefined) return false
   if (goTo(place)) return true
   const watch = new MutationObserver(() => {
-    if (goTo(place)) watch.disconnect()
+    if (shown !== page || goTo(place)) watch.disconnect()
   })
   watch.observe(document.body, { childList: true, subtree: true })
   // Whoever does something meanwhile is where they want to be.
-  for (const act of ['keydown', 'pointerdown', 'wheel', 'popstate'])
+  for (const act of ['keydown', 'pointerdown', 'click', 'wheel'])
     addEventListener(act, () => watch.disconnect(), { once: true, capture: true })
   return true
 }

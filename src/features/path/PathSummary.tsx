@@ -58,7 +58,7 @@ export const PathSummary = memo(function PathSummary({
             , <BandWord band="ready" /> after step {done + ready.steps}
             {settings.reach === 'ready' &&
               ready.steps < steps.length &&
-              '; what follows is the rest of what your result names'}
+              '; what follows is the rest of what the result names'}
           </>
         )}
         .
